@@ -1,0 +1,350 @@
+import type { Publisher } from '../publishers/publisher.ts';
+import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './article.ts';
+import { findBylines } from './byline.ts';
+import { findFurniture, isRelatedHead, parseDateline } from './furniture-lines.ts';
+import { findInterviewLabels, findTurn, type InterviewLabels } from './interview.ts';
+import {
+  type EmbedLeaf,
+  type ImageLeaf,
+  isBoldOnly,
+  isLinkOnly,
+  type Leaf,
+  type TextLeaf,
+} from './leaf.ts';
+import { MediaBlocks } from './media-blocks.ts';
+
+/** The body in order, and the lines that turned out to be facts. */
+export interface BuiltBody {
+  readonly blocks: readonly Block[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly images: readonly Image[];
+  readonly removed: readonly Removed[];
+  readonly dateLines: readonly string[];
+  /** Author names that stood beside a date. */
+  readonly datelineNames: readonly string[];
+  readonly bylines: readonly Byline[];
+}
+
+/** What is known before the body is read. */
+export interface BodyContext {
+  readonly publisher: Publisher;
+  readonly headline: string;
+  readonly rawTitle: string;
+  readonly summary: string | null;
+}
+
+const SENTENCE_END = /[。！？!?.；;…”」』"’]$/u;
+const TITLE_CLASS =
+  /(?:^|[\s_-])(?:title|headline|entry-title|page-title|post-title)(?:$|[\s_-])/iu;
+const STANDFIRST_CLASS =
+  /(?:^|[\s_-])(?:description|standfirst|dek|abstract|summary|excerpt|lede|subtitle|subheadline|chapo|intro)(?:$|[\s_-])/iu;
+const EDITOR_NOTE =
+  /^[（(【[]?(?:编者按|編者按|编按|編按|编者注|編者註|Editor[’']s note)[：:】\])）]?/iu;
+const POST = /^@[^\s：:，。]{1,40}[：:]/u;
+/** Texts this far from the beginning or end of the page are at its rim. */
+const RIM = 4;
+const MAX_HEADING = 60;
+const MAX_LATIN_HEADING = 120;
+const MIN_STANDFIRST = 40;
+
+/**
+ * Sorts the leaves of a page into blocks: headings, paragraphs with their kinds, lists, block quotes,
+ * pictures with caption and credit. Furniture goes to `removed` with a reason.
+ */
+export function buildBlocks(leaves: readonly Leaf[], context: BodyContext): BuiltBody {
+  return new BlockBuilder(leaves, context).build();
+}
+
+class BlockBuilder {
+  readonly #leaves: readonly Leaf[];
+  readonly #context: BodyContext;
+  readonly #titles: ReadonlySet<string>;
+  readonly #labels: InterviewLabels;
+  /** Lists that hold nothing but links. */
+  readonly #linkLists: ReadonlySet<number>;
+  readonly #firstInside: number;
+  readonly #lastInside: number;
+  readonly #blocks: Block[] = [];
+  readonly #media = new MediaBlocks(this.#blocks);
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #removed: Removed[] = [];
+  readonly #dateLines: string[] = [];
+  readonly #datelineNames: string[] = [];
+  readonly #bylines: Byline[] = [];
+  readonly #isMarkedUp: boolean;
+  #isInFooter = false;
+  #isInRelated = false;
+  #isAnswering = false;
+  /** Headings told by their bold print, as the paragraphs that they would else be. */
+  readonly #boldHeadings = new Map<Block, TextLeaf>();
+  /** Block and group of the list or block quote that is being filled. */
+  #open: { readonly group: string; readonly paragraphs: number[] } | null = null;
+
+  constructor(leaves: readonly Leaf[], context: BodyContext) {
+    this.#leaves = leaves;
+    this.#context = context;
+    this.#titles = new Set([context.headline, context.rawTitle].map(foldTitle));
+    this.#labels = findInterviewLabels(leaves);
+    const texts: number[] = [];
+    const lists = new Map<number, boolean>();
+    const prefix = context.publisher.paragraphClass;
+    let marked = 0;
+    for (const [at, leaf] of leaves.entries()) {
+      if (leaf.type !== 'TEXT') continue;
+      texts.push(at);
+      if (prefix !== null && leaf.className.startsWith(prefix)) marked += 1;
+      if (leaf.list > 0) lists.set(leaf.list, (lists.get(leaf.list) ?? true) && isLinkOnly(leaf));
+    }
+    this.#isMarkedUp = marked >= 3;
+    this.#linkLists = new Set(
+      Array.from(lists)
+        .filter(([, isLinks]) => isLinks)
+        .map(([list]) => list),
+    );
+    this.#firstInside = texts[RIM] ?? Number.POSITIVE_INFINITY;
+    this.#lastInside = texts[texts.length - 1 - RIM] ?? -1;
+  }
+
+  build(): BuiltBody {
+    for (const [at, leaf] of this.#leaves.entries()) {
+      if (leaf.type === 'TEXT') this.#addText(leaf, at);
+      else if (leaf.type === 'REMOVED') this.#remove(leaf.reason, leaf.text);
+      else if (leaf.type === 'TABLE') {
+        const { caption, rows, hasHeader } = leaf;
+        this.#push({ kind: 'TABLE', caption, rows, hasHeader });
+      } else this.#addMedia(leaf);
+    }
+    this.#dropTrailingHeadings();
+    return {
+      blocks: this.#blocks,
+      paragraphs: this.#paragraphs,
+      images: this.#media.images,
+      removed: this.#removed,
+      dateLines: this.#dateLines,
+      datelineNames: this.#datelineNames,
+      bylines: this.#bylines,
+    };
+  }
+
+  #push(block: Block): void {
+    this.#open = null;
+    this.#blocks.push(block);
+  }
+
+  #remove(reason: string, text: string): void {
+    this.#removed.push({ reason, text: text.slice(0, 80).toWellFormed() });
+  }
+
+  #addMedia(leaf: ImageLeaf | EmbedLeaf): void {
+    this.#open = null;
+    if (!this.#isInRelated) this.#media.add(leaf);
+    else if (leaf.type === 'IMAGE') this.#remove('RELATED_LINKS', leaf.image.alt ?? leaf.image.url);
+  }
+
+  #addText(leaf: TextLeaf, at: number): void {
+    const { text } = leaf;
+    if (this.#isInFooter) return this.#remove('FEED_FOOTER', text);
+    if (leaf.isTime) {
+      this.#dateLines.push(text);
+      return this.#remove('DATELINE', text);
+    }
+    if (this.#media.takeCaption(leaf, this.#isCaption(leaf))) return undefined;
+    if (leaf.isCaption || leaf.isCredit)
+      return this.#remove(leaf.isCredit ? 'CREDIT' : 'CAPTION', text);
+    if (this.#isFurniture(leaf, at)) return undefined;
+    if (this.#isRelated(leaf)) return this.#remove('RELATED_LINKS', text);
+    this.#isInRelated = false;
+    return leaf.heading > 0 && !isProseHeading(text)
+      ? this.#addHeading(leaf.heading, text)
+      : this.#addProse(leaf);
+  }
+
+  /** True for text that belongs to the picture or video before it by its place. */
+  #isCaption(leaf: TextLeaf): boolean {
+    if (leaf.isCaption || leaf.isCredit || leaf.isSmall) return true;
+    const prefix = this.#context.publisher.paragraphClass;
+    // Sites that mark all body paragraphs leave the caption bare.
+    return (
+      this.#isMarkedUp &&
+      prefix !== null &&
+      leaf.tag === 'p' &&
+      leaf.className === '' &&
+      leaf.list === 0 &&
+      leaf.quote === 0
+    );
+  }
+
+  /** Removes lines that are no body: repeated title, dateline, author line, footers. */
+  #isFurniture(leaf: TextLeaf, at: number): boolean {
+    const isAtHead = at < this.#firstInside;
+    const isAtRim = isAtHead || at > this.#lastInside;
+    const { text } = leaf;
+    if (this.#isTitle(leaf, isAtHead)) this.#remove('TITLE_REPEATED', text);
+    else if (isAtRim && this.#isDateline(leaf)) this.#remove('DATELINE', text);
+    else if (this.#isBylineLine(leaf, isAtRim)) this.#remove('BYLINE', text);
+    else {
+      const reason = this.#findFurniture(leaf, isAtRim);
+      if (reason === null) return false;
+      if (reason === 'FEED_FOOTER') this.#isInFooter = true;
+      if (reason === 'CREDIT_LINE') this.#bylines.push(...findBylines(text));
+      this.#remove(reason, text);
+    }
+    return true;
+  }
+
+  #isTitle(leaf: TextLeaf, isAtHead: boolean): boolean {
+    if (!isAtHead && leaf.heading === 0 && !TITLE_CLASS.test(leaf.className)) return false;
+    return leaf.text.length <= 300 && this.#titles.has(foldTitle(leaf.text));
+  }
+
+  #isDateline(leaf: TextLeaf): boolean {
+    const dateline = parseDateline(leaf.text);
+    if (dateline === null || (leaf.tag === 'p' && dateline.name !== null)) return false;
+    this.#dateLines.push(dateline.date);
+    if (dateline.name !== null) this.#datelineNames.push(dateline.name);
+    return true;
+  }
+
+  #isBylineLine(leaf: TextLeaf, isAtRim: boolean): boolean {
+    const { text } = leaf;
+    if (text.length > 100 || leaf.heading > 0 || (this.#labels.size > 0 && isBoldOnly(leaf)))
+      return false;
+    const href = leaf.marks.find((mark) => mark.kind === 'LINK')?.href ?? null;
+    const found = findBylines(text, href);
+    // A label and prose after it (`记者：您怎么看？`) is speech.
+    if (found.length === 0 || (SENTENCE_END.test(text) && !/[。.]$/u.test(text))) return false;
+    if (!isAtRim && (text.length > 40 || SENTENCE_END.test(text))) return false;
+    this.#bylines.push(...found);
+    return true;
+  }
+
+  #findFurniture(leaf: TextLeaf, isAtRim: boolean): string | null {
+    const whole = findFurniture(leaf.text, isAtRim);
+    if (whole !== null || !isAtRim || leaf.text.length > 600) return whole;
+    // Biography, translator and link to the original in one paragraph, divided by breaks.
+    const breaks = leaf.marks.filter((mark) => mark.kind === 'LINE_BREAK');
+    if (breaks.length === 0 || breaks.length > 12) return null;
+    let at = 0;
+    for (const end of [...breaks.map((mark) => mark.start), leaf.text.length]) {
+      const line = leaf.text.slice(at, end).trim();
+      const reason = findFurniture(line, true);
+      if (reason === 'CREDIT_LINE') this.#bylines.push(...findBylines(line));
+      if (reason !== null && reason !== 'RULE') return reason;
+      at = end;
+    }
+    return null;
+  }
+
+  /** A list or a paragraph that is nothing but links, or stands under 延伸阅读 and the like. */
+  #isRelated(leaf: TextLeaf): boolean {
+    if (isRelatedHead(leaf.text)) {
+      this.#isInRelated = true;
+      return true;
+    }
+    if (leaf.list > 0) return this.#linkLists.has(leaf.list) || this.#isInRelated;
+    const isLinks = isLinkOnly(leaf);
+    if (this.#isInRelated) return isLinks || leaf.tag === 'div';
+    // A whole sentence under one link is prose with a source.
+    return (
+      isLinks &&
+      leaf.heading === 0 &&
+      leaf.text.length >= 8 &&
+      !(leaf.text.length >= MIN_STANDFIRST && /[。！？]$/u.test(leaf.text)) &&
+      !(leaf.text.length >= 12 && /[：:]$/u.test(leaf.text))
+    );
+  }
+
+  #addHeading(level: number, text: string, bold: TextLeaf | null = null): void {
+    this.#isAnswering = false;
+    const block: Block = { kind: 'HEADING', level, text };
+    if (bold !== null) this.#boldHeadings.set(block, bold);
+    this.#push(block);
+  }
+
+  #addProse(leaf: TextLeaf): void {
+    const { text } = leaf;
+    const isFirst = this.#paragraphs.length === 0;
+    const turn = findTurn(leaf, this.#labels);
+    if (turn !== null || (leaf.isIndented && leaf.tag === 'p' && /[？?]$/u.test(text))) {
+      this.#isAnswering = true;
+      return this.#addParagraph(leaf, turn ?? 'QUESTION');
+    }
+    if (leaf.list === 0 && leaf.quote === 0 && isBoldOnly(leaf)) {
+      const isSentence = /[。！？!?；;]$/u.test(text);
+      if (isFirst && (text.length > MIN_STANDFIRST || isSentence))
+        return this.#addParagraph(leaf, 'STANDFIRST');
+      const maxLength = /\p{Script=Han}/u.test(text) ? MAX_HEADING : MAX_LATIN_HEADING;
+      if (text.length <= maxLength && !/[。；;，,]$/u.test(text))
+        return this.#addHeading(2, text, leaf);
+    }
+    if (isFirst && this.#isStandfirst(leaf)) return this.#addParagraph(leaf, 'STANDFIRST');
+    if (EDITOR_NOTE.test(text)) return this.#addParagraph(leaf, 'EDITOR_NOTE');
+    if (POST.test(text)) return this.#addParagraph(leaf, 'POST');
+    if (leaf.list > 0) return this.#addParagraph(leaf, 'LIST_ITEM');
+    if (leaf.quote > 0) return this.#addParagraph(leaf, 'BLOCK_QUOTE');
+    return this.#addParagraph(leaf, this.#isAnswering ? 'ANSWER' : 'BODY');
+  }
+
+  #isStandfirst(leaf: TextLeaf): boolean {
+    if (STANDFIRST_CLASS.test(leaf.className)) return true;
+    if (foldTitle(leaf.text) === foldTitle(this.#context.summary ?? '')) return true;
+    if (leaf.list === 0 || this.#paragraphs.length > 0) return false;
+    // A list of one item before all text: the summary in a bullet.
+    const isAlone = (other: Leaf): boolean =>
+      other === leaf || other.type !== 'TEXT' || other.list !== leaf.list;
+    return leaf.text.length >= 10 && this.#leaves.slice(0, this.#firstInside + 20).every(isAlone);
+  }
+
+  #addParagraph(leaf: TextLeaf, kind: ParagraphKind): void {
+    const index = this.#paragraphs.length;
+    this.#paragraphs.push({ index, kind, text: leaf.text, marks: leaf.marks });
+    const group =
+      kind === 'STANDFIRST' || kind === 'QUESTION'
+        ? null
+        : leaf.quote > 0
+          ? `quote ${leaf.quote}`
+          : leaf.list > 0
+            ? `list ${leaf.list}`
+            : null;
+    if (group === null) return this.#push({ kind: 'PARAGRAPH', paragraph: index });
+    if (this.#open?.group === group) {
+      this.#open.paragraphs.push(index);
+      return undefined;
+    }
+    const paragraphs = [index];
+    this.#push(
+      leaf.quote > 0
+        ? { kind: 'BLOCK_QUOTE', paragraphs, sourceUrl: null }
+        : { kind: 'LIST', ordered: leaf.isOrdered, paragraphs },
+    );
+    this.#open = { group, paragraphs };
+    return undefined;
+  }
+
+  /** A heading with nothing under it heads something that was taken out, or decorates the page. */
+  #dropTrailingHeadings(): void {
+    if (this.#paragraphs.length === 0) return;
+    const kept: TextLeaf[] = [];
+    for (let last = this.#blocks.at(-1); last?.kind === 'HEADING'; last = this.#blocks.at(-1)) {
+      const bold = this.#boldHeadings.get(last);
+      // A bold last line is an author's last word.
+      if (bold === undefined) this.#remove('EMPTY_SECTION', last.text);
+      else kept.unshift(bold);
+      this.#blocks.pop();
+    }
+    for (const leaf of kept) this.#addParagraph(leaf, 'BODY');
+  }
+}
+
+/** True for a heading element that holds a paragraph: long, and a sentence. */
+function isProseHeading(text: string): boolean {
+  return text.length > MAX_LATIN_HEADING && SENTENCE_END.test(text);
+}
+
+/** Title without what reprints change: spaces, quotation marks, dashes and their like. */
+function foldTitle(text: string): string {
+  return text
+    .slice(0, 600)
+    .replaceAll(/[\s\p{P}\p{S}]+/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,71 @@
+import type { Byline, BylineRole } from './article.ts';
+
+const LABELS: readonly (readonly [RegExp, BylineRole])[] = [
+  [/^(?:作者|撰文|撰稿|撰稿人|文字|文|采写|採寫|By|Par|Von)\s?[：:/／]\s*/iu, 'AUTHOR'],
+  [/^(?:记者|記者|采访记者|採訪記者|本报记者|特约记者)\s?[：:/／]\s*/u, 'REPORTER'],
+  [/^(?:翻译|翻譯|译者|譯者|译|編譯|编译|实习编译|實習編譯)\s?[：:/／]\s*/u, 'TRANSLATOR'],
+  [
+    /^(?:责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|Editor)\s?[：:/／]\s*/iu,
+    'EDITOR',
+  ],
+  [/^(?:摄影|攝影|图|圖|Photo)\s?[：:/／]\s*/iu, 'PHOTOGRAPHER'],
+];
+const LABEL_WORDS =
+  '作者|撰文|撰稿|采写|记者|記者|翻译|翻譯|译者|譯者|编译|編譯|实习编译|實習編譯|责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|摄影|攝影';
+const DIVISION = new RegExp(
+  String.raw`\s+(?=(?:${LABEL_WORDS}|[文图圖译])\s?[：:/／])|[/／](?=(?:${LABEL_WORDS})[：:])`,
+  'u',
+);
+/** `自由亚洲电台记者程未晚华盛顿报道`: name of two to four characters, perhaps a place, then 报道. */
+const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|，))[^、]{0,110}[。.].*$/u;
+const CORRESPONDENT =
+  /(?:记者|記者|特约记者|特約記者)[：:\s]?(?<name>\p{Script=Han}{2,4}?)(?:\s|(?:华盛顿|華盛頓|香港|台北|臺北|北京|上海|曼谷|首尔|東京|东京|柏林|巴黎|伦敦|纽约|多伦多|综合|綜合)?)(?:\p{Script=Han}{0,6})(?:报道|報道|報導|报导)[。.]?(?:\s|$)/u;
+
+/**
+ * The people named in a line that says who made the article (`作者：…`, `文/ …`, `记者…报道 责编：…`), or
+ * none where the line is prose. Each part between white space is read by itself.
+ *
+ * @example
+ * findBylines('文/ 闻知秋') // [{ name: '闻知秋', role: 'AUTHOR', url: null }]
+ */
+export function findBylines(line: string, url: string | null = null): readonly Byline[] {
+  if (line.length > 120) return [];
+  const text = line.replaceAll(/^[（(【]|[）)】]$/gu, '').trim();
+  const bylines: Byline[] = [];
+  const reporter = CORRESPONDENT.exec(text)?.groups?.['name'];
+  if (reporter !== undefined) bylines.push({ name: reporter, role: 'REPORTER', url: null });
+  for (const [at, part] of text.split(DIVISION).entries()) {
+    // Prose with a credit at its end is a caption.
+    if (at > 0 && bylines.length === 0) return [];
+    for (const [label, role] of LABELS) {
+      const found = label.exec(part);
+      if (found === null) continue;
+      // `作者：某某是某大学教授，…`: a biography, of which the name is wanted.
+      const names = part.slice(found[0].length).replace(BIOGRAPHY, '');
+      for (const name of splitNames(names))
+        if (name.length <= 40 && !/[。！？!?]/u.test(name)) bylines.push({ name, role, url });
+      break;
+    }
+  }
+  return bylines;
+}
+
+/**
+ * Names of a list as printed: commas, 、 and “and” divide; doubled names and `& more` go.
+ *
+ * @example splitNames('王小舟,王小舟') // ['王小舟']
+ */
+export function splitNames(list: string): readonly string[] {
+  const names = list
+    .slice(0, 1000)
+    .split(/[,，、;；]|\s(?:and|&|和|与|et|und)\s/u)
+    .map((name) =>
+      name
+        .replaceAll(/\s+/gu, ' ')
+        .replace(/^(?:&|and)\s/u, '')
+        .replace(/[。.）)]$/u, '')
+        .trim(),
+    )
+    .filter((name) => name !== '' && name.length <= 60 && !/^(?:more|& more|等)$/iu.test(name));
+  return [...new Set(names)];
+}

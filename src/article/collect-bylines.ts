@@ -1,0 +1,35 @@
+import type { Publisher } from '../publishers/publisher.ts';
+import type { Byline } from './article.ts';
+import type { BuiltBody } from './build-blocks.ts';
+import { findBylines, splitNames } from './byline.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/**
+ * Who made an article, one entry per person and role, in the order of trust: the body's own lines, the
+ * line beside the date, the header, the page's author blocks and links. Names of the site are no people.
+ */
+export function collectBylines(
+  headerAuthor: string | null,
+  publisher: Publisher,
+  body: Pick<BuiltBody, 'bylines' | 'datelineNames'>,
+  facts: PageFacts,
+): readonly Byline[] {
+  const bylines = new Map<string, Byline>();
+  const add = (byline: Byline): void => {
+    const key = `${byline.role} ${byline.name}`;
+    if (byline.name === publisher.name || publisher.aliases.includes(byline.name)) return;
+    const known = bylines.get(key);
+    if (known === undefined || known.url === null) bylines.set(key, { ...known, ...byline });
+  };
+  for (const byline of body.bylines) add(byline);
+  for (const line of body.datelineNames)
+    for (const name of splitNames(line)) add({ name, role: 'AUTHOR', url: null });
+  for (const name of splitNames(headerAuthor ?? '')) add({ name, role: 'AUTHOR', url: null });
+  for (const line of facts.lines) for (const byline of findBylines(line)) add(byline);
+  for (const { name, url } of facts.authors) {
+    const known = Array.from(bylines.values()).find((byline) => byline.name === name);
+    if (known === undefined) add({ name, role: publisher.linkedAuthor, url });
+    else if (known.url === null) add({ ...known, url });
+  }
+  return Array.from(bylines.values());
+}

@@ -1,0 +1,110 @@
+import { DEFAULT_LIMITS, type DocumentLimits } from '../document/limits.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import type { ParserWarning } from '../document/warnings.ts';
+import { findPublisher } from '../publishers/publishers.ts';
+import { findLanguage } from '../text/language.ts';
+import type { Article, Paragraph } from './article.ts';
+import { buildBlocks, type BuiltBody } from './build-blocks.ts';
+import { collectBylines } from './collect-bylines.ts';
+import { splitHeadline } from './headline.ts';
+import { findPublished } from './published.ts';
+import { walkBody, type WalkedBody } from './walk-body.ts';
+
+/**
+ * The article in a source document: typed blocks in reading order, facts, and what was taken out and
+ * why. A document without prose is an article without paragraphs, with `emptyReason` set. Pure; one
+ * walk over the tree.
+ */
+export function extractArticle(
+  document: SourceDocument,
+  limits: DocumentLimits = DEFAULT_LIMITS,
+): Article {
+  const publisher = findPublisher(document.url);
+  const rawTitle = document.header.title ?? '';
+  const { headline, section } = splitHeadline(rawTitle, publisher);
+  const baseUrl = document.url.startsWith('http') ? document.url : 'https://unknown.invalid/';
+  const page = walkBody(document.html, baseUrl, publisher, limits);
+  const body = buildBlocks(page.leaves, {
+    publisher,
+    headline,
+    rawTitle,
+    summary: document.header.summary,
+  });
+  const { facts } = page;
+  const published = findPublished(document, publisher, body.dateLines, facts);
+  const isOwnName = (name: string): boolean => publisher.aliases.includes(name);
+  const paragraph = body.paragraphs[0]?.text.slice(0, 80);
+  return {
+    url: document.url,
+    sourceUrl: document.sourceUrl,
+    headline: headline === '' ? (paragraph?.toWellFormed() ?? document.file) : headline,
+    rawTitle,
+    section: section ?? facts.sections[0] ?? null,
+    publisher: { id: publisher.id, name: publisher.name },
+    ...findLanguage(`${sampleText(body.paragraphs)}\n${headline}`),
+    publishedAt: published.publishedAt,
+    publishedAtPrecision: published.publishedAtPrecision,
+    publishedAtOrigin: published.publishedAtOrigin,
+    capturedAt: document.capturedAt,
+    bylines: collectBylines(document.header.author, publisher, body, facts),
+    leadImage: body.images[0] ?? null,
+    blocks: body.blocks,
+    paragraphs: body.paragraphs,
+    images: body.images,
+    tags: joinLists(document.header.tags, facts.tags, isOwnName),
+    categories: joinLists(document.header.categories, facts.categories, isOwnName),
+    removed: body.removed,
+    warnings: [...document.warnings, ...listWarnings(page, limits), ...published.warnings],
+    emptyReason: findEmptyReason(body),
+    capture: {
+      file: document.file,
+      item: document.item,
+      sha256: document.sha256,
+      byteLength: document.byteLength,
+      encoding: document.encoding,
+      format: document.format,
+    },
+  };
+}
+
+/** Enough text to tell the language by. */
+function sampleText(paragraphs: readonly Paragraph[]): string {
+  let sample = '';
+  for (const { text } of paragraphs) {
+    if (sample.length >= 4000) break;
+    sample += `${text.slice(0, 4000)}\n`;
+  }
+  return sample;
+}
+
+function joinLists(
+  header: readonly string[],
+  page: readonly string[],
+  isOwnName: (name: string) => boolean,
+): readonly string[] {
+  return [...new Set([...header, ...page])].filter((name) => !isOwnName(name));
+}
+
+function listWarnings(page: WalkedBody, limits: DocumentLimits): readonly ParserWarning[] {
+  const warnings: ParserWarning[] = [];
+  if (page.isTooDeep) {
+    warnings.push({
+      code: 'TOO_DEEP',
+      message: `Markup nested deeper than ${limits.nesting} levels was read as its text.`,
+    });
+  }
+  if (page.isDivided) {
+    warnings.push({
+      code: 'PARAGRAPH_TOO_LONG',
+      message: `A paragraph longer than ${limits.paragraphLength} characters was divided.`,
+    });
+  }
+  return warnings;
+}
+
+function findEmptyReason(body: BuiltBody): string | null {
+  if (body.paragraphs.length > 0) return null;
+  return body.blocks.some(({ kind }) => kind === 'IMAGE' || kind === 'EMBED')
+    ? 'MEDIA_ONLY'
+    : 'EMPTY_BODY';
+}

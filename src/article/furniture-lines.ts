@@ -1,0 +1,108 @@
+/** A line that is furniture by what it says. */
+interface FurnitureLine {
+  readonly pattern: RegExp;
+  readonly reason: string;
+  /** Longest text that counts: what is longer is prose that happens to begin so. */
+  readonly maxLength: number;
+  /** Only near the end or the beginning of the page; the same words inside are prose. */
+  readonly isAtRim: boolean;
+}
+
+const LINES: readonly FurnitureLine[] = [
+  row('FEED_FOOTER', 60, /^获取更多RSS[：:]?/u),
+  row('FEED_FOOTER', 60, /^Feed enhanced by\b/u),
+  row('FEED_FOOTER', 200, /^(?:(?:https?:\/\/)?(?:www\.)?feedx\.\w+\/?\s*)+$/u),
+  // No sentence begins so, however long the line of links after it.
+  row('COPYRIGHT', 2000, /^©/u),
+  row(
+    'COPYRIGHT',
+    160,
+    /^(?:\(c\)\s?\d{4}|(?:版权|版權|著作权|著作權)(?:声明|聲明|所有|归|歸|©)|copyright\b.{0,20}(?:©|\d{4}))/iu,
+  ),
+  row('COPYRIGHT', 60, /^(?:All rights reserved|Tous droits réservés)\.?$/iu),
+  row(
+    'CREDIT_LINE',
+    120,
+    /^[（(【]?(?:翻译|翻譯|译者|譯者|校对|校對|编辑|編輯|责编|責編|责任编辑|責任編輯|网编|網編|编译|編譯|核稿|实习编译|實習編譯|供稿)\s?[：:/／]/u,
+  ),
+  // Names, then agencies in brackets, as the last line.
+  rim(
+    'CREDIT_LINE',
+    60,
+    /^[^\s，。：“「（(]{2,24}\s?[（(][^（()）。]{2,40}(?:社|等|通讯员)[)）]$/u,
+  ),
+  row(
+    'SOURCE_LINE',
+    160,
+    /^[（(【]?(?:原文链接|原文鏈接|原文地址|原文来源|本文来源|本文來源|文章来源|来源链接|来源网址|转载自|转自|轉自)[：:]/u,
+  ),
+  rim('SOURCE_LINE', 60, /^(?:来源|來源|Source|出处)\s?[：:/]/u),
+  row(
+    'TRANSLATION_LINK',
+    40,
+    /^(?:点击|點擊)(?:此处|這裡|这里)?(?:查看|阅读|閱讀)(?:本文)?(?:英文|原文)/u,
+  ),
+  rim(
+    'SUBSCRIPTION',
+    80,
+    /^[（(【]?(?:微信搜索|(?:请|請|欢迎|歡迎|关注|關注|长按|長按|扫描|扫码|掃描|搜索|搜尋|点击|點擊|订阅|訂閱).{0,40}(?:关注|關注|订阅|訂閱|公众号|公眾號|二维码|二維碼|小程序|微信))/u,
+  ),
+  rim('SUBSCRIPTION', 120, /(?:敬请收看|敬请收听|敬請收看|敬請收聽)/u),
+  row('PAYWALL', 60, /^(?:You’ve hit the wall\.?|No More\.?|MORE|View|Read more\.?)$/u),
+  row('ADVERTISEMENT', 20, /^(?:Advertisement|广告|廣告|Publicité|Anzeige)$/iu),
+  row('SHARE_BAR', 20, /^(?:Share(?: this)?|分享(?:到|至)?|转发|Tweet)[：:]?$/iu),
+  row(
+    'MEDIA_FALLBACK',
+    80,
+    /^(?:你的器材不支持|您的器材不支持|您的浏览器不支持|你的浏览器不支持|Your browser does not support|Media playback is unsupported|Votre navigateur ne supporte)/iu,
+  ),
+  row('RULE', 80, /^[.·•=\-_*—–─━~～＊…\s]{1,80}$/u),
+  row(
+    'READING_TIME',
+    30,
+    /^(?:\d{1,3}\s?(?:min(?:ute)?s?(?: read)?|分钟(?:阅读)?)|阅读时间[：:].{1,10})$/iu,
+  ),
+];
+
+/** Heads of lists that lead away from the article. */
+const RELATED_HEAD =
+  /^(?:[【[（(]?(?:延伸阅读|延伸閱讀|扩展阅读|相关阅读|相關閱讀|相关文章|相關文章|相关链接|相關連結|相关新闻|相关报道|相关图集|相關圖集|更多阅读|推荐阅读|推薦閱讀|往期回顾|您可能感兴趣的文章|你可能感兴趣)[】\])）]?|Related(?: stories| articles| posts| coverage)?|Further reading|Read next|You may also like|More on this story|À lire aussi|Lire aussi)(?:[：:].{0,60})?$/iu;
+
+const DATE_LINE =
+  /^(?:[^\s\d]{0,12}\s)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:\s?[-–,]?\s?\d{1,2}[:h]\d\d)?|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[\s,，]?(?:上午|下午|晚上)?\s?\d{1,2}:\d\d(?::\d\d)?)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} \S{3,5})$/u;
+const NAME_AND_DATE =
+  /^(?<name>.{0,80}?)\s?(?<date>(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4}.{0,20}))$/u;
+
+/** Why a line is furniture, or null. */
+export function findFurniture(text: string, isAtRim: boolean): string | null {
+  for (const line of LINES) {
+    if (text.length <= line.maxLength && (isAtRim || !line.isAtRim) && line.pattern.test(text))
+      return line.reason;
+  }
+  return null;
+}
+
+/** True for the head of a list of other articles (延伸阅读, Further reading). */
+export function isRelatedHead(text: string): boolean {
+  return text.length <= 80 && RELATED_HEAD.test(text);
+}
+
+/** Author and date of a line that holds nothing else; null for every other text. */
+export function parseDateline(
+  text: string,
+): { readonly name: string | null; readonly date: string } | null {
+  if (text.length > 120) return null;
+  if (DATE_LINE.test(text)) return { name: null, date: text };
+  const parts = NAME_AND_DATE.exec(text)?.groups;
+  if (parts === undefined) return null;
+  const name = (parts['name'] ?? '').trim();
+  return { name: name === '' ? null : name, date: parts['date'] ?? '' };
+}
+
+function row(reason: string, maxLength: number, pattern: RegExp): FurnitureLine {
+  return { reason, maxLength, pattern, isAtRim: false };
+}
+
+function rim(reason: string, maxLength: number, pattern: RegExp): FurnitureLine {
+  return { reason, maxLength, pattern, isAtRim: true };
+}

@@ -1,0 +1,103 @@
+import type { Block, Image } from './article.ts';
+import type { EmbedLeaf, ImageLeaf, TextLeaf } from './leaf.ts';
+
+type ImageBlock = Extract<Block, { readonly kind: 'IMAGE' }>;
+type EmbedBlock = Extract<Block, { readonly kind: 'EMBED' }>;
+
+const MAX_CAPTION = 600;
+/** `图片来源：…`, `图：…`, `Photo: …`: a line that credits the picture before it. */
+const CREDIT_TEXT =
+  /^[（(▲△]?\s?(?:图片来源|圖片來源|图像来源|图源|圖源|图片|图|圖|摄影|攝影|Photo|Image|Picture|Photograph|Crédit)\s?(?:by|credit|source)?\s?[：:，/]/iu;
+/** A text that ends in the photographer's name: `……的渔港。摄影：某某`. */
+const SIGNED =
+  /(?:摄影|攝影|供图|供圖|拍摄|Photo|Photograph)\s?[：:／/]\s?[^，。：:]{1,30}[)）]?$/iu;
+
+/**
+ * The pictures and embeds of an article and what is written under them: puts each into the blocks once,
+ * and adds captions and credits to the one that they belong to.
+ */
+export class MediaBlocks {
+  readonly images: Image[] = [];
+  readonly #blocks: Block[];
+  readonly #urls = new Set<string>();
+  /** Place of the last picture or embed in the blocks, and the figure it stands in. */
+  #last: { readonly at: number; readonly figure: number; readonly imageAt: number } | null = null;
+  /** Captions printed before their picture. */
+  #early: { readonly figure: number; readonly leaf: TextLeaf } | null = null;
+
+  constructor(blocks: Block[]) {
+    this.#blocks = blocks;
+  }
+
+  add(leaf: ImageLeaf | EmbedLeaf): void {
+    if (leaf.type === 'IMAGE') {
+      const { image, figure } = leaf;
+      if (this.#urls.has(image.url)) return;
+      this.#urls.add(image.url);
+      this.#last = { at: this.#blocks.length, figure, imageAt: this.images.length };
+      this.images.push(image);
+      this.#blocks.push({ kind: 'IMAGE', ...image });
+    } else {
+      const { medium, url, caption, figure } = leaf;
+      this.#last = { at: this.#blocks.length, figure, imageAt: -1 };
+      this.#blocks.push({ kind: 'EMBED', medium, url, caption });
+    }
+    const early = this.#early;
+    this.#early = null;
+    if (early !== null && early.figure === leaf.figure && leaf.figure > 0)
+      this.#write(early.leaf.text, early.leaf.isCredit);
+  }
+
+  /**
+   * Takes a text as caption or credit of the last picture or embed; false where it is neither.
+   *
+   * @param isCaption whether the text is one by its place or markup
+   */
+  takeCaption(leaf: TextLeaf, isCaption: boolean): boolean {
+    const { text } = leaf;
+    if (text.length > MAX_CAPTION && !leaf.isCaption) return false;
+    const last = this.#last;
+    const isNext = last !== null && last.at === this.#blocks.length - 1;
+    const isInFigure = last !== null && leaf.figure > 0 && leaf.figure === last.figure;
+    if (!isNext && !isInFigure) {
+      if (!leaf.isCaption || leaf.figure === 0 || this.#early !== null) return false;
+      this.#early = { figure: leaf.figure, leaf };
+      return true;
+    }
+    const block = this.#blocks[last.at];
+    if (block?.kind !== 'IMAGE' && block?.kind !== 'EMBED') return false;
+    const isPlaced = isCaption || (isInFigure && leaf.quote === 0 && leaf.list === 0);
+    const isRepeated = block.kind === 'IMAGE' && block.alt !== null && isSame(block.alt, text);
+    const isSigned = text.length <= 200 && SIGNED.test(text);
+    const isCredit = leaf.isCredit || (text.length <= 80 && CREDIT_TEXT.test(text));
+    if (!isPlaced && !isRepeated && !isSigned && !isCredit) return false;
+    this.#write(text, isCredit);
+    return true;
+  }
+
+  #write(text: string, isCredit: boolean): void {
+    const last = this.#last;
+    const block = last === null ? undefined : this.#blocks[last.at];
+    if (last === null) return;
+    if (block?.kind === 'EMBED') {
+      const embed: EmbedBlock = { ...block, caption: joinTexts(block.caption, text) };
+      this.#blocks[last.at] = embed;
+    } else if (block?.kind === 'IMAGE') {
+      const field = isCredit ? 'credit' : 'caption';
+      const image: ImageBlock = { ...block, [field]: joinTexts(block[field], text) };
+      this.#blocks[last.at] = image;
+      const { kind: _, ...own } = image;
+      this.images[last.imageAt] = own;
+    }
+  }
+}
+
+function joinTexts(before: string | null, text: string): string {
+  if (before === null) return text;
+  return before.includes(text) || before.length > MAX_CAPTION * 2 ? before : `${before} ${text}`;
+}
+
+function isSame(a: string, b: string): boolean {
+  const fold = (text: string): string => text.replaceAll(/[\s\p{P}]+/gu, '');
+  return fold(a) === fold(b);
+}

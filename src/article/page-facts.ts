@@ -1,0 +1,113 @@
+import { resolveUrl } from './image-address.ts';
+import { attributeOf, type HtmlElement, isElement, listElements, readText } from './parse-html.ts';
+
+/** Facts of a page that stand in its furniture: author lines, tag lists, machine-readable dates. */
+export interface PageFacts {
+  /** Names of the section, where the site prints one. */
+  readonly sections: readonly string[];
+  readonly tags: readonly string[];
+  readonly categories: readonly string[];
+  readonly authors: readonly { readonly name: string; readonly url: string | null }[];
+  /** Dates of `time` elements and the like, the published one first. */
+  readonly dates: readonly string[];
+  /** Texts of author blocks, one per innermost element. */
+  readonly lines: readonly string[];
+}
+
+const PERSON_CLASS = /(?:^|[\s_-])(?:author|username|user-name|fn|name)(?:$|[\s_-])/iu;
+const PERSON_PATH = /\/(?:authors?|users?|people|profiles?|contributors?|by)\/|\/@/iu;
+const MAX_FACTS = 200;
+
+/** Gathers facts while the page is walked; what stands in comments and related links is not shown to it. */
+export class FactCollector {
+  readonly #baseUrl: string;
+  readonly #sections = new Set<string>();
+  readonly #tags = new Set<string>();
+  readonly #categories = new Set<string>();
+  readonly #authors = new Map<string, string | null>();
+  readonly #published: string[] = [];
+  readonly #dates: string[] = [];
+  readonly #lines: string[] = [];
+
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl;
+  }
+
+  /** Looks at one element of the body. */
+  look(element: HtmlElement): void {
+    const tag = element.tagName;
+    if (tag === 'a') this.#lookAtLink(element);
+    else if (tag === 'time') {
+      const date = attributeOf(element, 'datetime') ?? readText(element, 60);
+      const className = attributeOf(element, 'class') ?? '';
+      if (/updated|modified/iu.test(className)) return;
+      this.#addDate(date, /published|pubdate/iu.test(className));
+    } else if (tag === 'span' || tag === 'meta') {
+      const property = attributeOf(element, 'property') ?? attributeOf(element, 'itemprop') ?? '';
+      if (/dc:date|datePublished|published_time/u.test(property))
+        this.#addDate(attributeOf(element, 'content') ?? '', true);
+    }
+  }
+
+  /** Looks at everything in a block that is taken out of the body. */
+  lookInside(root: HtmlElement, reason: string): void {
+    if (reason === 'COMMENTS' || reason === 'RELATED_LINKS') return;
+    const isByline = reason === 'BYLINE';
+    for (const element of listElements(root)) {
+      this.look(element);
+      if (reason === 'SECTION_NAME' && element.tagName === 'a') {
+        const name = readText(element, 60);
+        if (name !== '') this.#sections.add(name);
+      }
+      if (!isByline) continue;
+      if (element.tagName === 'a') this.#lookAtPerson(element);
+      if (this.#lines.length < MAX_FACTS && !element.childNodes.some(isElement)) {
+        const text = readText(element, 100);
+        if (text !== '') this.#lines.push(text);
+      }
+    }
+    if (isByline && this.#lines.length < MAX_FACTS) {
+      const text = readText(root, 120);
+      if (text !== '') this.#lines.push(text);
+    }
+  }
+
+  collect(): PageFacts {
+    return {
+      sections: [...this.#sections],
+      tags: [...this.#tags],
+      categories: [...this.#categories],
+      authors: Array.from(this.#authors, ([name, url]) => ({ name, url })),
+      dates: [...this.#published, ...this.#dates],
+      lines: this.#lines,
+    };
+  }
+
+  #addDate(date: string, isPublished: boolean): void {
+    const list = isPublished ? this.#published : this.#dates;
+    if (date !== '' && list.length < MAX_FACTS) list.push(date);
+  }
+
+  #lookAtLink(link: HtmlElement): void {
+    const rel = attributeOf(link, 'rel');
+    if (rel === null) return;
+    if (/\btag\b/u.test(rel)) {
+      const list = /\bcategory\b/u.test(rel) ? this.#categories : this.#tags;
+      const text = readText(link, 100);
+      if (text !== '' && list.size < MAX_FACTS) list.add(text);
+    } else if (/\bauthor\b/u.test(rel)) this.#addAuthor(link);
+  }
+
+  #lookAtPerson(link: HtmlElement): void {
+    const className = attributeOf(link, 'class') ?? '';
+    const path = attributeOf(link, 'href') ?? '';
+    if (PERSON_CLASS.test(className) || PERSON_PATH.test(path)) this.#addAuthor(link);
+  }
+
+  #addAuthor(link: HtmlElement): void {
+    const name = readText(link, 100);
+    if (name === '' || name.length > 60 || this.#authors.size >= MAX_FACTS) return;
+    if (!this.#authors.has(name))
+      this.#authors.set(name, resolveUrl(attributeOf(link, 'href') ?? '', this.#baseUrl));
+  }
+}

@@ -1,0 +1,312 @@
+import type { DocumentLimits } from '../document/limits.ts';
+import type { Publisher } from '../publishers/publisher.ts';
+import type { InlineMark } from './article.ts';
+import { resolveUrl } from './image-address.ts';
+import type { Leaf, TextLeaf } from './leaf.ts';
+import {
+  readEmbed,
+  readEmoji,
+  readImage,
+  readScrambledAddress,
+  readTable,
+} from './media-leaves.ts';
+import { findAside, findNoise, showStartTag, SILENT_TAGS } from './noise.ts';
+import { FactCollector, type PageFacts } from './page-facts.ts';
+import {
+  attributeOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  listElements,
+  parseHtml,
+  readText,
+  textOf,
+} from './parse-html.ts';
+import { isBlankText, TextBuffer } from './text-buffer.ts';
+
+/** A page as a flat row of leaves in reading order, facts beside it. */
+export interface WalkedBody {
+  readonly leaves: readonly Leaf[];
+  readonly facts: PageFacts;
+  readonly isTooDeep: boolean;
+  readonly isDivided: boolean;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article blockquote body center dd details div dl dt fieldset figcaption figure form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td ' +
+    'tfoot th thead tr ul'
+  ).split(' '),
+);
+const INLINE_KINDS: Readonly<Record<string, InlineMark['kind']>> = {
+  a: 'LINK',
+  b: 'STRONG',
+  strong: 'STRONG',
+  i: 'EMPHASIS',
+  em: 'EMPHASIS',
+  cite: 'EMPHASIS',
+  code: 'CODE',
+  sub: 'SUBSCRIPT',
+  sup: 'SUPERSCRIPT',
+};
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:caption|captiontext|cap-description|cap-text|image-capture|legend)(?:$|[\s_-])/iu;
+const CREDIT_CLASS =
+  /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|^Copyright/iu;
+const MAX_CAPTION = 1000;
+const INDENT = /(?:padding|margin)-left\s*:\s*[1-9]/iu;
+
+/** Facts of the blocks around a text. */
+type Context = Omit<TextLeaf, 'type' | 'text' | 'marks' | 'isTime'>;
+
+const OUTSIDE: Context = {
+  tag: 'body',
+  className: '',
+  heading: 0,
+  list: 0,
+  quote: 0,
+  figure: 0,
+  isOrdered: false,
+  isCaption: false,
+  isCredit: false,
+  isSmall: false,
+  isIndented: false,
+};
+
+/**
+ * Walks the tree that parse5 builds, once, and lays its text, pictures and embeds in a row; blocks that
+ * name themselves furniture become `REMOVED` leaves after their facts are read.
+ */
+export function walkBody(
+  html: string,
+  baseUrl: string,
+  publisher: Publisher,
+  limits: DocumentLimits,
+): WalkedBody {
+  const { nodes, isTooDeep } = parseHtml(html, limits.nesting);
+  const walker = new Walker(baseUrl, publisher, limits.paragraphLength);
+  walker.walkAll(nodes, OUTSIDE);
+  walker.flush(OUTSIDE);
+  const { leaves, facts, isDivided } = walker;
+  return { leaves, facts: facts.collect(), isTooDeep, isDivided };
+}
+
+class Walker {
+  readonly leaves: Leaf[] = [];
+  readonly facts: FactCollector;
+  isDivided = false;
+  readonly #buffer = new TextBuffer();
+  readonly #baseUrl: string;
+  readonly #publisher: Publisher;
+  readonly #maxLength: number;
+  /** Verdicts on class and id: a page uses the same few over and over. */
+  readonly #noise = new Map<string, string | null>();
+  #groups = 0;
+  #breaks = 0;
+  #timeLength = 0;
+
+  constructor(baseUrl: string, publisher: Publisher, maxLength: number) {
+    this.#baseUrl = baseUrl;
+    this.#publisher = publisher;
+    this.#maxLength = maxLength;
+    this.facts = new FactCollector(baseUrl);
+  }
+
+  walkAll(nodes: readonly HtmlNode[], context: Context): void {
+    for (const node of nodes) {
+      const text = textOf(node);
+      if (text !== null) this.#addText(text, context);
+      else if (isElement(node)) this.#walk(node, context);
+    }
+  }
+
+  /** Ends the paragraph. */
+  flush(context: Context): void {
+    this.#breaks = 0;
+    const taken = this.#buffer.take();
+    const timeLength = this.#timeLength;
+    this.#timeLength = 0;
+    if (taken === null) return;
+    this.leaves.push({
+      type: 'TEXT',
+      ...taken,
+      ...context,
+      isTime: timeLength >= taken.text.length,
+    });
+  }
+
+  #addText(text: string, context: Context): void {
+    if (this.#breaks > 0) {
+      if (isBlankText(text)) return;
+      // A single break is a line inside the paragraph, two or more divide paragraphs.
+      if (this.#breaks > 1) this.flush(context);
+      else this.#buffer.breakLine();
+      this.#breaks = 0;
+    }
+    if (this.#buffer.length + text.length <= this.#maxLength) {
+      this.#buffer.append(text);
+      return;
+    }
+    this.isDivided = true;
+    for (let at = 0; at < text.length;) {
+      if (this.#buffer.length >= this.#maxLength) this.flush(context);
+      let end = Math.min(text.length, at + this.#maxLength - this.#buffer.length);
+      // A pair of surrogates stays together.
+      if (end < text.length && end - at > 1 && /[\uD800-\uDBFF]/.test(text[end - 1] ?? ''))
+        end -= 1;
+      this.#buffer.append(text.slice(at, end));
+      if (end < text.length) this.flush(context);
+      at = end;
+    }
+  }
+
+  #walk(node: HtmlElement, context: Context): void {
+    const tag = node.tagName;
+    if (tag === 'br') {
+      this.#breaks += 1;
+      return;
+    }
+    if (SILENT_TAGS.has(tag)) return;
+    const className = attributeOf(node, 'class') ?? '';
+    const reason = node.attrs.length === 0 && !BLOCKS.has(tag) ? null : this.#judge(node, context);
+    if (reason !== null) {
+      this.#remove(node, reason, context);
+      return;
+    }
+    this.facts.look(node);
+    if (tag === 'img') {
+      this.#addImage(node, context);
+      return;
+    }
+    const embed = readEmbed(node, this.#baseUrl, context.figure);
+    if (embed !== null) {
+      this.flush(context);
+      this.leaves.push(embed);
+      return;
+    }
+    if (BLOCKS.has(tag)) this.#walkBlock(node, tag, className, context);
+    else this.#walkInline(node, tag, context);
+  }
+
+  /** Why an element is furniture, or null. */
+  #judge(node: HtmlElement, context: Context): string | null {
+    const aside = findAside(node, context.quote > 0);
+    if (aside !== null) return aside;
+    const className = attributeOf(node, 'class') ?? '';
+    const id = attributeOf(node, 'id') ?? '';
+    if (className === '' && id === '') return null;
+    const key = `${className}\0${id}`;
+    let reason = this.#noise.get(key);
+    if (reason === undefined) {
+      const names = ` ${className} ${id}`;
+      reason = this.#publisher.body.some((prefix) => names.includes(` ${prefix}`))
+        ? null
+        : findNoise(className, id, this.#publisher.noise);
+      this.#noise.set(key, reason);
+    }
+    const tag = node.tagName;
+    if (reason === null || tag === 'body' || tag === 'main' || tag === 'article') return null;
+    return this.#holdsProse(node, reason) ? null : reason;
+  }
+
+  /** True for a block that names itself noise but holds paragraphs: a wrapper with an unlucky name. */
+  #holdsProse(node: HtmlElement, reason: string): boolean {
+    if (!['SHARE_BAR', 'FURNITURE', 'ADVERTISEMENT', 'SUBSCRIPTION', 'BYLINE'].includes(reason))
+      return false;
+    let paragraphs = 0;
+    for (const element of listElements(node)) {
+      if (element.tagName === 'p' && readText(element, 60).length >= 50) paragraphs += 1;
+      if (paragraphs >= 4) return true;
+    }
+    return false;
+  }
+
+  #remove(node: HtmlElement, reason: string, context: Context): void {
+    if (BLOCKS.has(node.tagName)) this.flush(context);
+    this.facts.lookInside(node, reason);
+    const shown = readText(node, 80);
+    this.leaves.push({
+      type: 'REMOVED',
+      reason,
+      text: shown === '' ? showStartTag(node) : shown,
+    });
+  }
+
+  #walkInline(node: HtmlElement, tag: string, context: Context): void {
+    const address = readScrambledAddress(node);
+    if (address !== null) {
+      this.#addText(address, context);
+      return;
+    }
+    if (tag === 'small') {
+      // Small print is a caption or a note of its own.
+      const small = { ...context, isSmall: true };
+      this.flush(context);
+      this.walkAll(node.childNodes, small);
+      this.flush(small);
+      return;
+    }
+    const kind = INLINE_KINDS[tag];
+    const href =
+      kind === 'LINK' ? resolveUrl(attributeOf(node, 'href') ?? '', this.#baseUrl) : null;
+    const isMarked = kind !== undefined && (kind !== 'LINK' || href !== null);
+    const start = this.#buffer.length;
+    if (isMarked) this.#buffer.openMark(kind, href);
+    if (tag === 'q') this.#addText('“', context);
+    this.walkAll(node.childNodes, context);
+    if (tag === 'q') this.#addText('”', context);
+    if (isMarked) this.#buffer.closeMark();
+    if (tag === 'time') this.#timeLength += Math.max(0, this.#buffer.length - start);
+  }
+
+  #walkBlock(node: HtmlElement, tag: string, className: string, context: Context): void {
+    this.flush(context);
+    if (tag === 'table') {
+      const table = readTable(node);
+      if (table !== null) {
+        this.leaves.push(table);
+        return;
+      }
+    }
+    const isList = tag === 'ul' || tag === 'ol';
+    const style = attributeOf(node, 'style');
+    const own: Context = {
+      tag,
+      className,
+      heading: tag.length === 2 && /^h[1-6]$/u.test(tag) ? Number(tag[1]) : context.heading,
+      list: isList ? (this.#groups += 1) : context.list,
+      isOrdered: isList ? tag === 'ol' : context.isOrdered,
+      quote: tag === 'blockquote' ? (this.#groups += 1) : context.quote,
+      figure: tag === 'figure' ? (this.#groups += 1) : context.figure,
+      isCaption:
+        context.isCaption || tag === 'figcaption' || isNamed(node, className, CAPTION_CLASS),
+      isCredit: context.isCredit || isNamed(node, className, CREDIT_CLASS),
+      isSmall: context.isSmall,
+      isIndented: style === null ? context.isIndented : INDENT.test(style),
+    };
+    this.walkAll(node.childNodes, own);
+    this.flush(own);
+  }
+
+  #addImage(node: HtmlElement, context: Context): void {
+    const emoji = readEmoji(node);
+    if (emoji !== null) {
+      this.#addText(emoji, context);
+      return;
+    }
+    const image = readImage(node, this.#baseUrl, context.figure);
+    if (image === null) return;
+    this.flush(context);
+    this.leaves.push(image);
+  }
+}
+
+/** True where the class says what a short block is; a long one only carries a word of its subject. */
+function isNamed(node: HtmlElement, className: string, pattern: RegExp): boolean {
+  return (
+    className !== '' &&
+    pattern.test(className) &&
+    readText(node, MAX_CAPTION + 1).length <= MAX_CAPTION
+  );
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError, createConfig, readConfigFile } from '../config.ts';
+import { UsageError } from './command.ts';
+import type { ExitCode } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { renderCommandHelp, renderHelp } from './help.ts';
+import { parseCommandLine } from './parse-command-line.ts';
+import { escapeControls } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs the command that the words name and gives the exit code. Whatever goes wrong is one line on
+ * standard error: what, and what to do; never a stack.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  try {
+    return await run(words, terminal, signal);
+  } catch (error) {
+    terminal.clearProgress();
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.tell(`${terminal.colors.red('pressgraph:')} ${escapeControls(message)}`);
+    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+  }
+}
+
+async function run(
+  words: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await terminal.write(renderHelp(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    await terminal.write(`${readVersion()}\n`);
+    return 0;
+  }
+  // `npx pressgraph ./folder` is `serve ./folder`.
+  const isPath = /[./\\]/u.test(name) && !name.startsWith('-');
+  const command = COMMANDS.find((candidate) => candidate.name === (isPath ? 'serve' : name));
+  if (command === undefined)
+    throw new UsageError(
+      `${JSON.stringify(name)} is no command; commands are ${COMMANDS.map((each) => each.name).join(', ')}.`,
+    );
+  const line = parseCommandLine(command, isPath ? words : rest);
+  if (line.isHelpWanted) {
+    await terminal.write(renderCommandHelp(command));
+    return 0;
+  }
+  const file = await readConfigFile(process.cwd());
+  const config = createConfig({ flags: line.settings, file });
+  return command.run({ paths: line.operands, flags: line.flags, config, terminal, signal });
+}
+
+/** Version of this program, of its package. */
+export function readVersion(): string {
+  const content: unknown = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  const isPackage = typeof content === 'object' && content !== null && 'version' in content;
+  return isPackage ? String(content.version) : 'unknown';
+}

@@ -1,0 +1,366 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One setting: how it is named everywhere, what it may be, and what it means. */
+export interface Setting<T> {
+  /** Flag of the command line, without dashes. */
+  readonly flag: string;
+  /** Flag of one letter, or null. */
+  readonly short: string | null;
+  /** Variable of the environment. */
+  readonly env: string;
+  readonly default: T;
+  /** What is allowed, for people: it stands in help texts, messages and the README. */
+  readonly allowed: string;
+  readonly help: string;
+  readonly schema: z.ZodType<T>;
+}
+
+type Facts<T> = Omit<Setting<T>, 'schema' | 'allowed' | 'short'> & { readonly short?: string };
+
+function createNumber(
+  facts: Facts<number> & { readonly min: number; readonly max: number },
+): Setting<number> {
+  const { min, max } = facts;
+  return {
+    ...facts,
+    short: facts.short ?? null,
+    allowed: `whole numbers from ${min} to ${max}`,
+    schema: z
+      .union([z.number(), z.string().regex(/^\d+$/u).transform(Number)])
+      .pipe(z.int().min(min).max(max)),
+  };
+}
+
+function createText(
+  facts: Facts<string> & { readonly allowed: string; readonly pattern?: RegExp },
+): Setting<string> {
+  return { ...facts, short: facts.short ?? null, schema: z.string().regex(facts.pattern ?? /./su) };
+}
+
+const YES = ['true', '1', 'on', 'yes'];
+const NO = ['false', '0', 'off', 'no'];
+
+function createSwitch(facts: Facts<boolean>): Setting<boolean> {
+  return {
+    ...facts,
+    short: facts.short ?? null,
+    allowed: 'true or false',
+    schema: z.union([z.boolean(), z.enum([...YES, ...NO]).transform((word) => YES.includes(word))]),
+  };
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Every setting, in the order in which help and README list them. A new setting is a new row. */
+export const SETTINGS = {
+  database: createText({
+    flag: 'database',
+    short: 'd',
+    env: 'DATABASE_URL',
+    default: '.pressgraph/archive.db',
+    allowed: 'a path or a file: address',
+    help: 'Where the index is kept. It can be deleted and rebuilt from the files at any time.',
+  }),
+  port: createNumber({
+    flag: 'port',
+    short: 'p',
+    env: 'PORT',
+    default: 4000,
+    min: 0,
+    max: 65_535,
+    help: 'Port to listen at; 0 takes any free one.',
+  }),
+  host: createText({
+    flag: 'host',
+    env: 'HOST',
+    default: '127.0.0.1',
+    allowed: 'an address or name of this machine',
+    pattern: /^[^\s/]+$/u,
+    help: 'Address to listen at; 0.0.0.0 serves other machines too.',
+  }),
+  watch: createSwitch({
+    flag: 'watch',
+    short: 'w',
+    env: 'WATCH',
+    default: false,
+    help: 'Read files again when they change while serving.',
+  }),
+  workers: createNumber({
+    flag: 'workers',
+    env: 'WORKERS',
+    default: -1,
+    min: 0,
+    max: 64,
+    help: 'Threads that read documents; 0 reads in the main thread. Unset: one a core, at most 8.',
+  }),
+  corrections: createText({
+    flag: 'corrections',
+    env: 'CORRECTIONS',
+    default: '',
+    allowed: 'a folder',
+    help: 'Folder with speakers.yaml, topics.yaml, quotations.yaml, replayed on every build.',
+  }),
+  maxTokens: createNumber({
+    flag: 'max-tokens',
+    env: 'MAX_TOKENS',
+    default: 2000,
+    min: 1,
+    max: 1_000_000,
+    help: 'Tokens of one GraphQL document.',
+  }),
+  maxDepth: createNumber({
+    flag: 'max-depth',
+    env: 'MAX_DEPTH',
+    default: 12,
+    min: 1,
+    max: 1000,
+    help: 'Levels of fields in one operation, introspection apart.',
+  }),
+  maxCost: createNumber({
+    flag: 'max-cost',
+    env: 'MAX_COST',
+    default: 5000,
+    min: 1,
+    max: 100_000_000,
+    help: 'Records that one operation may ask for at most, as estimated before it runs.',
+  }),
+  maxAliases: createNumber({
+    flag: 'max-aliases',
+    env: 'MAX_ALIASES',
+    default: 30,
+    min: 0,
+    max: 100_000,
+    help: 'Aliases, and root fields, of one document.',
+  }),
+  maxDirectives: createNumber({
+    flag: 'max-directives',
+    env: 'MAX_DIRECTIVES',
+    default: 50,
+    min: 0,
+    max: 100_000,
+    help: 'Directives of one document.',
+  }),
+  maxBatch: createNumber({
+    flag: 'max-batch',
+    env: 'MAX_BATCH',
+    default: 10,
+    min: 0,
+    max: 1000,
+    help: 'Operations in one HTTP request; 0 refuses batches.',
+  }),
+  pageSize: createNumber({
+    flag: 'page-size',
+    env: 'PAGE_SIZE',
+    default: 20,
+    min: 1,
+    max: 10_000,
+    help: 'Items of a page where a query does not say how many.',
+  }),
+  maxPageSize: createNumber({
+    flag: 'max-page-size',
+    env: 'MAX_PAGE_SIZE',
+    default: 100,
+    min: 1,
+    max: 10_000,
+    help: 'Items of one page of a list.',
+  }),
+  maxBodyBytes: createNumber({
+    flag: 'max-body-bytes',
+    env: 'MAX_BODY_BYTES',
+    default: MEBIBYTE,
+    min: 1,
+    max: 1024 * MEBIBYTE,
+    help: 'Size of the body of one HTTP request.',
+  }),
+  maxHeaderBytes: createNumber({
+    flag: 'max-header-bytes',
+    env: 'MAX_HEADER_BYTES',
+    default: 16_384,
+    min: 1024,
+    max: MEBIBYTE,
+    help: 'Size of the headers of one HTTP request.',
+  }),
+  requestTimeoutMs: createNumber({
+    flag: 'request-timeout-ms',
+    env: 'REQUEST_TIMEOUT_MS',
+    default: 30_000,
+    min: 1,
+    max: 3_600_000,
+    help: 'Milliseconds that one request may take.',
+  }),
+  shutdownTimeoutMs: createNumber({
+    flag: 'shutdown-timeout-ms',
+    env: 'SHUTDOWN_TIMEOUT_MS',
+    default: 10_000,
+    min: 0,
+    max: 600_000,
+    help: 'Milliseconds that requests under way get to finish when the server stops.',
+  }),
+  introspection: createSwitch({
+    flag: 'introspection',
+    env: 'INTROSPECTION',
+    default: true,
+    help: 'Whether clients may ask for the schema.',
+  }),
+  graphiql: createSwitch({
+    flag: 'graphiql',
+    env: 'GRAPHIQL',
+    default: true,
+    help: 'Whether browsers get the explorer at /graphql.',
+  }),
+  corsOrigin: createText({
+    flag: 'cors-origin',
+    env: 'CORS_ORIGIN',
+    default: '',
+    allowed: 'origins with commas between, or *',
+    help: 'Origins whose pages may read answers; none by default.',
+  }),
+  metrics: createSwitch({
+    flag: 'metrics',
+    env: 'METRICS',
+    default: false,
+    help: 'Whether /metrics answers.',
+  }),
+  logLevel: createText({
+    flag: 'log-level',
+    env: 'LOG_LEVEL',
+    default: 'info',
+    allowed: 'silent, error, warn, info, debug or trace',
+    pattern: /^(?:silent|error|warn|info|debug|trace)$/u,
+    help: 'How much the server tells on standard error.',
+  }),
+} as const satisfies Readonly<Record<string, Setting<string> | Setting<number> | Setting<boolean>>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** A deployment's own SDL and resolvers, merged into the schema. */
+export interface SchemaExtension {
+  readonly typeDefs: string | readonly string[];
+  readonly resolvers?: unknown;
+}
+
+/** All settings with their values. */
+export type Config = {
+  readonly [Name in SettingName]: (typeof SETTINGS)[Name]['default'] extends boolean
+    ? boolean
+    : (typeof SETTINGS)[Name]['default'] extends number
+      ? number
+      : string;
+} & { readonly extend: SchemaExtension | null };
+
+/** A setting has a wrong value: one sentence with its name, the value and what is allowed. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** What a settings file may hold: any setting by its name, and `extend`. */
+export type ConfigFile = Partial<Omit<Config, 'extend'>> & { readonly extend?: SchemaExtension };
+
+/** Types a settings file: `export default defineConfig({ port: 8080 })`. */
+export function defineConfig(config: ConfigFile): ConfigFile {
+  return config;
+}
+
+export interface ConfigSources {
+  /** Values of flags, by the name of their setting. */
+  readonly flags?: Readonly<Partial<Record<SettingName, string | boolean>>>;
+  /** @default process.env */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Content of the settings file. */
+  readonly file?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The settings: flags win over the environment, the environment over the settings file, that over the
+ * defaults. Throws `ConfigError` for a value that is not allowed. An empty variable counts as unset.
+ */
+export function createConfig(sources: ConfigSources = {}): Config {
+  const { flags = {}, env = process.env, file = {} } = sources;
+  for (const key of Object.keys(file)) {
+    if (key !== 'extend' && !(key in SETTINGS))
+      throw new ConfigError(`The settings file has "${key}", which is no setting.`);
+  }
+  const values: Record<string, unknown> = { extend: readExtension(file['extend']) };
+  for (const name of SETTING_NAMES) {
+    const setting = SETTINGS[name];
+    const fromEnv = env[setting.env];
+    const [given, place] =
+      flags[name] !== undefined
+        ? [flags[name], `--${setting.flag}`]
+        : fromEnv !== undefined && fromEnv !== ''
+          ? [fromEnv, setting.env]
+          : [file[name], `"${name}" in the settings file`];
+    values[name] = given === undefined ? setting.default : readValue(setting, given, place);
+  }
+  // Every name of `Config` was filled above from its row of the table.
+  return values as Config;
+}
+
+/** Names of all settings, in the order of the table. */
+export const SETTING_NAMES: readonly SettingName[] = Object.keys(SETTINGS).filter(isSettingName);
+
+function isSettingName(name: string): name is SettingName {
+  return name in SETTINGS;
+}
+
+function readValue(
+  setting: Pick<Setting<unknown>, 'schema' | 'allowed' | 'env'>,
+  given: unknown,
+  place: string,
+): unknown {
+  const result = setting.schema.safeParse(given);
+  if (result.success) return result.data;
+  // An address may hold a password, which must not reach a log.
+  const shown =
+    setting.env === 'DATABASE_URL' ? 'not allowed' : JSON.stringify(given)?.slice(0, 80);
+  throw new ConfigError(`${place} is ${shown}; allowed are ${setting.allowed}.`);
+}
+
+function readExtension(given: unknown): SchemaExtension | null {
+  if (given === undefined || given === null) return null;
+  const isExtension = (value: unknown): value is SchemaExtension =>
+    typeof value === 'object' &&
+    value !== null &&
+    'typeDefs' in value &&
+    (typeof value.typeDefs === 'string' || Array.isArray(value.typeDefs));
+  if (isExtension(given)) return given;
+  throw new ConfigError(
+    '"extend" in the settings file must be an object with typeDefs (SDL) and perhaps resolvers.',
+  );
+}
+
+/**
+ * Content of `pressgraph.config.{ts,js,mjs,json}` in a folder; an empty object where there is none.
+ * Rejects with `ConfigError` where it cannot be read.
+ */
+export async function readConfigFile(folder: string): Promise<Readonly<Record<string, unknown>>> {
+  const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `pressgraph.config.${ending}`);
+  const name = names.find((candidate) => existsSync(resolve(folder, candidate)));
+  if (name === undefined) return {};
+  try {
+    const { loadConfig } = await import('c12');
+    const loaded = await loadConfig({
+      cwd: folder,
+      configFile: name,
+      rcFile: false,
+      globalRc: false,
+      packageJson: false,
+      dotenv: false,
+      envName: false,
+      extend: false,
+    });
+    return loaded.config;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new ConfigError(`${name} cannot be read: ${reason}`, { cause: error });
+  }
+}
+
+/** True unless NO_COLOR asks for plain text. */
+export function isColorWanted(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): boolean {
+  return (env['NO_COLOR'] ?? '') === '';
+}

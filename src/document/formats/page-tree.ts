@@ -1,0 +1,61 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+
+export type PageNode = DefaultTreeAdapterTypes.ChildNode;
+export type PageElement = DefaultTreeAdapterTypes.Element;
+export type PageDocument = DefaultTreeAdapterTypes.Document;
+
+/** Deeper elements are dropped, as browsers flatten them; nothing after this may overflow the stack. */
+const MAX_DEPTH = 400;
+
+/** Returns the tree of a whole page, cut at a safe depth. */
+export function parsePage(html: string): PageDocument {
+  const document = parse(html);
+  const stack: [node: PageElement | PageDocument, depth: number][] = [[document, 0]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    if (depth >= MAX_DEPTH)
+      node.childNodes = node.childNodes.filter((child) => !isPageElement(child));
+    for (const child of node.childNodes) if (isPageElement(child)) stack.push([child, depth + 1]);
+  }
+  return document;
+}
+
+export function isPageElement(node: PageNode): node is PageElement {
+  return 'tagName' in node;
+}
+
+/** Returns the elements of a tree in document order. */
+export function listElements(root: PageElement | PageDocument): readonly PageElement[] {
+  const found: PageElement[] = [];
+  const stack: PageNode[] = root.childNodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!isPageElement(node)) continue;
+    found.push(node);
+    for (let at = node.childNodes.length - 1; at >= 0; at--) {
+      const child = node.childNodes[at];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return found;
+}
+
+/** Returns the value of an attribute, or an empty string. */
+export function getAttribute(element: PageElement, name: string): string {
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
+}
+
+/** Returns the text below an element, white space collapsed. */
+export function readPageText(root: PageElement): string {
+  const parts: string[] = [];
+  const stack: PageNode[] = root.childNodes.toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
+    else if (isPageElement(node)) {
+      for (let at = node.childNodes.length - 1; at >= 0; at--) {
+        const child = node.childNodes[at];
+        if (child !== undefined) stack.push(child);
+      }
+    }
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

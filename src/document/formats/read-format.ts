@@ -1,0 +1,46 @@
+import { decodeBytes } from '../decode-bytes.ts';
+import type { FormatReading } from './document-draft.ts';
+import { isFeed, readFeed } from './feed.ts';
+import { isMhtml, readMhtml } from './mhtml.ts';
+import { isWarc, readWarc } from './warc.ts';
+import { isWebPage, readWebPage } from './web-page.ts';
+
+interface Format {
+  /** Looks at the first 4096 bytes, one character a byte. */
+  readonly matches: (head: string) => boolean;
+  readonly read: (bytes: Uint8Array) => FormatReading;
+}
+
+/* Told apart by content, not by name: archives lose endings. */
+const FORMATS: readonly Format[] = [
+  { matches: isWarc, read: readWarc },
+  { matches: isMhtml, read: readMhtml },
+  {
+    matches: isFeed,
+    read: (bytes) => {
+      const { text, encoding } = decodeBytes(bytes);
+      return readFeed(text, encoding);
+    },
+  },
+  {
+    matches: isWebPage,
+    read: (bytes) => {
+      const { text, encoding } = decodeBytes(bytes);
+      return {
+        drafts: [readWebPage(text, { item: 0, encoding, address: null, capturedAt: null })],
+        issues: [],
+      };
+    },
+  },
+];
+
+/**
+ * Returns the documents of a web page, feed, MHTML or WARC file, or null where the bytes are none of
+ * these. Gzip must be undone before (`unpackGzip`). Never throws.
+ */
+export function readFormat(bytes: Uint8Array): FormatReading | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
+    .toString('latin1')
+    .replace(/^\u00EF\u00BB\u00BF/, '');
+  return FORMATS.find(({ matches }) => matches(head))?.read(bytes) ?? null;
+}

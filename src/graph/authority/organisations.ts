@@ -1,0 +1,233 @@
+/**
+ * Bodies and companies that are quoted everywhere. One row a body: Wikidata id (`-` where none is given),
+ * then every form, canonical first. See `people.ts` for what needs a form of its own.
+ */
+export const ORGANISATIONS = `
+Q1065; 联合国; United Nations; UN; U.N.
+Q7817; 世界卫生组织; 世卫组织; 世卫; World Health Organization; WHO; W.H.O.
+Q458; 欧盟; 欧洲联盟; European Union; EU; E.U.
+Q7184; 北大西洋公约组织; 北约; NATO; North Atlantic Treaty Organization
+-; 联合国安全理事会; 联合国安理会; 安理会; UN Security Council; United Nations Security Council
+-; 联合国人权理事会; UN Human Rights Council; United Nations Human Rights Council
+-; 联合国儿童基金会; UNICEF
+-; 联合国难民署; UNHCR
+-; 联合国教科文组织; 教科文组织; UNESCO
+-; 世界贸易组织; 世贸组织; 世贸; World Trade Organization; WTO; W.T.O.
+-; 国际货币基金组织; 国际货币基金; International Monetary Fund; IMF; I.M.F.
+-; 世界银行; 世行; World Bank; the World Bank
+-; 亚洲开发银行; 亚开行; Asian Development Bank
+-; 亚洲基础设施投资银行; 亚投行; Asian Infrastructure Investment Bank; AIIB
+-; 经济合作与发展组织; 经合组织; OECD
+-; 国际原子能机构; IAEA; International Atomic Energy Agency
+-; 国际能源署; International Energy Agency
+-; 国际奥林匹克委员会; 国际奥委会; International Olympic Committee; IOC
+-; 国际足球联合会; 国际足联; FIFA
+-; 国际刑警组织; Interpol
+-; 国际刑事法院; International Criminal Court
+-; 国际法院; International Court of Justice
+-; 红十字国际委员会; International Committee of the Red Cross
+-; 石油输出国组织; 欧佩克; OPEC
+-; 东南亚国家联盟; 东盟; 东协; ASEAN
+-; 非洲联盟; 非盟; African Union
+-; 欧盟委员会; 欧洲委员会执委会; 欧盟执委会; European Commission
+-; 欧洲议会; European Parliament
+-; 欧洲中央银行; 欧洲央行; European Central Bank; ECB
+-; 英格兰银行; 英国央行; Bank of England
+-; 美国联邦储备委员会; 美联储; 联准会; Federal Reserve; the Fed
+-; 白宫; White House; the White House
+-; 五角大楼; 美国国防部; Pentagon; the Pentagon
+-; 美国国务院; State Department; the State Department; US State Department
+-; 美国财政部; Treasury Department; US Treasury
+-; 美国司法部; Justice Department; Department of Justice
+-; 美国商务部; Commerce Department; US Commerce Department
+-; 美国国土安全部; Department of Homeland Security
+-; 美国联邦调查局; 联邦调查局; FBI; F.B.I.; Federal Bureau of Investigation
+-; 美国中央情报局; 中央情报局; 中情局; CIA; C.I.A.; Central Intelligence Agency
+-; 美国国家安全局; National Security Agency; NSA; N.S.A.
+-; 美国疾病控制与预防中心; 美国疾控中心; 美国疾病管制与预防中心; Centers for Disease Control and Prevention
+-; 美国食品药品监督管理局; 美国食品药物管理局; Food and Drug Administration; FDA; F.D.A.
+-; 美国国家航空航天局; 美国太空总署; NASA
+-; 美国国立卫生研究院; National Institutes of Health
+-; 美国国会; US Congress; United States Congress
+-; 美国最高法院; 美国联邦最高法院; US Supreme Court
+-; 克里姆林宫; Kremlin; the Kremlin
+-; 中国外交部; Chinese Foreign Ministry; China's Foreign Ministry; Ministry of Foreign Affairs of China
+-; 中国商务部; China's Commerce Ministry; Chinese Commerce Ministry
+-; 中国国防部; Chinese Defense Ministry; China's Ministry of National Defense
+-; 国务院台湾事务办公室; 国台办; Taiwan Affairs Office
+-; 国务院港澳事务办公室; 国务院港澳办; 港澳办; Hong Kong and Macau Affairs Office; Hong Kong and Macao Affairs Office
+-; 国家卫生健康委员会; 国家卫健委; 中国国家卫健委; National Health Commission
+-; 中国疾病预防控制中心; 中国疾控中心; 中国疾控; China CDC; Chinese Center for Disease Control and Prevention
+-; 国家互联网信息办公室; 国家网信办; 中国网信办; 网信办; Cyberspace Administration of China
+-; 国家统计局; 中国国家统计局; National Bureau of Statistics
+-; 中国人民银行; 中国央行; People's Bank of China
+-; 中国证券监督管理委员会; 中国证监会; China Securities Regulatory Commission
+-; 国家发展和改革委员会; 国家发改委; National Development and Reform Commission
+-; 中国共产党; 中共; Chinese Communist Party; Communist Party of China
+-; 中国人民解放军; 解放军; People's Liberation Army; PLA
+-; 全国人民代表大会; 全国人大; National People's Congress
+-; 全国人大常委会; 全国人大常务委员会; National People's Congress Standing Committee
+-; 新华通讯社; 新华社; 新华网; Xinhua; Xinhua News Agency
+-; 人民日报; 《人民日报》; People's Daily
+-; 环球时报; 《环球时报》; Global Times
+-; 中国中央电视台; 央视; 中央电视台; CCTV; China Central Television
+-; 中国国际电视台; CGTN; China Global Television Network
+-; 中国日报; 《中国日报》; China Daily
+-; 南华早报; 《南华早报》; South China Morning Post
+-; 苹果日报; 《苹果日报》; Apple Daily
+-; 纽约时报; 《纽约时报》; The New York Times; New York Times
+-; 华盛顿邮报; 《华盛顿邮报》; The Washington Post; Washington Post
+-; 华尔街日报; 《华尔街日报》; The Wall Street Journal; Wall Street Journal
+-; 金融时报; 《金融时报》; Financial Times; The Financial Times
+-; 经济学人; 《经济学人》; The Economist
+-; 卫报; 《卫报》; The Guardian
+-; 英国广播公司; BBC; British Broadcasting Corporation
+-; 美国有线电视新闻网; CNN
+-; 福克斯新闻; 福斯新闻; 霍士新闻; Fox News
+-; 路透社; Reuters
+-; 美联社; Associated Press; The Associated Press
+-; 法新社; Agence France-Presse; AFP
+-; 彭博社; 彭博新闻社; Bloomberg News
+-; 美国之音; Voice of America; VOA
+-; 自由亚洲电台; Radio Free Asia
+-; 德国之声; Deutsche Welle
+-; 法国国际广播电台; Radio France Internationale
+-; 日本放送协会; NHK
+-; 韩联社; Yonhap; Yonhap News Agency
+-; 朝中社; 朝鲜中央通讯社; KCNA; Korean Central News Agency
+-; 塔斯社; TASS
+-; 共同社; 日本共同社; Kyodo; Kyodo News
+-; 半岛电视台; Al Jazeera
+-; 国际特赦组织; 大赦国际; Amnesty International
+-; 人权观察; 人权观察组织; Human Rights Watch
+-; 无国界记者; 无国界记者组织; Reporters Without Borders; RSF
+-; 保护记者委员会; Committee to Protect Journalists
+-; 自由之家; Freedom House
+-; 绿色和平; 绿色和平组织; Greenpeace
+-; 透明国际; Transparency International
+-; 维基解密; WikiLeaks
+-; 无国界医生; 无国界医生组织; Doctors Without Borders; Médecins Sans Frontières
+-; 台湾外交部; 中华民国外交部; Taiwan's Foreign Ministry
+-; 台湾陆委会; 陆委会; 大陆委员会; 行政院大陆委员会; Mainland Affairs Council
+-; 台湾国防部; Taiwan's Defense Ministry
+-; 民主进步党; 民进党; Democratic Progressive Party
+-; 中国国民党; 国民党; Kuomintang; KMT
+-; 香港警务处; 香港警方; 香港警察; Hong Kong Police Force; Hong Kong police
+-; 香港大学; University of Hong Kong
+-; 香港中文大学; Chinese University of Hong Kong
+-; 清华大学; Tsinghua University
+-; 北京大学; Peking University
+-; 复旦大学; Fudan University
+-; 武汉大学; Wuhan University
+-; 中国科学院; 中科院; Chinese Academy of Sciences
+-; 中国社会科学院; 中国社科院; 社科院; Chinese Academy of Social Sciences
+-; 武汉病毒研究所; 中科院武汉病毒研究所; 武汉病毒所; Wuhan Institute of Virology
+-; 哈佛大学; Harvard University; Harvard
+-; 斯坦福大学; 史丹佛大学; Stanford University
+-; 耶鲁大学; Yale University
+-; 普林斯顿大学; Princeton University
+-; 麻省理工学院; Massachusetts Institute of Technology; MIT; M.I.T.
+-; 牛津大学; University of Oxford; Oxford University
+-; 剑桥大学; University of Cambridge; Cambridge University
+-; 约翰斯·霍普金斯大学; 约翰霍普金斯大学; Johns Hopkins University
+-; 布鲁金斯学会; 布鲁金斯研究所; Brookings Institution
+-; 兰德公司; RAND Corporation
+-; 战略与国际研究中心; Center for Strategic and International Studies; CSIS
+-; 皮尤研究中心; Pew Research Center
+-; 查塔姆研究所; 英国皇家国际事务研究所; 漆咸楼; Chatham House
+-; 澳大利亚战略政策研究所; 澳洲战略政策研究所; Australian Strategic Policy Institute; ASPI
+-; 洛伊研究所; 罗伊研究所; Lowy Institute
+-; 传统基金会; Heritage Foundation
+-; 比尔及梅琳达·盖茨基金会; 盖茨基金会; Bill & Melinda Gates Foundation; Gates Foundation
+Q95; 谷歌; Google
+-; Alphabet; 字母控股; Alphabet Inc.
+-; 脸书; 面书; 脸谱网; Facebook
+-; Meta; Meta Platforms
+Q312; 苹果公司; Apple Inc.
+Q2283; 微软; 微软公司; Microsoft
+Q3884; 亚马逊公司; 亚马逊; 亚马孙公司; Amazon.com
+-; 推特; Twitter
+-; YouTube; 油管
+-; 网飞; 奈飞; Netflix
+-; 优步; Uber
+-; 爱彼迎; Airbnb
+-; 开放人工智能公司; OpenAI
+-; 英伟达; 辉达; Nvidia
+-; 英特尔; Intel
+-; 高通; 高通公司; Qualcomm
+-; 国际商业机器公司; IBM; I.B.M.
+-; 甲骨文公司; Oracle
+-; 思科; 思科系统; Cisco
+-; 特斯拉; 特斯拉公司; Tesla
+-; 太空探索技术公司; SpaceX
+-; 波音; 波音公司; Boeing
+-; 空中客车; 空客; 空巴; Airbus
+-; 大众汽车; 福斯汽车; Volkswagen
+-; 丰田汽车; 丰田; Toyota
+-; 通用汽车; General Motors
+-; 三星电子; 三星; Samsung; Samsung Electronics
+-; 索尼; 索尼公司; Sony
+-; 台积电; 台湾积体电路制造公司; TSMC; Taiwan Semiconductor Manufacturing Company
+-; 富士康; 鸿海; 鸿海精密; Foxconn
+-; 华为; 华为公司; 华为技术有限公司; Huawei; Huawei Technologies
+-; 中兴通讯; 中兴; ZTE
+-; 阿里巴巴; 阿里巴巴集团; Alibaba; Alibaba Group
+-; 蚂蚁集团; 蚂蚁金服; Ant Group; Ant Financial
+-; 腾讯; 腾讯公司; Tencent
+-; 百度; 百度公司; Baidu
+-; 字节跳动; 字节跳动公司; ByteDance
+-; TikTok; 抖音国际版
+-; 新浪微博; Sina Weibo; Weibo
+-; 京东; 京东集团; JD.com
+-; 美团; 美团点评; Meituan
+-; 拼多多; Pinduoduo
+-; 滴滴出行; 滴滴; Didi; Didi Chuxing
+-; 小米; 小米公司; Xiaomi
+-; 联想; 联想集团; Lenovo
+-; 恒大集团; 中国恒大; 恒大; Evergrande; China Evergrande
+-; 万达集团; 大连万达; Dalian Wanda; Wanda Group
+-; 海航集团; 海航; HNA Group
+-; 安邦保险; 安邦集团; Anbang; Anbang Insurance
+-; 中国石油天然气集团; 中石油; China National Petroleum Corporation
+-; 中国移动; China Mobile
+-; 科大讯飞; iFlytek
+-; 海康威视; Hikvision
+-; 商汤科技; 商汤; SenseTime
+-; 旷视科技; 旷视; Megvii
+-; 大疆; 大疆创新; DJI
+-; 国药集团; 中国国药; Sinopharm
+-; 科兴; 科兴生物; Sinovac
+-; 辉瑞; 辉瑞公司; Pfizer
+-; 莫德纳; 莫德纳公司; Moderna
+-; 阿斯利康; 阿斯特捷利康; AstraZeneca
+-; 强生公司; Johnson & Johnson
+-; 高盛; 高盛集团; Goldman Sachs
+-; 摩根士丹利; 摩根史坦利; Morgan Stanley
+-; 摩根大通; JPMorgan Chase; JPMorgan; J.P. Morgan
+-; 汇丰; 汇丰银行; HSBC
+-; 瑞银; 瑞银集团; 瑞士银行; UBS
+-; 贝莱德; BlackRock
+-; 黑石集团; Blackstone
+-; 桥水基金; Bridgewater Associates; Bridgewater
+-; 麦肯锡; 麦肯锡公司; McKinsey; McKinsey & Company
+-; 标准普尔; 标普; Standard & Poor's
+-; 穆迪投资者服务公司; Moody's
+-; 迪士尼; 迪士尼公司; 迪斯尼; Disney
+-; 美国职业篮球联赛; NBA; N.B.A.; National Basketball Association
+-; 耐克; 耐克公司; Nike
+-; 星巴克; Starbucks
+-; 沃尔玛; Walmart
+-; 麦当劳; McDonald's
+-; 塔利班; Taliban; the Taliban
+-; 哈马斯; Hamas
+-; 真主党; 黎巴嫩真主党; Hezbollah
+-; 伊斯兰国; Islamic State; ISIS
+-; 基地组织; 盖达组织; Al Qaeda; Al-Qaeda
+-; 梵蒂冈; 教廷; 梵蒂冈教廷; Vatican; Holy See
+-; 世界维吾尔代表大会; 世维会; World Uyghur Congress
+-; 支付宝; Alipay
+-; 电报; Telegram
+-; 领英; LinkedIn
+-; 卡巴斯基; 卡巴斯基实验室; Kaspersky; Kaspersky Lab
+-; 剑桥分析公司; 剑桥分析; Cambridge Analytica
+`;

@@ -1,0 +1,347 @@
+/**
+ * People who are quoted everywhere: heads of state and government, foreign ministers, heads of big bodies
+ * and companies of the last fifteen years.
+ *
+ * One row a person: Wikidata id (`-` where none is given), then every form, canonical first. A single
+ * surname stands here only where it means this person in practice. Traditional characters of the same
+ * name need no form of their own; other transliterations do.
+ */
+export const PEOPLE = `
+Q22686; 唐纳德·特朗普; 特朗普; 川普; 唐纳德·川普; 唐納·川普; 唐纳·特朗普; Donald Trump; Donald J. Trump; Trump
+Q6279; 乔·拜登; 拜登; 约瑟夫·拜登; 乔·拜顿; Joe Biden; Joseph R. Biden; Joseph Biden; Biden
+Q76; 贝拉克·奥巴马; 奥巴马; 巴拉克·奥巴马; 欧巴马; 巴拉克·欧巴马; Barack Obama; Obama
+-; 米歇尔·奥巴马; 蜜雪儿·欧巴马; Michelle Obama
+-; 乔治·W·布什; 小布什; 乔治·沃克·布什; George W. Bush
+-; 比尔·克林顿; 威廉·克林顿; Bill Clinton
+Q6294; 希拉里·克林顿; 希拉里; 希拉蕊; 希拉蕊·柯林顿; 喜莱莉; Hillary Clinton; Hillary Rodham Clinton
+Q10853588; 卡玛拉·哈里斯; 贺锦丽; 卡马拉·哈里斯; Kamala Harris
+-; 迈克·彭斯; 彭斯; 潘斯; 麦克·彭斯; Mike Pence; Pence
+-; 迈克·蓬佩奥; 蓬佩奥; 庞佩奥; 麦克·庞佩奥; 迈克尔·蓬佩奥; Mike Pompeo; Pompeo
+-; 雷克斯·蒂勒森; 蒂勒森; 提勒森; Rex Tillerson; Tillerson
+-; 安东尼·布林肯; 布林肯; 布林肯国务卿; Antony Blinken; Blinken
+-; 约翰·克里; John Kerry
+-; 约翰·博尔顿; 博尔顿; 波顿; John Bolton
+-; 杰克·沙利文; 苏利文; Jake Sullivan
+-; 南希·佩洛西; 佩洛西; 裴洛西; 南西·裴洛西; Nancy Pelosi; Pelosi
+-; 米奇·麦康奈尔; 麦康奈尔; Mitch McConnell; McConnell
+-; 查克·舒默; 舒默; Chuck Schumer; Schumer
+-; 伯尼·桑德斯; 桑德斯参议员; 伯尼·山德士; Bernie Sanders
+-; 伊丽莎白·沃伦; 伊莉莎白·华伦; Elizabeth Warren
+-; 马可·卢比奥; 卢比奥; 鲁比奥; 马尔科·卢比奥; Marco Rubio; Rubio
+-; 泰德·克鲁兹; 特德·克鲁兹; Ted Cruz
+-; 米特·罗姆尼; 罗姆尼; Mitt Romney; Romney
+-; 约翰·麦凯恩; 麦凯恩; John McCain; McCain
+-; 林赛·格雷厄姆; Lindsey Graham
+-; 史蒂文·姆努钦; 姆努钦; 梅努钦; Steven Mnuchin; Mnuchin
+-; 罗伯特·莱特希泽; 莱特希泽; 赖海哲; Robert Lighthizer; Lighthizer
+-; 彼得·纳瓦罗; 纳瓦罗; Peter Navarro
+-; 史蒂夫·班农; 班农; 史蒂芬·班农; 巴农; Steve Bannon; Stephen Bannon; Bannon
+-; 贾里德·库什纳; 库什纳; 库许纳; Jared Kushner; Kushner
+-; 伊万卡·特朗普; 伊万卡; 伊凡卡; Ivanka Trump
+-; 威廉·巴尔; William Barr
+-; 罗伯特·穆勒; 穆勒; Robert Mueller; Mueller
+-; 詹姆斯·科米; 科米; James Comey; Comey
+-; 克里斯托弗·雷; 克里斯多福·瑞伊; Christopher Wray; Christopher A. Wray
+-; 詹姆斯·马蒂斯; 马蒂斯; 马提斯; James Mattis; Jim Mattis; Mattis
+-; 马克·埃斯珀; 埃斯珀; Mark Esper; Esper
+-; 劳埃德·奥斯汀; Lloyd Austin
+-; 马克·米利; 米利将军; Mark Milley; Milley
+-; 珍妮特·耶伦; 耶伦; 叶伦; Janet Yellen; Yellen
+-; 杰罗姆·鲍威尔; 杰洛姆·鲍威尔; Jerome Powell; Jerome H. Powell
+-; 本·伯南克; 伯南克; Ben Bernanke; Bernanke
+-; 安东尼·福奇; 福奇; 佛奇; 安东尼·佛奇; Anthony Fauci; Fauci
+-; 黛博拉·伯克斯; Deborah Birx
+-; 罗伯特·雷德菲尔德; Robert Redfield
+-; 吉娜·雷蒙多; 雷蒙多; Gina Raimondo; Raimondo
+-; 戴琪; Katherine Tai
+-; 皮特·布蒂吉格; 布蒂吉格; Pete Buttigieg; Buttigieg
+-; 安德鲁·科莫; 安德鲁·库默; Andrew Cuomo
+-; 加文·纽森; 纽森; 葛文·纽松; Gavin Newsom; Newsom
+-; 罗恩·德桑蒂斯; 德桑蒂斯; Ron DeSantis; DeSantis
+-; 亨利·基辛格; 基辛格; 季辛吉; Henry Kissinger; Henry A. Kissinger; Kissinger
+-; 博明; Matthew Pottinger; Matt Pottinger
+-; 骆家辉; Gary Locke
+-; 尼古拉斯·伯恩斯; Nicholas Burns
+-; 爱德华·斯诺登; 斯诺登; 史诺登; Edward Snowden; Edward J. Snowden; Snowden
+-; 朱利安·阿桑奇; 阿桑奇; 阿桑吉; 亚桑杰; 朱利安·亚桑杰; Julian Assange; Assange
+Q7747; 弗拉基米尔·普京; 普京; 普丁; 普廷; 弗拉基米尔·普丁; 蒲亭; Vladimir Putin; Vladimir V. Putin; Putin
+-; 德米特里·梅德韦杰夫; 梅德韦杰夫; 麦维德夫; Dmitry Medvedev; Medvedev
+-; 谢尔盖·拉夫罗夫; 拉夫罗夫; 拉夫洛夫; Sergei Lavrov; Sergey Lavrov; Sergey V. Lavrov; Lavrov
+-; 德米特里·佩斯科夫; 佩斯科夫; 培斯科夫; Dmitry Peskov; Dmitri Peskov; Dmitri S. Peskov; Peskov
+-; 谢尔盖·绍伊古; 绍伊古; Sergei Shoigu; Sergey Shoigu; Shoigu
+-; 玛丽亚·扎哈罗娃; 扎哈罗娃; Maria Zakharova; Zakharova
+-; 阿列克谢·纳瓦尔尼; 纳瓦尔尼; 纳瓦尼; 纳瓦利内; Alexei Navalny; Aleksei Navalny; Aleksei A. Navalny; Navalny
+-; 叶夫根尼·普里戈任; 普里戈任; 普里格津; Yevgeny Prigozhin; Prigozhin
+Q3874799; 弗拉基米尔·泽连斯基; 泽连斯基; 泽伦斯基; 弗拉基米尔·泽伦斯基; 沃洛迪米尔·泽连斯基; Volodymyr Zelensky; Volodymyr Zelenskyy; Zelensky; Zelenskyy
+-; 德米特罗·库列巴; 库列巴; Dmytro Kuleba; Kuleba
+-; 彼得罗·波罗申科; 波罗申科; Petro Poroshenko; Poroshenko
+-; 亚历山大·卢卡申科; 卢卡申科; Alexander Lukashenko; Aleksandr G. Lukashenko; Aleksandr Lukashenko; Lukashenko
+Q567; 安格拉·默克尔; 默克尔; 梅克尔; 安格拉·梅克尔; Angela Merkel; Merkel
+-; 奥拉夫·朔尔茨; 朔尔茨; 肖尔茨; 萧兹; Olaf Scholz; Scholz
+-; 安娜莱娜·贝尔伯克; 贝尔伯克; 贝尔博克; Annalena Baerbock; Baerbock
+-; 海科·马斯; 海科·马斯外长; Heiko Maas
+-; 弗里德里希·默茨; 默茨; Friedrich Merz; Merz
+-; 弗兰克-瓦尔特·施泰因迈尔; 施泰因迈尔; Frank-Walter Steinmeier; Steinmeier
+Q3052772; 埃马纽埃尔·马克龙; 马克龙; 马克宏; 艾曼纽·马克宏; 伊曼纽尔·马克龙; Emmanuel Macron; Macron
+-; 弗朗索瓦·奥朗德; 奥朗德; 欧兰德; François Hollande; Francois Hollande; Hollande
+-; 尼古拉·萨科齐; 萨科齐; 萨科吉; Nicolas Sarkozy; Sarkozy
+-; 玛丽娜·勒庞; 马琳·勒庞; 雷朋; Marine Le Pen
+-; 让-伊夫·勒德里昂; 勒德里昂; Jean-Yves Le Drian; Le Drian
+-; 爱德华·菲利普; Édouard Philippe; Edouard Philippe
+Q180589; 鲍里斯·约翰逊; 鲍里斯·强生; 约翰逊首相; 强森首相; Boris Johnson
+Q264766; 特蕾莎·梅; 特里莎·梅; 德蕾莎·梅伊; 梅伊; 文翠珊; 特雷莎·梅; Theresa May
+Q192; 戴维·卡梅伦; 卡梅伦; 大卫·卡梅伦; 卡麦隆; 甘民乐; David Cameron
+-; 里希·苏纳克; 苏纳克; 辛伟诚; 里希·苏纳克首相; Rishi Sunak; Sunak
+-; 伊丽莎白·特拉斯; 利兹·特拉斯; 特拉斯; 卓慧思; Liz Truss
+-; 基尔·斯塔默; 斯塔默; 施凯尔; Keir Starmer; Starmer
+-; 杰里米·科尔宾; 科尔宾; 郝尔彬; 柯宾; Jeremy Corbyn; Corbyn
+-; 多米尼克·拉布; 拉布; 蓝韬文; Dominic Raab; Raab
+-; 杰里米·亨特; Jeremy Hunt
+-; 托尼·布莱尔; 布莱尔; 贝理雅; Tony Blair
+-; 彭定康; Chris Patten; Christopher Patten
+-; 奈杰尔·法拉奇; 法拉奇; Nigel Farage; Farage
+-; 尼古拉·斯特金; 斯特金; 施雅晴; Nicola Sturgeon; Sturgeon
+-; 伊丽莎白二世; 英女王; 英国女王伊丽莎白二世; Queen Elizabeth II; Elizabeth II
+-; 乌尔苏拉·冯德莱恩; 冯德莱恩; 范德赖恩; 冯德莱恩主席; Ursula von der Leyen; von der Leyen
+-; 何塞普·博雷利; 博雷利; 波瑞尔; Josep Borrell; Josep Borrell Fontelles; Borrell
+-; 让-克洛德·容克; 容克; 荣克; Jean-Claude Juncker; Juncker
+-; 唐纳德·图斯克; 图斯克; Donald Tusk; Tusk
+-; 夏尔·米歇尔; 查尔斯·米歇尔; Charles Michel
+-; 米歇尔·巴尼耶; 巴尼耶; Michel Barnier; Barnier
+-; 克里斯蒂娜·拉加德; 拉加德; 拉加尔德; Christine Lagarde; Lagarde
+-; 延斯·斯托尔滕贝格; 斯托尔滕贝格; 史托腾柏格; 斯托尔滕贝尔格; Jens Stoltenberg; Stoltenberg
+-; 马里奥·德拉吉; 德拉吉; 德拉基; Mario Draghi; Draghi
+-; 朱塞佩·孔特; 孔特; 孔蒂总理; Giuseppe Conte
+-; 马泰奥·萨尔维尼; 萨尔维尼; Matteo Salvini; Salvini
+-; 乔治娅·梅洛尼; 梅洛尼; 梅洛尼总理; Giorgia Meloni; Meloni
+-; 马泰奥·伦齐; 伦齐; Matteo Renzi; Renzi
+-; 西尔维奥·贝卢斯科尼; 贝卢斯科尼; Silvio Berlusconi; Berlusconi
+-; 佩德罗·桑切斯; Pedro Sánchez; Pedro Sanchez
+-; 欧尔班·维克托; 欧尔班; 维克托·欧尔班; 奥班; Viktor Orban; Viktor Orbán; Orban; Orbán
+-; 安杰伊·杜达; 杜达; Andrzej Duda
+-; 马克·吕特; 吕特; Mark Rutte; Rutte
+-; 亚历克西斯·齐普拉斯; 齐普拉斯; Alexis Tsipras; Tsipras
+-; 亚历山大·武契奇; 武契奇; Aleksandar Vucic; Aleksandar Vučić; Vucic
+-; 格蕾塔·通贝里; 通贝里; 桑伯格; 格蕾塔·桑伯格; 童贝里; Greta Thunberg; Thunberg
+-; 雷杰普·塔伊普·埃尔多安; 埃尔多安; 艾尔多安; 厄多安; 埃尔多安总统; Recep Tayyip Erdogan; Recep Tayyip Erdoğan; Erdogan; Erdoğan
+-; 方济各; 教宗方济各; 教皇方济各; 教宗方济; Pope Francis
+-; 本笃十六世; 教宗本笃十六世; Pope Benedict XVI; Benedict XVI
+Q43723; 本雅明·内塔尼亚胡; 内塔尼亚胡; 纳坦雅胡; 内坦亚胡; 尼坦雅胡; Benjamin Netanyahu; Netanyahu
+-; 马哈茂德·阿巴斯; 穆罕默德·阿巴斯; Mahmoud Abbas
+-; 哈桑·鲁哈尼; 鲁哈尼; 罗哈尼; Hassan Rouhani; Rouhani
+-; 穆罕默德·贾瓦德·扎里夫; 扎里夫; Mohammad Javad Zarif; Javad Zarif; Zarif
+-; 阿里·哈梅内伊; 哈梅内伊; 哈米尼; Ali Khamenei; Ayatollah Ali Khamenei; Khamenei
+-; 易卜拉欣·莱希; 莱希; Ebrahim Raisi; Raisi
+-; 马哈茂德·艾哈迈迪-内贾德; 内贾德; 艾哈迈迪内贾德; Mahmoud Ahmadinejad; Ahmadinejad
+-; 卡西姆·苏莱曼尼; 苏莱曼尼; Qassim Suleimani; Qasem Soleimani; Soleimani; Suleimani
+-; 穆罕默德·本·萨勒曼; 沙特王储穆罕默德; 穆罕默德·本·沙尔曼; Mohammed bin Salman; Prince Mohammed bin Salman
+-; 贾迈勒·卡舒吉; 卡舒吉; 哈苏吉; 哈绍吉; Jamal Khashoggi; Khashoggi
+-; 巴沙尔·阿萨德; 巴沙尔·阿塞德; 阿萨德; 阿塞德; Bashar al-Assad; Bashar Assad; Assad
+-; 阿卜杜勒-法塔赫·塞西; 塞西; 阿卜杜勒·法塔赫·塞西; Abdel Fattah el-Sisi; Abdel-Fattah el-Sissi; el-Sisi
+-; 穆阿迈尔·卡扎菲; 卡扎菲; 格达费; Muammar Gaddafi; Muammar el-Qaddafi; Qaddafi; Gaddafi
+-; 阿什拉夫·加尼; 加尼总统; 甘尼; Ashraf Ghani; Ghani
+-; 纳伦德拉·莫迪; 莫迪; 穆迪总理; 莫迪总理; Narendra Modi; Modi
+-; 苏杰生; 苏布拉马尼亚姆·贾伊尚卡尔; 贾伊尚卡尔; S. Jaishankar; Subrahmanyam Jaishankar; Jaishankar
+-; 曼莫汉·辛格; Manmohan Singh
+-; 拉胡尔·甘地; Rahul Gandhi
+-; 伊姆兰·汗; 伊姆兰汗; Imran Khan
+-; 谢赫·哈西娜; 哈西娜; Sheikh Hasina; Hasina
+-; 昂山素季; 翁山苏姬; 昂山素姬; 翁山淑枝; Aung San Suu Kyi; Daw Aung San Suu Kyi
+-; 敏昂莱; 敏昂莱将军; Min Aung Hlaing
+-; 罗德里戈·杜特尔特; 杜特尔特; 杜特蒂; 杜特地; Rodrigo Duterte; Duterte
+-; 费迪南德·马科斯; 小马科斯; 小马可仕; Ferdinand Marcos Jr.; Ferdinand R. Marcos Jr.; Bongbong Marcos
+-; 李显龙; Lee Hsien Loong
+-; 李光耀; Lee Kuan Yew
+-; 黄循财; Lawrence Wong
+-; 马哈蒂尔·穆罕默德; 马哈蒂尔; 马哈地; 马哈迪; Mahathir Mohamad; Mahathir
+-; 纳吉布·拉扎克; 纳吉布; 纳吉; Najib Razak; Najib
+-; 安瓦尔·易卜拉欣; 安瓦尔; 安华; Anwar Ibrahim
+-; 佐科·维多多; 佐科; 佐科威; Joko Widodo; Jokowi
+-; 普拉博沃·苏比安托; 普拉博沃; Prabowo Subianto; Prabowo
+-; 巴育·占奥差; 巴育; 帕拉育; Prayuth Chan-ocha; Prayuth
+-; 他信·西那瓦; 他信; 塔克辛; Thaksin Shinawatra; Thaksin
+-; 英拉·西那瓦; 英拉; 盈拉; Yingluck Shinawatra; Yingluck
+-; 洪森; Hun Sen
+-; 阮富仲; Nguyen Phu Trong; Nguyễn Phú Trọng
+Q132345; 安倍晋三; 安倍; 安倍首相; Shinzo Abe; Abe Shinzo
+-; 菅义伟; 菅义伟首相; Yoshihide Suga; Suga Yoshihide
+-; 岸田文雄; 岸田; Fumio Kishida; Kishida Fumio; Kishida
+-; 石破茂; Shigeru Ishiba
+-; 野田佳彦; Yoshihiko Noda
+-; 鸠山由纪夫; Yukio Hatoyama
+-; 河野太郎; Taro Kono
+-; 茂木敏充; Toshimitsu Motegi
+-; 林芳正; Yoshimasa Hayashi
+-; 麻生太郎; Taro Aso
+-; 小池百合子; Yuriko Koike
+-; 小泉纯一郎; Junichiro Koizumi
+-; 德仁天皇; 日皇德仁; Emperor Naruhito; Naruhito
+-; 明仁天皇; 日皇明仁; Emperor Akihito; Akihito
+-; 文在寅; Moon Jae-in
+-; 朴槿惠; Park Geun-hye
+-; 尹锡悦; 尹锡烈; Yoon Suk Yeol; Yoon Suk-yeol
+-; 李在明; Lee Jae-myung
+-; 李明博; Lee Myung-bak
+-; 康京和; Kang Kyung-wha
+-; 潘基文; Ban Ki-moon
+-; 金正恩; Kim Jong-un; Kim Jong Un
+-; 金正日; Kim Jong-il; Kim Jong Il
+-; 金与正; Kim Yo-jong; Kim Yo Jong
+-; 马尔科姆·特恩布尔; 特恩布尔; 谭宝; 滕博尔; Malcolm Turnbull; Turnbull
+-; 斯科特·莫里森; 莫里森总理; 史考特·莫里森; Scott Morrison
+-; 安东尼·阿尔巴尼斯; 阿尔巴尼斯; 艾班尼斯; 阿尔巴尼斯总理; Anthony Albanese; Albanese
+-; 黄英贤; Penny Wong
+-; 玛丽斯·佩恩; 马里斯·佩恩; Marise Payne
+-; 陆克文; Kevin Rudd
+-; 托尼·阿博特; 阿博特; 艾伯特总理; Tony Abbott
+-; 杰辛达·阿德恩; 阿德恩; 阿尔登; 洁辛达·阿德恩; 杰辛达·阿登; Jacinda Ardern; Ardern
+-; 贾斯廷·特鲁多; 特鲁多; 杜鲁多; 贾斯汀·特鲁多; 贾斯汀·杜鲁道; Justin Trudeau; Trudeau
+-; 马克·卡尼; 卡尼总理; Mark Carney
+-; 方慧兰; 克里斯蒂娅·弗里兰; Chrystia Freeland; Freeland
+-; 商鹏飞; 弗朗索瓦-菲利普·尚帕涅; François-Philippe Champagne
+-; 康明凯; Michael Kovrig
+-; 孟晚舟; Meng Wanzhou; Sabrina Meng
+-; 恩里克·培尼亚·涅托; 涅托; Enrique Peña Nieto; Peña Nieto
+-; 安德烈斯·曼努埃尔·洛佩斯·奥夫拉多尔; 洛佩斯·奥夫拉多尔; 奥夫拉多尔; Andrés Manuel López Obrador; López Obrador
+-; 雅伊尔·博索纳罗; 博索纳罗; 波索纳罗; 雅伊尔·波索纳罗; Jair Bolsonaro; Bolsonaro
+-; 路易斯·伊纳西奥·卢拉·达席尔瓦; 卢拉; 鲁拉; Luiz Inácio Lula da Silva; Lula da Silva; Lula
+-; 迪尔玛·罗塞夫; 罗塞夫; 罗赛芙; Dilma Rousseff; Rousseff
+-; 尼古拉斯·马杜罗; 马杜罗; 马杜洛; 尼古拉斯·马杜洛; Nicolás Maduro; Nicolas Maduro; Maduro
+-; 胡安·瓜伊多; 瓜伊多; 瓜伊多议长; Juan Guaidó; Juan Guaido; Guaidó; Guaido
+-; 乌戈·查韦斯; 查韦斯; 查维兹; Hugo Chávez; Hugo Chavez
+-; 哈维尔·米莱; 米莱; Javier Milei; Milei
+-; 菲德尔·卡斯特罗; Fidel Castro
+-; 劳尔·卡斯特罗; Raúl Castro; Raul Castro
+-; 西里尔·拉马福萨; 拉马福萨; Cyril Ramaphosa; Ramaphosa
+-; 纳尔逊·曼德拉; 曼德拉; Nelson Mandela; Mandela
+-; 罗伯特·穆加贝; 穆加贝; 穆加比; Robert Mugabe; Mugabe
+-; 阿比·艾哈迈德; 阿比总理; Abiy Ahmed
+-; 保罗·卡加梅; 卡加梅; Paul Kagame; Kagame
+-; 乌胡鲁·肯雅塔; 肯雅塔; Uhuru Kenyatta; Kenyatta
+-; 安东尼奥·古特雷斯; 古特雷斯; 古特瑞斯; 古铁雷斯; António Guterres; Antonio Guterres; Guterres
+-; 谭德塞; 泰德罗斯·阿达诺姆·盖布雷耶苏斯; 特沃德罗斯·阿达诺姆·格布雷耶苏斯; Tedros Adhanom Ghebreyesus; Tedros
+-; 陈冯富珍; Margaret Chan
+-; 米歇尔·巴切莱特; 巴切莱特; 巴舍莱; 米歇尔·巴舍莱; Michelle Bachelet; Bachelet
+-; 迈克尔·瑞安; 迈克·瑞安; Michael Ryan; Mike Ryan
+-; 世行行长金墉; 金墉; Jim Yong Kim
+-; 格奥尔基耶娃; 克里斯塔利娜·格奥尔基耶娃; Kristalina Georgieva; Georgieva
+Q15031; 习近平; 习近平主席; 习近平总书记; Xi Jinping
+-; 李克强; Li Keqiang
+-; 胡锦涛; Hu Jintao
+-; 温家宝; Wen Jiabao
+-; 江泽民; Jiang Zemin
+-; 邓小平; Deng Xiaoping
+-; 毛泽东; Mao Zedong; Mao Tse-tung
+-; 王岐山; Wang Qishan
+-; 汪洋; Wang Yang
+-; 王沪宁; Wang Huning
+-; 栗战书; Li Zhanshu
+-; 赵乐际; Zhao Leji
+-; 韩正; Han Zheng
+-; 蔡奇; Cai Qi
+-; 丁薛祥; Ding Xuexiang
+-; 刘鹤; Liu He
+-; 孙春兰; Sun Chunlan
+-; 何立峰; He Lifeng
+-; 王毅; Wang Yi
+-; 秦刚; Qin Gang
+-; 杨洁篪; Yang Jiechi
+-; 崔天凯; Cui Tiankai
+-; 刘晓明; Liu Xiaoming
+-; 卢沙野; Lu Shaye
+-; 赵立坚; Zhao Lijian
+-; 华春莹; Hua Chunying
+-; 耿爽; Geng Shuang
+-; 陆慷; Lu Kang
+-; 汪文斌; Wang Wenbin
+-; 毛宁; Mao Ning
+-; 洪磊; Hong Lei
+-; 高峰; Gao Feng
+-; 钟山; Zhong Shan
+-; 薄熙来; Bo Xilai
+-; 周永康; Zhou Yongkang
+-; 令计划; Ling Jihua
+-; 郭文贵; Guo Wengui; Miles Guo; Miles Kwok
+-; 马晓光; Ma Xiaoguang
+-; 朱凤莲; Zhu Fenglian
+-; 钟南山; Zhong Nanshan
+-; 高福; George Gao; George Fu Gao
+-; 石正丽; Shi Zhengli
+-; 李文亮; Li Wenliang
+-; 吴尊友; Wu Zunyou
+-; 张文宏; Zhang Wenhong
+-; 胡锡进; Hu Xijin
+-; 艾未未; Ai Weiwei
+-; 刘晓波; Liu Xiaobo
+-; 刘霞; Liu Xia
+-; 任志强; Ren Zhiqiang
+-; 许章润; Xu Zhangrun
+-; 许志永; Xu Zhiyong
+-; 陈光诚; Chen Guangcheng
+-; 蔡霞; Cai Xia
+-; 彭帅; Peng Shuai
+-; 马云; 杰克·马; Jack Ma; Ma Yun
+-; 马化腾; Pony Ma; Ma Huateng
+-; 任正非; Ren Zhengfei
+-; 李彦宏; Robin Li
+-; 张一鸣; Zhang Yiming
+-; 雷军; Lei Jun
+-; 刘强东; Richard Liu; Liu Qiangdong
+-; 王健林; Wang Jianlin
+-; 许家印; Hui Ka Yan; Xu Jiayin
+-; 李嘉诚; Li Ka-shing
+-; 林郑月娥; 林郑; 林郑特首; Carrie Lam
+-; 李家超; John Lee Ka-chiu
+-; 梁振英; Leung Chun-ying; C.Y. Leung
+-; 董建华; Tung Chee-hwa
+-; 黎智英; Jimmy Lai
+-; 黄之锋; Joshua Wong
+-; 周庭; Agnes Chow
+-; 罗冠聪; Nathan Law
+-; 李柱铭; Martin Lee
+-; 戴耀廷; Benny Tai
+-; 梁天琦; Edward Leung
+-; 邓炳强; Chris Tang
+-; 郑若骅; Teresa Cheng
+-; 陈茂波; Paul Chan
+-; 夏宝龙; Xia Baolong
+-; 张晓明; Zhang Xiaoming
+-; 骆惠宁; Luo Huining
+-; 蔡英文; Tsai Ing-wen
+-; 赖清德; Lai Ching-te; William Lai
+-; 马英九; Ma Ying-jeou
+-; 陈水扁; Chen Shui-bian
+-; 韩国瑜; Han Kuo-yu
+-; 柯文哲; Ko Wen-je
+-; 吴钊燮; Joseph Wu
+-; 苏贞昌; Su Tseng-chang
+-; 陈时中; Chen Shih-chung
+-; 侯友宜; Hou Yu-ih
+-; 萧美琴; Hsiao Bi-khim
+-; 唐凤; Audrey Tang
+-; 郭台铭; Terry Gou
+-; 张忠谋; Morris Chang
+Q17293; 丹增嘉措; 达赖喇嘛; 第十四世达赖喇嘛; 十四世达赖喇嘛; Dalai Lama; the Dalai Lama
+Q317521; 埃隆·马斯克; 伊隆·马斯克; 马斯克; Elon Musk; Musk
+Q36215; 马克·扎克伯格; 扎克伯格; 祖克柏; 马克·祖克柏; 扎克伯格马克; 朱克伯格; Mark Zuckerberg; Zuckerberg
+Q312556; 杰夫·贝佐斯; 贝佐斯; 贝索斯; 杰夫·贝索斯; Jeff Bezos; Bezos
+Q5284; 比尔·盖茨; 比尔盖兹; 盖茨比尔; Bill Gates
+-; 蒂姆·库克; 提姆·库克; Tim Cook; Timothy D. Cook
+-; 史蒂夫·乔布斯; 乔布斯; 贾伯斯; 史蒂夫·贾伯斯; 史帝夫·贾伯斯; Steve Jobs
+-; 桑达尔·皮查伊; 皮查伊; 皮蔡; Sundar Pichai; Pichai
+-; 萨提亚·纳德拉; 纳德拉; Satya Nadella; Nadella
+-; 谢丽尔·桑德伯格; 雪莉·桑德伯格; Sheryl Sandberg
+-; 杰克·多西; 多西; 杰克·多尔西; Jack Dorsey; Dorsey
+-; 萨姆·奥尔特曼; 山姆·奥特曼; 奥尔特曼; Sam Altman; Altman
+-; 黄仁勋; Jensen Huang
+-; 沃伦·巴菲特; 巴菲特; 华伦·巴菲特; Warren Buffett; Buffett
+-; 乔治·索罗斯; 索罗斯; George Soros; Soros
+-; 鲁珀特·默多克; 默多克; 梅铎; Rupert Murdoch; Murdoch
+-; 蒂姆·伯纳斯-李; 提姆·柏内兹-李; Tim Berners-Lee
+-; 诺姆·乔姆斯基; 乔姆斯基; Noam Chomsky; Chomsky
+-; 弗朗西斯·福山; 法兰西斯·福山; 福山; Francis Fukuyama; Fukuyama
+-; 尤瓦尔·赫拉利; 尤瓦尔·诺亚·赫拉利; 赫拉利; 哈拉瑞; Yuval Noah Harari; Harari
+-; 保罗·克鲁格曼; 克鲁格曼; 克鲁曼; Paul Krugman; Krugman
+-; 约瑟夫·斯蒂格利茨; 斯蒂格利茨; Joseph Stiglitz; Stiglitz
+-; 托马斯·皮凯蒂; 皮凯蒂; 皮克提; Thomas Piketty; Piketty
+`;

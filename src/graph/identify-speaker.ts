@@ -1,0 +1,138 @@
+import { foldForm } from '../text/fold-form.ts';
+import { isPlace } from '../topic/places.ts';
+import type { SpeakerFacts } from './article-facts.ts';
+import { findAuthority } from './authority/authority.ts';
+import type { AuthorityEntry } from './authority/authority.ts';
+import { findRoleDomains } from './role-domains.ts';
+
+/** Whom an article's speaker may be over the archive. */
+export interface SpeakerIdentity {
+  /** Kind and folded name, or the authority's row; equal for speakers who may be one. */
+  readonly base: string;
+  /** True where the form says too little to be joined with other articles. */
+  readonly isAlone: boolean;
+  /** Folded full forms in the other script that the article gives for the same person. */
+  readonly links: readonly string[];
+  /** Walks of life that the roles show; 0 where they show none. */
+  readonly domains: number;
+  /** True for a Chinese name of two to four characters, which many people share. */
+  readonly isCommonName: boolean;
+  readonly entry: AuthorityEntry | null;
+}
+
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来';
+const UNNAMED =
+  /^(?:一|某|该|本|这|那|有|另|两|三|几|多|不愿|匿名|当地|相关|其|数|名为)|(?:某|某某|先生|女士|小姐|老师|同学|师傅|阿姨|大爷|大妈|爸爸|妈妈|网友|居民|市民|村民|人士|民众|员工|工人|者们|人们|们|代表|负责人|发言人|消息|官员|专家|学者)$|^[小老阿大].$|化名|(?:多|数|有|些|个|两|几|每|名|外|路|当事|发言)人$|^(?:在|对|从|向|由|即|就|难道|关于|因为|如果|据|被)/u;
+const GENERIC_BODY =
+  /^(?:政府|公司|法院|警方|警察|检方|医院|学校|媒体|中央|当局|外交部|国防部|司法部|财政部|商务部|卫生部|教育部|内政部|公安部|公安局|派出所|总统府|总理府|国会|议会|参议院|众议院|内阁|最高法院|委员会|协会|基金会|大学|官方|院方|校方|军方|国务院|反对党|执政党|police|government|the company|court|parliament|congress|officials?|prosecutors?|state media|local media|the government)$/iu;
+
+/**
+ * What a speaker's forms say about who it is.
+ *
+ * Full names and the authority's forms join articles; unnamed sources, groups, handles of nobody,
+ * surnames, nicknames and bodies that every country has stay with their article.
+ */
+export function identifySpeaker(speaker: SpeakerFacts): SpeakerIdentity {
+  const name = foldForm(speaker.name).replaceAll(/^[《「“"]|[》」”"]$/gu, '');
+  const domains = findRoleDomains(speaker.roles);
+  const entry = findEntry(speaker, domains);
+  const kind = entry?.kind ?? speaker.kind;
+  const isNative = kind === 'PERSON' && isChineseName(name);
+  const base = `${kind}:${foldForm(entry?.name ?? name)}`;
+  const isAlone = entry === null && !isTelling(speaker, name);
+  return {
+    base,
+    isAlone,
+    links: isAlone || speaker.kind !== 'PERSON' ? [] : listLinks(speaker, name),
+    domains,
+    isCommonName: isNative && entry === null,
+    entry,
+  };
+}
+
+function findEntry(speaker: SpeakerFacts, domains: number): AuthorityEntry | null {
+  if (speaker.kind === 'ANONYMOUS') return null;
+  const forms = [speaker.name, ...speaker.aliases.filter(isFullForm)];
+  for (const form of forms) {
+    const entry = findAuthority(form);
+    if (entry === null) continue;
+    // The list knows better than an article what a full name stands for, but an alias may be another's.
+    const isSameKind = (entry.kind === 'PERSON') === (speaker.kind === 'PERSON');
+    if (!isSameKind && (form !== speaker.name || entry.kind === 'PERSON')) continue;
+    // A namesake in another walk of life: none of the list is known only as a doctor or a resident.
+    if (isChineseName(foldForm(form)) && (domains & 0b11) === 0 && (domains & 0b1000000) !== 0)
+      continue;
+    return entry;
+  }
+  return null;
+}
+
+function isHan(text: string): boolean {
+  return /^[\p{Script=Han}·]+$/u.test(text);
+}
+
+function isFullForm(form: string): boolean {
+  const folded = foldForm(form);
+  return isHan(folded) ? folded.includes('·') || isChineseName(folded) : folded.includes(' ');
+}
+
+/** True for a surname of the table and one to two characters more (three after a double surname). */
+function isChineseName(name: string): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;
+  if (/^(?:欧阳|司马|上官|诸葛|司徒|夏侯|皇甫|东方|慕容|令狐|公孙)/u.test(name))
+    return name.length >= 3;
+  return name.length <= 3 && SURNAMES.includes(name.charAt(0));
+}
+
+/** True where the name alone may join articles. */
+function isTelling({ kind, name: printed }: SpeakerFacts, name: string): boolean {
+  if (kind === 'ANONYMOUS' || kind === 'GROUP' || UNNAMED.test(name)) return false;
+  if (printed.startsWith('@')) return name.length >= 3;
+  if (hasKnownStart(name)) return false;
+  if (kind === 'PERSON') {
+    if (isPlace(name) || BODY_END.test(name)) return false;
+    if (isHan(name)) return name.includes('·') ? !/^[^·]·|·$/u.test(name) : isChineseName(name);
+    return /^[\p{Script=Latin}.'·-]{2,}(?: [\p{Script=Latin}.'·-]+)+$/u.test(name);
+  }
+  if (GENERIC_BODY.test(name) || DESCRIPTION.test(name)) return false;
+  if (kind === 'OFFICE') return isHan(name) ? name.length >= 6 : name.split(' ').length >= 3;
+  if (kind === 'DOCUMENT' && !printed.startsWith('《') && /[的了]|关于|關於/u.test(printed))
+    return false;
+  if (/\p{Script=Han}/u.test(name)) return name.length >= 4 && name.length <= 24;
+  // A single capitalised word is as likely somebody's surname as the name of a body.
+  return name.includes(' ') || (name.length >= 3 && /\p{Lu}.*\p{Lu}|\d/u.test(printed));
+}
+
+/** Words that end the description of a body or paper, or of a body taken for a person. */
+const DESCRIPTION =
+  /(?:媒体|人员|人士|网民|学者|专家|部门|机构)$|^.{0,2}(?:组织|企业|公司|报告|调查|文件|声明|研究|机关|团体)$/u;
+const BODY_END = /(?:[委局部院署社厅处]|公司|大学|集团|媒体|平台)$/u;
+
+/** True for a known name with a character or two too many (a cut word beside it). */
+function hasKnownStart(name: string): boolean {
+  if (!/^\p{Script=Han}{3,6}$/u.test(name)) return false;
+  return [1, 2].some(
+    (extra) => name.length - extra >= 2 && findAuthority(name.slice(0, -extra)) !== null,
+  );
+}
+
+/** True for a form that names; articles also refer by phrases (该公司), which are nobody's alias. */
+export function isNameForm(form: string): boolean {
+  if (form.length > 60) return false;
+  if (!/\p{Script=Han}/u.test(form)) return /^[\p{L}\p{N}@]/u.test(form);
+  return (
+    form.length <= 24 &&
+    !/^[该這这那本其一某有]|[在的对和与及是把被经、，。：？—]|认为|方面$/u.test(form)
+  );
+}
+
+/** Full forms in the other script, folded. */
+function listLinks(speaker: SpeakerFacts, name: string): readonly string[] {
+  const isHanName = isHan(name);
+  return speaker.aliases
+    .filter(isFullForm)
+    .map(foldForm)
+    .filter((form) => isHan(form) !== isHanName && /^[\p{L}.'· -]+$/u.test(form))
+    .slice(0, 2);
+}

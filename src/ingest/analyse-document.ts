@@ -1,0 +1,60 @@
+import { extractArticle } from '../article/extract-article.ts';
+import type { ArticleRecord } from '../article-record.ts';
+import { parseDocument } from '../document/parse-document.ts';
+import type { SourceDocument } from '../document/source-document.ts';
+import type { DocumentIssue } from '../document/warnings.ts';
+import { attributeArticle } from '../quotation/attribute-article.ts';
+import { assignTopics } from '../topic/assign-topics.ts';
+
+/** What one file gave: a record for each document, an issue for what gave none. */
+export interface AnalysedFile {
+  readonly records: readonly ArticleRecord[];
+  readonly issues: readonly DocumentIssue[];
+}
+
+/**
+ * Everything the program knows about the documents in a file's bytes. Pure: the same bytes and path give
+ * the same answer anywhere. Never throws: a document that breaks a stage becomes an issue of its own.
+ *
+ * @param file path relative to the archive's root, with `/` between folders
+ */
+export function analyseDocument(bytes: Uint8Array, file: string): AnalysedFile {
+  const records: ArticleRecord[] = [];
+  const issues: DocumentIssue[] = [];
+  try {
+    const parsed = parseDocument(bytes, file);
+    issues.push(...parsed.issues);
+    for (const document of parsed.documents) {
+      try {
+        records.push(analyse(document));
+      } catch (error) {
+        issues.push(createFailure(file, document.item, error, document.html));
+      }
+    }
+  } catch (error) {
+    issues.push(createFailure(file, 0, error, ''));
+  }
+  return { records, issues };
+}
+
+function analyse(document: SourceDocument): ArticleRecord {
+  const article = extractArticle(document);
+  const attribution = attributeArticle(article);
+  return { article, ...attribution, topics: assignTopics(article, attribution) };
+}
+
+/** Our own mistake, named with the document that shows it, so that the rest of the archive is read. */
+function createFailure(file: string, item: number, error: unknown, html: string): DocumentIssue {
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return {
+    file,
+    item,
+    code: 'ANALYSIS_FAILED',
+    message: `The document could not be analysed: ${reason}. Please report it.`,
+    byteOffset: null,
+    sample: html
+      .slice(0, 200)
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .toWellFormed(),
+  };
+}

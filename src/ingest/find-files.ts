@@ -1,0 +1,82 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** A file to be read, and the name under which the archive knows it. */
+export interface FoundFile {
+  /** Absolute path. */
+  readonly path: string;
+  /** Folder that `file` begins at, absolute. */
+  readonly root: string;
+  /** Path relative to the root, with `/` between folders; with the root's name before it where two roots share it. */
+  readonly file: string;
+}
+
+/**
+ * All files at and below the paths, in the order of their names' code units. Dot files, dot folders and
+ * `node_modules` are left out, links to folders are not followed; a file is named once. Rejects with one
+ * sentence for a path that is not there.
+ */
+export async function findFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  const names = new Map<string, string>();
+  const add = (path: string, root: string, file: string): void => {
+    if (found.has(path)) return;
+    const owner = names.get(file);
+    // Two roots may hold the same relative path; the later one says which root it is.
+    const name = owner === undefined ? file : createFreeName(names, basename(root), file);
+    names.set(name, root);
+    found.set(path, { path, root, file: name });
+  };
+  for (const path of paths.map((given) => resolve(given)).toSorted(compareText)) {
+    const facts = await readFacts(path);
+    if (facts.isDirectory())
+      for (const file of await walk(path, '')) add(join(path, file), path, file);
+    else add(path, dirname(path), basename(path));
+  }
+  return [...found.values()].toSorted((one, two) => compareText(one.file, two.file));
+}
+
+/** Order by UTF-16 code units: the same in every locale. */
+export function compareText(one: string, two: string): number {
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+function createFreeName(names: ReadonlyMap<string, string>, root: string, file: string): string {
+  let name = `${root}/${file}`;
+  for (let copy = 2; names.has(name); copy += 1) name = `${root}~${copy}/${file}`;
+  return name;
+}
+
+async function readFacts(path: string): Promise<{ isDirectory(): boolean }> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const reason = isMissing ? 'is not there' : 'cannot be read';
+    throw new Error(`${path} ${reason}; name a file or folder with documents.`, { cause: error });
+  }
+}
+
+async function walk(root: string, folder: string): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      // A folder that cannot be listed is named like a file: reading it becomes an issue.
+      const inner = await walk(root, path).catch(() => [path]);
+      for (const file of inner) files.push(file);
+    } else if (entry.isFile()) files.push(path);
+    else if (entry.isSymbolicLink() && (await isLinkToFile(join(root, path)))) files.push(path);
+  }
+  return files;
+}
+
+/** True also for a broken link, which must not vanish without an issue. */
+async function isLinkToFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return true;
+  }
+}

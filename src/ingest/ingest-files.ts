@@ -1,0 +1,182 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { NO_CORRECTIONS } from '../graph/corrections.ts';
+import type { Corrections } from '../graph/corrections.ts';
+import type { FileResult, KnownFile, StoreWriter } from '../store/store.ts';
+import { findFiles } from './find-files.ts';
+import type { FoundFile } from './find-files.ts';
+import { PARSER_VERSION } from './parser-version.ts';
+import type { ReadAnswer, ReadTask } from './read-file.ts';
+import { readInOrder } from './read-in-order.ts';
+import { countUsefulWorkers, createReaderPool } from './worker-pool.ts';
+
+export interface IngestOptions {
+  /** Worker threads; 0 reads in this thread. @default one a core, at most 8 */
+  readonly workers?: number;
+  /** Files a transaction. @default 32 */
+  readonly batchSize?: number;
+  readonly corrections?: Corrections;
+  /** Ends the run after the batch under way: what is written stays, the next run goes on. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface IngestProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly articles: number;
+  readonly issues: number;
+}
+
+export interface IngestSummary {
+  /** Files found. */
+  readonly read: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** Articles read in this run. */
+  readonly articles: number;
+  /** Issues found in this run. */
+  readonly issues: number;
+  readonly bytes: number;
+  readonly elapsedMs: number;
+  readonly isInterrupted: boolean;
+}
+
+interface IngestTask extends ReadTask {
+  readonly found: FoundFile;
+  readonly known: KnownFile | null;
+  readonly modifiedMs: number;
+}
+
+/**
+ * Brings the store to what stands at and below the paths.
+ *
+ * A file whose size and time are known is not opened; one whose bytes are known is not analysed. Files
+ * of the same roots that are gone are dropped. Each batch is one transaction, so a kill at any moment
+ * loses at most the batches under way and the next run goes on; source files are only read.
+ */
+export async function ingestFiles(
+  store: StoreWriter,
+  paths: readonly string[],
+  options: IngestOptions = {},
+): Promise<IngestSummary> {
+  const startedAt = performance.now();
+  const [files, known] = await Promise.all([findFiles(paths), store.knownFiles()]);
+  const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, articles: 0, issues: 0, bytes: 0 };
+  const isInterrupted = (): boolean => options.signal?.aborted ?? false;
+  const tasks = await findTasks(files, known);
+  counts.unchanged = files.length - tasks.length;
+  const report = (): void =>
+    options.onProgress?.({
+      done: counts.new + counts.changed + counts.unchanged,
+      total: files.length,
+      articles: counts.articles,
+      issues: counts.issues,
+    });
+  const pool = createReaderPool(options.workers ?? countUsefulWorkers(), tasks.length);
+  try {
+    report();
+    for await (const batch of readInOrder(pool, tasks, options.batchSize ?? 32)) {
+      const results: FileResult[] = [];
+      const touched: KnownFile[] = [];
+      batch.tasks.forEach((task, index) => {
+        const answer = batch.answers[index];
+        if (answer === undefined) return;
+        const file = createKnownFile(task, answer);
+        counts.bytes += answer.byteLength;
+        if (answer.analysed === null) {
+          counts.unchanged += 1;
+          touched.push(file);
+          return;
+        }
+        results.push({ known: file, ...answer.analysed });
+        counts.articles += answer.analysed.records.length;
+        counts.issues += answer.analysed.issues.length;
+        if (task.known === null) counts.new += 1;
+        else counts.changed += 1;
+      });
+      if (results.length > 0) await store.writeFiles(results);
+      if (touched.length > 0) await store.touchFiles(touched);
+      report();
+      if (isInterrupted()) break;
+    }
+  } finally {
+    await pool.close();
+  }
+  if (!isInterrupted()) {
+    const missing = findMissing(files, known, paths);
+    if (missing.length > 0) await store.removeFiles(missing);
+    counts.removed = missing.length;
+    await store.finishRun({
+      corrections: options.corrections ?? NO_CORRECTIONS,
+      parserVersion: PARSER_VERSION,
+      finishedAt: Date.now(),
+    });
+  }
+  return {
+    read: files.length,
+    ...counts,
+    elapsedMs: Math.round(performance.now() - startedAt),
+    isInterrupted: isInterrupted(),
+  };
+}
+
+/** Files that must be opened: size, time or parser differ from what the store knows. */
+async function findTasks(
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, KnownFile>,
+): Promise<readonly IngestTask[]> {
+  const tasks: IngestTask[] = [];
+  for (let start = 0; start < files.length; start += 64) {
+    const chunk = files.slice(start, start + 64);
+    const facts = await Promise.all(
+      chunk.map(async ({ path }) => stat(path).catch(() => ({ size: -1, mtimeMs: 0 }))),
+    );
+    chunk.forEach((found, index) => {
+      const { size = -1, mtimeMs = 0 } = facts[index] ?? {};
+      const before = known.get(found.file) ?? null;
+      const isReadByUs = before !== null && before.parserVersion === PARSER_VERSION;
+      const isSame =
+        isReadByUs &&
+        before.root === found.root &&
+        before.byteLength === size &&
+        before.modifiedMs === mtimeMs;
+      if (isSame) return;
+      tasks.push({
+        path: found.path,
+        file: found.file,
+        knownSha256: isReadByUs ? before.sha256 : null,
+        found,
+        known: before,
+        modifiedMs: mtimeMs,
+      });
+    });
+  }
+  return tasks;
+}
+
+function createKnownFile(task: IngestTask, answer: ReadAnswer): KnownFile {
+  return {
+    file: task.file,
+    sha256: answer.sha256,
+    byteLength: answer.byteLength,
+    modifiedMs: task.modifiedMs,
+    parserVersion: PARSER_VERSION,
+    root: task.found.root,
+  };
+}
+
+/** Known files of the folders that were read whole, which are there no more. */
+function findMissing(
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, KnownFile>,
+  paths: readonly string[],
+): readonly string[] {
+  const names = new Set(files.map(({ file }) => file));
+  const roots = new Set(paths.map((path) => resolve(path)));
+  return [...known.values()]
+    .filter(({ file, root }) => roots.has(root) && !names.has(file))
+    .map(({ file }) => file);
+}

@@ -1,0 +1,17 @@
+import { createPublisher } from './publisher.ts';
+
+/** Pages of Nei.st. */
+export const NEI_ST = createPublisher({
+  id: 'nei.st',
+  name: 'Nei.st',
+  hosts: ['nei.st'],
+  aliases: ['Nei.st'],
+  noise: [
+    { prefix: 'blog-post__siblings-list', reason: 'RELATED_LINKS' },
+    { prefix: 'ads_', reason: 'ADVERTISEMENT' },
+    { prefix: 'jsx-', reason: 'RELATED_LINKS' },
+    { prefix: 'css--lede', reason: 'DECORATION' },
+    { prefix: 'navigation__primary', reason: 'NAVIGATION' },
+  ],
+  linkedAuthor: 'POSTER',
+});

@@ -1,0 +1,55 @@
+/** What varies by publisher, as data: no logic stands here. */
+export interface Publisher {
+  /** Identity in the API: the main host without `www.`. */
+  readonly id: string;
+  readonly name: string;
+  /** Hosts served, without `www.`; a host below one of them is served too. */
+  readonly hosts: readonly string[];
+  /** IANA zone of dates that are printed without one; null where no zone is known. */
+  readonly timeZone: string | null;
+  /**
+   * How the headline is told from the site's or section's name in the title line.
+   * `SECTION_AFTER`: what follows the last separator is the section; `SITE_AFTER`: it is the site's
+   * name and goes; `SOURCE_BEFORE`: what precedes the first one is the republished source.
+   */
+  readonly title: {
+    readonly separators: readonly string[];
+    readonly rule: 'SECTION_AFTER' | 'SITE_AFTER' | 'SOURCE_BEFORE';
+  } | null;
+  /** Names of the site that are dropped from titles and never are sections or authors. */
+  readonly aliases: readonly string[];
+  /** Date in the address, as a pattern with the groups year, month, day (hour, minute, second). */
+  readonly addressDate: RegExp | null;
+  /** Class or id prefixes of blocks that are no body, with the reason recorded for each. */
+  readonly noise: readonly { readonly prefix: string; readonly reason: string }[];
+  /** Class or id prefixes of blocks that are body whatever their names suggest. */
+  readonly body: readonly string[];
+  /**
+   * Class prefix of body paragraphs where the site marks them all: a bare `<p>` after a picture or
+   * video is then its caption. Null where paragraphs are plain.
+   */
+  readonly paragraphClass: string | null;
+  /** What an author's link in the page stands for: who wrote the text, or who posted it. */
+  readonly linkedAuthor: 'AUTHOR' | 'POSTER';
+  /** Order of day and month in dates of numbers only. */
+  readonly dayFirst: boolean;
+}
+
+const DEFAULTS = {
+  timeZone: null,
+  title: null,
+  aliases: [],
+  addressDate: null,
+  noise: [],
+  body: [],
+  paragraphClass: null,
+  linkedAuthor: 'AUTHOR',
+  dayFirst: true,
+} as const satisfies Partial<Publisher>;
+
+/** Returns a publisher's row: what it leaves out is as on most sites. */
+export function createPublisher(
+  row: Pick<Publisher, 'id' | 'name' | 'hosts'> & Partial<Publisher>,
+): Publisher {
+  return { ...DEFAULTS, ...row };
+}

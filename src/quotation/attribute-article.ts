@@ -1,0 +1,281 @@
+import type { Article } from '../article/article.ts';
+import type { PlacedSpan } from '../text/span.ts';
+import { findQuotationSpans } from './find-quotation-spans.ts';
+import type {
+  AttributionLanguage,
+  AttributionWeights,
+  Candidate,
+  QuotationSpan,
+  SpanProposal,
+  VerdictSoFar,
+} from './language.ts';
+import { findLanguage } from './languages.ts';
+import { calibrate, scoreCandidates, scoreSpeech, type ScoredCandidate } from './model.ts';
+import type { Attribution, Evidence, Quotation, UnknownReason } from './quotation.ts';
+
+/** A string counts as speech from this probability on. */
+const SPEECH_THRESHOLD = 0.5;
+/** Below this lead over the runner-up a missing speaker is called ambiguous. */
+const AMBIGUOUS_SHARE = 0.25;
+const MAX_ALTERNATIVES = 3;
+/** Of spans without marks; no gold has them, so this one is not fitted. */
+const UNMARKED_CONFIDENCE = 0.9;
+
+/** Sees every proposal with its verdict; the fitting script collects its examples here. @internal */
+export type ProposalObserver = (proposal: SpanProposal, verdict: VerdictSoFar) => void;
+
+/**
+ * Given an article, returns who said what in it. The language's module proposes kinds and speakers,
+ * the fitted model chooses; an article in a language without a module keeps its marked strings as
+ * quotations of unknown speakers. Linear in the length of the article for the part that lives here.
+ */
+export function attributeArticle(article: Article): Attribution {
+  const language = findLanguage(article.language);
+  if (language === null) return attributeNobody(article);
+  return attributeArticleWith(article, language, language.weights);
+}
+
+/** The same with weights of the caller's choice, for fitting and for measuring by folds. @internal */
+export function attributeArticleWith(
+  article: Article,
+  language: AttributionLanguage,
+  weights: AttributionWeights,
+  observe?: ProposalObserver,
+  options: { readonly keepAll: boolean } = { keepAll: false },
+): Attribution {
+  const marked = findQuotationSpans(article.paragraphs, article.language);
+  const analysis = language.analyse(article, marked);
+  const spans: (QuotationSpan | PlacedSpan)[] = [
+    ...dropEnclosed(marked, analysis.unmarkedSpans),
+    ...analysis.unmarkedSpans,
+  ];
+  spans.sort(
+    (left, right) =>
+      left.paragraph - right.paragraph || left.start - right.start || right.end - left.end,
+  );
+  const before: VerdictSoFar[] = [];
+  const quotations: Quotation[] = [];
+  const counts = analysis.speakers.map(() => 0);
+  let utterance = 0;
+  let spoken: Quotation | null = null;
+  for (const span of spans) {
+    const proposal = analysis.propose(span, before);
+    const isGiven = Object.keys(proposal.speechFeatures).length === 0;
+    const speech = isGiven ? 1 : scoreSpeech(proposal.speechFeatures, weights);
+    const isSpeech = speech >= SPEECH_THRESHOLD;
+    const ranked = rankSpeakers(
+      scoreCandidates(
+        isGiven && proposal.candidates.length > 0
+          ? proposal.candidates
+          : withNobody(proposal.candidates),
+        weights,
+      ),
+    );
+    const winner = ranked[0];
+    const speaker = isSpeech ? (winner?.candidate.speaker ?? null) : null;
+    const verdict = { span: proposal.span, isSpeech, speaker };
+    before.push(verdict);
+    observe?.(proposal, verdict);
+    if (!isSpeech) {
+      if (!('outer' in span)) continue;
+      utterance += 1;
+      quotations.push(createScare(proposal, 1 - speech, utterance));
+      continue;
+    }
+    const continued =
+      proposal.continuesUtterance && spoken !== null && spoken.speaker === speaker ? spoken : null;
+    if (continued === null) utterance += 1;
+    const act = continued?.utterance ?? utterance;
+    const quotation = createQuotation(proposal, ranked, speech, weights, act);
+    if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1;
+    quotations.push(quotation);
+    spoken = quotation;
+  }
+  const speakers = analysis.speakers.map((speaker, index) => ({
+    ...speaker,
+    quotationCount: counts[index] ?? 0,
+  }));
+  return options.keepAll ? { quotations, speakers } : dropSilent({ quotations, speakers });
+}
+
+/**
+ * Leaves out phrases that nobody is quoted under (一位居民, a spokesman): of the silent ones only
+ * persons and bodies are of use to a reader.
+ */
+function dropSilent({ quotations, speakers }: Attribution): Attribution {
+  const used = new Set<number | null>();
+  for (const { speaker, via, alternatives } of quotations) {
+    used.add(speaker).add(via);
+    for (const alternative of alternatives) used.add(alternative.speaker);
+  }
+  const places: (number | null)[] = [];
+  const kept = speakers.filter(({ kind, mentions }, index) => {
+    const isNamed = (kind === 'PERSON' || kind === 'ORGANISATION') && mentions.length > 0;
+    places.push(null);
+    return used.has(index) || isNamed;
+  });
+  const positions = new Map(kept.map((speaker, position) => [speaker, position]));
+  for (const [index, speaker] of speakers.entries()) places[index] = positions.get(speaker) ?? null;
+  const move = (index: number | null): number | null =>
+    index === null ? null : (places[index] ?? null);
+  return {
+    speakers: kept,
+    quotations: quotations.map((quotation) => ({
+      ...quotation,
+      speaker: move(quotation.speaker),
+      via: move(quotation.via),
+      alternatives: quotation.alternatives.flatMap(({ speaker, confidence }) => {
+        const position = move(speaker);
+        return position === null ? [] : [{ speaker: position, confidence }];
+      }),
+    })),
+  };
+}
+
+/** Marked strings of a language that no module serves. */
+function attributeNobody(article: Article): Attribution {
+  const spans = findQuotationSpans(article.paragraphs, article.language);
+  const quotations = spans.map((span, index): Quotation => ({
+    ...placed(span),
+    kind: 'DIRECT',
+    scareReason: null,
+    speaker: null,
+    via: null,
+    mention: null,
+    cue: null,
+    evidence: [],
+    alternatives: [],
+    confidence: 0,
+    method: 'NONE',
+    reason: 'UNSUPPORTED_LANGUAGE',
+    utterance: index + 1,
+  }));
+  return { quotations, speakers: [] };
+}
+
+/** Leaves out marked strings inside an answer or a post: they belong to the outer words. */
+function dropEnclosed(
+  marked: readonly QuotationSpan[],
+  unmarked: readonly PlacedSpan[],
+): QuotationSpan[] {
+  const byParagraph = new Map<number, PlacedSpan[]>();
+  for (const span of unmarked) {
+    const list = byParagraph.get(span.paragraph);
+    if (list === undefined) byParagraph.set(span.paragraph, [span]);
+    else list.push(span);
+  }
+  const reached = new Map<number, number>();
+  return marked.filter((span) => {
+    const others = byParagraph.get(span.paragraph);
+    if (others === undefined) return true;
+    let index = reached.get(span.paragraph) ?? 0;
+    while (index < others.length && (others[index]?.end ?? 0) < span.end) index += 1;
+    reached.set(span.paragraph, index);
+    const other = others[index];
+    return other === undefined || other.start > span.start;
+  });
+}
+
+/** "Nobody is named" is always one of the answers. */
+function withNobody(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.some((candidate) => candidate.speaker === null)) return candidates;
+  const nobody: Candidate = {
+    speaker: null,
+    via: null,
+    mention: null,
+    cue: null,
+    antecedent: null,
+    method: 'NONE',
+    features: { nobody: 1 },
+  };
+  return [...candidates, nobody];
+}
+
+/** One entry a speaker: its best candidate, with the probability of all its candidates together. */
+function rankSpeakers(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const bySpeaker = new Map<number | null, { candidate: Candidate; probability: number }>();
+  for (const { candidate, probability } of scored) {
+    const known = bySpeaker.get(candidate.speaker);
+    if (known === undefined) bySpeaker.set(candidate.speaker, { candidate, probability });
+    else known.probability += probability;
+  }
+  return [...bySpeaker.values()].sort((left, right) => right.probability - left.probability);
+}
+
+function createQuotation(
+  proposal: SpanProposal,
+  ranked: readonly ScoredCandidate[],
+  speech: number,
+  weights: AttributionWeights,
+  utterance: number,
+): Quotation {
+  const winner = ranked[0];
+  const chosen = winner?.candidate;
+  const speaker = chosen?.speaker ?? null;
+  const alternatives = ranked
+    .slice(1)
+    .flatMap(({ candidate, probability }) =>
+      candidate.speaker === null
+        ? []
+        : [{ speaker: candidate.speaker, confidence: Math.round(probability * 1000) / 1000 }],
+    );
+  return {
+    ...placed(proposal.span),
+    kind: proposal.kind,
+    scareReason: null,
+    speaker,
+    via: speaker === null ? null : (chosen?.via ?? null),
+    mention: chosen?.mention ?? null,
+    cue: chosen?.cue ?? null,
+    evidence: chosen === undefined ? [] : collectEvidence(chosen),
+    alternatives: alternatives.slice(0, MAX_ALTERNATIVES),
+    confidence:
+      Object.keys(proposal.speechFeatures).length === 0
+        ? UNMARKED_CONFIDENCE
+        : calibrate((winner?.probability ?? 0) * speech, weights),
+    method: speaker === null ? 'NONE' : (chosen?.method ?? 'NONE'),
+    reason: speaker === null ? findReason(ranked) : null,
+    utterance,
+  };
+}
+
+function collectEvidence(candidate: Candidate): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (candidate.cue !== null) evidence.push({ ...placed(candidate.cue), role: 'CUE' });
+  if (candidate.mention !== null) evidence.push({ ...placed(candidate.mention), role: 'MENTION' });
+  if (candidate.antecedent !== null) {
+    evidence.push({ ...placed(candidate.antecedent), role: 'ANTECEDENT' });
+  }
+  return evidence.sort(
+    (left, right) => left.paragraph - right.paragraph || left.start - right.start,
+  );
+}
+
+function findReason(ranked: readonly ScoredCandidate[]): UnknownReason {
+  const kind = ranked[0]?.candidate.mention?.kind;
+  if (kind === 'PRONOUN') return 'PRONOUN_UNRESOLVED';
+  if (kind === 'COLLECTIVE') return 'COLLECTIVE';
+  return (ranked[1]?.probability ?? 0) >= AMBIGUOUS_SHARE ? 'AMBIGUOUS' : 'NO_CUE';
+}
+
+function createScare(proposal: SpanProposal, probability: number, utterance: number): Quotation {
+  return {
+    ...placed(proposal.span),
+    kind: 'SCARE',
+    scareReason: proposal.scareReason,
+    speaker: null,
+    via: null,
+    mention: null,
+    cue: null,
+    evidence: [],
+    alternatives: [],
+    confidence: Math.round(probability * 1000) / 1000,
+    method: 'NONE',
+    reason: 'NOT_SPEECH',
+    utterance,
+  };
+}
+
+function placed(span: PlacedSpan): PlacedSpan {
+  return { paragraph: span.paragraph, start: span.start, end: span.end, text: span.text };
+}

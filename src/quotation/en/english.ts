@@ -1,0 +1,62 @@
+import { createLatinLanguage } from '../latin/create-language.ts';
+import type { LatinGrammar } from '../latin/grammar.ts';
+import type { AttributionLanguage } from '../language.ts';
+import { createFirstNames } from './first-names.ts';
+import { createCues } from './verbs.ts';
+import { WEIGHTS } from './weights.ts';
+import {
+  ABBREVIATIONS,
+  ADJECTIVES,
+  BODY_NOUNS,
+  BODY_WORDS,
+  createClasses,
+  DOCUMENT_NOUNS,
+  GENDERED_TITLES,
+  IRREGULAR_VERBS,
+  PARTICLES,
+  PLACES,
+  PRONOUNS,
+  ROLE_NOUNS,
+} from './words.ts';
+
+const GRAMMAR: LatinGrammar = {
+  classes: createClasses(),
+  cues: createCues(),
+  pronouns: PRONOUNS,
+  genderedTitles: GENDERED_TITLES,
+  firstNames: createFirstNames(),
+  bodyWords: BODY_WORDS,
+  roleNouns: ROLE_NOUNS,
+  documentNouns: DOCUMENT_NOUNS,
+  bodyNouns: BODY_NOUNS,
+  adjectives: ADJECTIVES,
+  irregularVerbs: IRREGULAR_VERBS,
+  particles: PARTICLES,
+  joiners: new Set(['of', 'for', 'the', 'and', '&', 'on', 'to']),
+  abbreviations: ABBREVIATIONS,
+  places: PLACES,
+  sourcePhrases: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ['per'],
+    ['in', 'a', 'statement', 'from'],
+    ['in', 'a', 'statement', 'by'],
+    ['told', 'by'],
+  ],
+  finiteEnding: /[a-z]{2}ed$/,
+  participleEnding: /[a-z]{2}ing$/,
+  adverbEnding: /[a-z]{2}ly$/,
+  complementisers: new Set(['that']),
+  infinitiveMarkers: new Set(['to']),
+  firstPerson: /\b(?:I|I['’]\w+|we|we['’]\w+|We|We['’]\w+|my|My|our|Our|me|us|you|You|your)\b/,
+  scareBefore:
+    /(?:so-called|self-described|self-proclaimed|known as|called the|dubbed|nicknamed)\s*$/i,
+  titleBefore:
+    /(?:titled|entitled|headlined|album|song|book|film|movie|show|series|memoir|novel|magazine|'s|’s)\s*,?\s*$/i,
+  asking: /^(?:q|question|interviewer|reporter|host|moderator)$/i,
+  answering: /^(?:a|answer)$/i,
+  invertedPronoun: null,
+};
+
+/** English. */
+export const ENGLISH: AttributionLanguage = createLatinLanguage(['en'], GRAMMAR, WEIGHTS);

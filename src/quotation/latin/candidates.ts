@@ -1,0 +1,275 @@
+import type { Candidate, VerdictSoFar } from '../language.ts';
+import type { AttributionMethod } from '../quotation.ts';
+import type { PlacedSpan } from '../../text/span.ts';
+import type { Discourse, ReadParagraph, Source } from './discourse.ts';
+import { resolveSource } from './resolve-source.ts';
+import { findClosingSite, type NearSite, type Surroundings } from './surroundings.ts';
+
+/**
+ * Given what stands around a marked string, proposes who may have said it: the sources of the verbs
+ * near it, the subjects of its sentence and of the one before, whoever spoke last.
+ */
+export function proposeCandidates(
+  around: Surroundings,
+  discourse: Discourse,
+  before: readonly VerdictSoFar[],
+): Candidate[] {
+  const proposer = new Proposer(around, discourse, before);
+  for (const [rank, near] of around.sitesAfter.entries()) proposer.addAfter(near, rank);
+  for (const [rank, near] of around.sitesBefore.entries()) proposer.addBefore(near, rank);
+  proposer.addEarlier();
+  proposer.addSubjects();
+  proposer.addLastSpeakers();
+  return proposer.candidates;
+}
+
+class Proposer {
+  readonly candidates: Candidate[] = [];
+  private readonly around: Surroundings;
+  private readonly discourse: Discourse;
+  private readonly before: readonly VerdictSoFar[];
+
+  constructor(around: Surroundings, discourse: Discourse, before: readonly VerdictSoFar[]) {
+    this.around = around;
+    this.discourse = discourse;
+    this.before = before;
+  }
+
+  addAfter(near: NearSite, rank: number): void {
+    const { around } = this;
+    const { site } = near;
+    const isNext = near.gap === 0 && near.quotesBetween === 0;
+    const place = isNext ? 'next' : rank === 0 ? 'first' : 'later';
+    const features: Record<string, number> = {
+      [`after:${place}`]: 1,
+      [`after:${place}:${site.relation}`]: 1,
+      [`after:${place}:${around.ending}`]: 1,
+      [`after:${site.cue.strength}`]: 1,
+      [`after:gap${bucket(near.gap)}`]: 1,
+    };
+    if (near.quotesBetween > 0) features['after:quotesBetween'] = 1;
+    if (around.sitesBefore.length > 0) features['after:siteBefore'] = 1;
+    const method = site.relation === 'ACCORDING' ? 'ACCORDING_TO' : 'CUE_AFTER';
+    this.addSite(near, features, around.sitesBefore.length > 0 && isNext ? 'CUE_AROUND' : method);
+  }
+
+  addBefore(near: NearSite, rank: number): void {
+    const { around } = this;
+    const { site } = near;
+    const between = describeBetween(near, around);
+    const place = rank === 0 ? 'nearest' : 'outer';
+    const features: Record<string, number> = {
+      [`before:${place}`]: 1,
+      [`before:${place}:${site.cue.strength}`]: 1,
+      [`before:${place}:${site.relation}`]: 1,
+      [`before:${place}:${around.startsCapital ? 'capital' : 'small'}:${between}`]: 1,
+      [`before:gap${bucket(near.gap)}`]: 1,
+      [`before:${around.ending}`]: 1,
+    };
+    if (near.quotesBetween > 0) features['before:quotesBetween'] = 1;
+    if (around.sitesAfter[0]?.gap === 0) features['before:siteAfter'] = 1;
+    const method =
+      site.relation === 'ACCORDING' ? 'ACCORDING_TO' : between === 'colon' ? 'COLON' : 'CUE_BEFORE';
+    this.addSite(near, features, method);
+  }
+
+  /** Verbs outside the sentence: before, behind, or closing the paragraph before. */
+  addEarlier(): void {
+    const { around, discourse } = this;
+    const bare = around.isBare ? 'bare' : 'woven';
+    if (around.siteEarlier !== null) {
+      const distance = around.sentence - around.siteEarlier.site.sentence;
+      this.addSite(
+        around.siteEarlier,
+        {
+          [`earlier:${bare}`]: 1,
+          [`earlier:${bare}:distance${Math.min(distance, 3)}`]: 1,
+          [`earlier:${around.siteEarlier.site.cue.strength}`]: 1,
+        },
+        'CUE_BEFORE',
+      );
+    }
+    if (around.siteLater !== null) {
+      const { site } = around.siteLater;
+      this.addSite(
+        around.siteLater,
+        {
+          [`behind:${bare}`]: 1,
+          [`behind:${bare}:${site.cue.strength}`]: 1,
+          [`behind:${bare}:${site.relation}`]: 1,
+          [`behind:opens${around.opensParagraph ? 1 : 0}`]: 1,
+        },
+        'CUE_AFTER',
+      );
+    }
+    if (!around.opensParagraph) return;
+    const previous = discourse.byIndex.get(around.span.paragraph - 1);
+    const closing = previous === undefined ? null : findClosingSite(previous);
+    if (previous === undefined || closing === null) return;
+    const isOpen = /:\s*$/.test(previous.text.slice(-4));
+    this.addSite(
+      closing,
+      {
+        [`closing:${bare}`]: 1,
+        [`closing:${bare}:${isOpen ? 'colon' : 'full'}`]: 1,
+        [`closing:${closing.site.cue.strength}`]: 1,
+      },
+      'PREVIOUS_PARAGRAPH',
+    );
+  }
+
+  /** Subjects of the sentence, of the one before, and of the last one of the paragraph before. */
+  addSubjects(): void {
+    const { around, discourse } = this;
+    const { paragraph } = around;
+    const bare = around.isBare ? 'bare' : 'woven';
+    const hasSite = around.sitesBefore.length + around.sitesAfter.length > 0 ? 'site' : 'alone';
+    const own = paragraph.subjects.get(around.sentence);
+    if (own !== undefined) {
+      this.addSource(paragraph, own, {
+        [`subject:${hasSite}`]: 1,
+        [`subject:${hasSite}:${around.startsCapital ? 'capital' : 'small'}`]: 1,
+      });
+    }
+    for (let back = 1; back <= 2; back += 1) {
+      const earlier = paragraph.subjects.get(around.sentence - back);
+      if (earlier !== undefined) {
+        this.addSource(paragraph, earlier, {
+          [`subjectBefore${back}:${bare}`]: 1,
+          [`subjectBefore:${hasSite}`]: 1,
+        });
+        break;
+      }
+    }
+    const previous = discourse.byIndex.get(around.span.paragraph - 1);
+    const final = previous?.tokens.at(-1)?.sentence;
+    if (previous === undefined || final === undefined || !around.opensParagraph) return;
+    const subject = previous.subjects.get(final);
+    if (subject !== undefined) {
+      const isOpen = /:\s*$/.test(previous.text.slice(-4)) ? 'colon' : 'full';
+      this.addSource(previous, subject, {
+        [`subjectAbove:${bare}:${isOpen}`]: 1,
+        [`subjectAbove:${hasSite}`]: 1,
+      });
+    }
+  }
+
+  /** Whoever spoke last goes on; the one before comes back in a dialogue. */
+  addLastSpeakers(): void {
+    const { around, before } = this;
+    const seen = new Set<number>();
+    for (let at = before.length - 1; at >= 0 && at >= before.length - 8 && seen.size < 3; at -= 1) {
+      const verdict = before[at];
+      if (verdict === undefined || !verdict.isSpeech || verdict.speaker === null) continue;
+      if (seen.has(verdict.speaker)) continue;
+      const distance = around.span.paragraph - verdict.span.paragraph;
+      const rank = seen.size;
+      seen.add(verdict.speaker);
+      if (distance > 6) break;
+      const bare = around.isBare
+        ? 'bare'
+        : around.sitesAfter.length + around.sitesBefore.length > 0
+          ? 'site'
+          : 'woven';
+      const where =
+        distance === 0
+          ? this.isSameSentence(verdict)
+            ? 'sentence'
+            : 'paragraph'
+          : distance === 1
+            ? 'above'
+            : 'far';
+      const features: Record<string, number> = {
+        [`last:rank${rank}`]: 1,
+        [`last:rank${rank}:${bare}:${where}`]: 1,
+        [`last:${around.startsCapital ? 'capital' : 'small'}`]: 1,
+      };
+      if (around.span.isContinuation && rank === 0) features['last:continuation'] = 1;
+      if (around.opensParagraph && around.isBare && rank === 0) features[`last:opens:${where}`] = 1;
+      this.candidates.push({
+        speaker: verdict.speaker,
+        via: null,
+        mention: null,
+        cue: null,
+        antecedent: verdict.span,
+        method:
+          distance === 0 || around.span.isContinuation ? 'CONTINUATION' : 'PREVIOUS_PARAGRAPH',
+        features,
+      });
+    }
+  }
+
+  private isSameSentence(verdict: VerdictSoFar): boolean {
+    const { paragraph, sentence } = this.around;
+    const start = paragraph.tokens[paragraph.sentenceStarts[sentence] ?? 0]?.start ?? 0;
+    return verdict.span.end >= start;
+  }
+
+  private addSite(
+    near: NearSite,
+    features: Readonly<Record<string, number>>,
+    method: AttributionMethod,
+  ): void {
+    const { site, paragraph } = near;
+    const first = paragraph.tokens[site.token];
+    const last = paragraph.tokens[site.tokenEnd];
+    if (first === undefined || last === undefined) return;
+    const cue: PlacedSpan = {
+      paragraph: paragraph.index,
+      start: first.start,
+      end: last.end,
+      text: paragraph.text.slice(first.start, last.end),
+    };
+    this.addReadings(near.source, features, cue, method, near.via);
+  }
+
+  private addSource(
+    paragraph: ReadParagraph,
+    phrase: number,
+    features: Readonly<Record<string, number>>,
+  ): void {
+    const source = paragraph.sources.get(phrase);
+    if (source !== undefined) this.addReadings(source, features, null, 'CUE_BEFORE', null);
+  }
+
+  private addReadings(
+    source: Source,
+    features: Readonly<Record<string, number>>,
+    cue: PlacedSpan | null,
+    method: AttributionMethod,
+    via: number | null,
+  ): void {
+    for (const reading of resolveSource(source, this.discourse, this.before)) {
+      this.candidates.push({
+        speaker: reading.speaker,
+        via: via === reading.speaker ? null : via,
+        mention: { ...reading.mention, kind: reading.kind },
+        cue,
+        antecedent: reading.antecedent,
+        method,
+        features: { ...features, ...reading.features, ...(cue === null ? { noCue: 1 } : {}) },
+      });
+    }
+  }
+}
+
+/** What stands between a verb and the string behind it. */
+function describeBetween(near: NearSite, around: Surroundings): string {
+  const previous = around.previous;
+  if (previous === undefined) return 'none';
+  if (previous.text === ':') return 'colon';
+  if (near.gap === 0) return previous.text === ',' ? 'comma' : 'touching';
+  if (previous.text === ',') return 'words,comma';
+  if (previous.lower === 'that' || previous.lower === 'que') return 'that';
+  if (previous.wordClass === 'DETERMINER') return 'determiner';
+  if (previous.wordClass === 'PREPOSITION') return 'preposition';
+  return 'words';
+}
+
+function bucket(gap: number): string {
+  if (gap === 0) return '0';
+  if (gap <= 2) return '1-2';
+  if (gap <= 5) return '3-5';
+  if (gap <= 10) return '6-10';
+  return gap <= 20 ? '11-20' : '>20';
+}

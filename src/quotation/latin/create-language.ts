@@ -1,0 +1,84 @@
+import type { Article } from '../../article/article.ts';
+import type { PlacedSpan } from '../../text/span.ts';
+import type {
+  AttributionLanguage,
+  AttributionWeights,
+  LanguageAnalysis,
+  QuotationSpan,
+  SpanProposal,
+  VerdictSoFar,
+} from '../language.ts';
+import { proposeCandidates } from './candidates.ts';
+import { readDiscourse, type Discourse } from './discourse.ts';
+import type { LatinGrammar } from './grammar.ts';
+import { findIndirect } from './indirect.ts';
+import { findKind, findScareReason, findSpeechFeatures } from './speech-features.ts';
+import { readSurroundings } from './surroundings.ts';
+import { findTurns } from './turns.ts';
+
+/** What an unmarked span proposes once the verdicts before it are known. */
+export type UnmarkedProposals = ReadonlyMap<
+  PlacedSpan,
+  (before: readonly VerdictSoFar[]) => SpanProposal
+>;
+
+/** Given the tables of a language written with spaces and capitals, returns its module. */
+export function createLatinLanguage(
+  codes: readonly string[],
+  grammar: LatinGrammar,
+  weights: AttributionWeights,
+): AttributionLanguage {
+  return {
+    codes,
+    weights,
+    analyse(article: Article, spans: readonly QuotationSpan[]): LanguageAnalysis {
+      const discourse = readDiscourse(article, spans, grammar);
+      const turns = findTurns(article, discourse);
+      const taken = new Set([...turns.keys()].map((span) => span.paragraph));
+      const indirect = findIndirect(discourse, taken);
+      return {
+        speakers: discourse.entities.list(),
+        unmarkedSpans: [...turns.keys(), ...indirect.keys()],
+        propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal {
+          const unmarked = turns.get(span) ?? indirect.get(span);
+          if (unmarked !== undefined) return unmarked(before);
+          if (!('outer' in span)) throw new TypeError('An unmarked span must come from analyse.');
+          return proposeMarked(span, before, discourse);
+        },
+      };
+    },
+  };
+}
+
+function proposeMarked(
+  span: QuotationSpan,
+  before: readonly VerdictSoFar[],
+  discourse: Discourse,
+): SpanProposal {
+  const around = readSurroundings(span, discourse, before);
+  if (around === null) {
+    // Only where a marked string overlaps another: it is left to the outer one.
+    return {
+      span,
+      kind: 'DIRECT',
+      speechFeatures: { overlapping: 1 },
+      scareReason: 'UNKNOWN',
+      candidates: [],
+      continuesUtterance: false,
+    };
+  }
+  const { last } = around;
+  return {
+    span,
+    kind: findKind(around),
+    speechFeatures: findSpeechFeatures(around, discourse.grammar),
+    scareReason: findScareReason(around, discourse.grammar),
+    candidates: proposeCandidates(around, discourse, before),
+    continuesUtterance:
+      span.isContinuation ||
+      (last !== null &&
+        last.isSpeech &&
+        last.span.paragraph === span.paragraph &&
+        (around.isBare || !around.startsCapital || around.sitesBefore.length > 0)),
+  };
+}

@@ -1,0 +1,85 @@
+/** What a word does in a sentence, as far as a table can say without reading the sentence. */
+export type WordClass =
+  | 'DETERMINER'
+  | 'PREPOSITION'
+  | 'CONJUNCTION'
+  | 'SUBORDINATOR'
+  | 'AUXILIARY'
+  | 'PRONOUN'
+  | 'RELATIVE'
+  | 'ADVERB'
+  | 'TIME'
+  | 'TITLE'
+  | 'OTHER';
+
+/** How strongly a verb says that words of somebody stand near. */
+export type CueStrength = 'SAY' | 'TELL' | 'ASK' | 'WRITE' | 'CALL' | 'FEEL' | 'SHOW';
+
+export interface CueForm {
+  readonly strength: CueStrength;
+  readonly form: 'PAST' | 'PRESENT' | 'BASE' | 'PARTICIPLE';
+  /** Also a common noun (a report, claims, a call): a verb only where its neighbours say so. */
+  readonly isNoun: boolean;
+}
+
+export type Gender = 'MALE' | 'FEMALE';
+
+/** A pronoun that can be a subject. `gender` null: either, or a thing. */
+export interface PronounForm {
+  readonly person: 1 | 2 | 3;
+  readonly isPlural: boolean;
+  readonly gender: Gender | null;
+}
+
+/** Tables of one language written with spaces and capitals; all keys are lower case. */
+export interface LatinGrammar {
+  readonly classes: ReadonlyMap<string, WordClass>;
+  readonly cues: ReadonlyMap<string, CueForm>;
+  readonly pronouns: ReadonlyMap<string, PronounForm>;
+  /** Titles that tell the gender (mr., mme). */
+  readonly genderedTitles: ReadonlyMap<string, Gender>;
+  readonly firstNames: ReadonlyMap<string, Gender>;
+  /** Words that end names of bodies (committee, university), and those that begin them. */
+  readonly bodyWords: ReadonlySet<string>;
+  /** Nouns for people who speak (spokesman, officials). */
+  readonly roleNouns: ReadonlyMap<string, Gender | null>;
+  /** Nouns for things that speak (report, statement). */
+  readonly documentNouns: ReadonlySet<string>;
+  /** Nouns for bodies that speak (campaign, group). */
+  readonly bodyNouns: ReadonlySet<string>;
+  /** Common words that stand before names with a capital at the head of a sentence. */
+  readonly adjectives: ReadonlySet<string>;
+  /** Finite verbs that cannot be told by their ending. */
+  readonly irregularVerbs: ReadonlySet<string>;
+  /** Small words inside names (de, van, bin). */
+  readonly particles: ReadonlySet<string>;
+  /** Words that join the parts of a body's name (of, for). */
+  readonly joiners: ReadonlySet<string>;
+  /** Abbreviations whose full stop does not end a sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Places and peoples that are no sources by themselves. */
+  readonly places: ReadonlySet<string>;
+  /** Phrases that name a source right behind them (according to). Each is a list of words. */
+  readonly sourcePhrases: readonly (readonly string[])[];
+  /** Finite forms by their ending. */
+  readonly finiteEnding: RegExp;
+  /** Participles by their ending. */
+  readonly participleEnding: RegExp;
+  /** Adverbs by their ending. */
+  readonly adverbEnding: RegExp;
+  /** The word that opens reported speech (that). */
+  readonly complementisers: ReadonlySet<string>;
+  /** The word before a verb in its bare form (to). */
+  readonly infinitiveMarkers: ReadonlySet<string>;
+  /** First person, which tells speech from a phrase. */
+  readonly firstPerson: RegExp;
+  /** What stands right before a string that is used with a pinch of salt. */
+  readonly scareBefore: RegExp;
+  /** Words that introduce a title or a name. */
+  readonly titleBefore: RegExp;
+  /** Labels of the asking and of the answering side of an interview. */
+  readonly asking: RegExp;
+  readonly answering: RegExp;
+  /** A pronoun hung on an auxiliary behind it (a-t-il); its first group is the pronoun. */
+  readonly invertedPronoun: RegExp | null;
+}

@@ -1,0 +1,263 @@
+import type { LatinGrammar, PronounForm } from './grammar.ts';
+import type { Token } from './tokens.ts';
+
+/** A noun phrase: a run of tokens that can be the subject of a verb. Token indexes, `last` inclusive. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'NAME' | 'NOMINAL' | 'PRONOUN';
+  /** Names inside, last one at the end of a NAME phrase. */
+  readonly names: readonly NameRun[];
+  readonly pronoun: PronounForm | null;
+  /** Stands behind a preposition. */
+  readonly isGoverned: boolean;
+}
+
+/** A run of capital words without the titles before it. */
+export interface NameRun {
+  /** First token with its titles. */
+  readonly titled: number;
+  readonly first: number;
+  readonly last: number;
+  readonly isPossessive: boolean;
+}
+
+const MAX_PHRASE = 14;
+
+/**
+ * Given the tokens of a paragraph, returns its noun phrases in order. A table-driven reading from
+ * left to right: determiner, modifiers, head; names are runs of capital words. Linear.
+ */
+export function findPhrases(
+  tokens: readonly Token[],
+  grammar: LatinGrammar,
+  isCommon: (lower: string) => boolean,
+): Phrase[] {
+  const phrases: Phrase[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const pronoun = token.kind === 'WORD' ? grammar.pronouns.get(token.lower) : undefined;
+    if (pronoun !== undefined && !(token.wordClass === 'DETERMINER' && opensNoun(tokens[at + 1]))) {
+      phrases.push({
+        first: at,
+        last: at,
+        kind: 'PRONOUN',
+        names: [],
+        pronoun,
+        isGoverned: isGoverned(tokens, at),
+      });
+      at += 1;
+      continue;
+    }
+    const phrase = startsPhrase(token) ? readPhrase(tokens, at, grammar, isCommon) : null;
+    if (phrase === null) {
+      at += 1;
+      continue;
+    }
+    phrases.push(phrase);
+    at = phrase.last + 1;
+  }
+  return phrases;
+}
+
+function opensNoun(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'WORD' && isContent(token) && token.cue === null;
+}
+
+function startsPhrase(token: Token): boolean {
+  return (
+    token.kind === 'WORD' &&
+    (token.wordClass === 'DETERMINER' || token.wordClass === 'TITLE' || isContent(token))
+  );
+}
+
+function isContent(token: Token): boolean {
+  return token.wordClass === 'OTHER' || token.wordClass === 'TITLE';
+}
+
+function readPhrase(
+  tokens: readonly Token[],
+  from: number,
+  grammar: LatinGrammar,
+  isCommon: (lower: string) => boolean,
+): Phrase | null {
+  const names: NameRun[] = [];
+  let at = from;
+  let last = -1;
+  let lastIsName = false;
+  while (at < tokens.length && at < from + MAX_PHRASE) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'QUOTE') {
+      // A nickname or a loaded word inside the phrase: John "Jack" Lee, the "inner" circle.
+      const isShort = token.end - token.start <= 24 && !/[.,!?]["'”’]*$/.test(token.text);
+      if (!isShort || last < 0 || tokens[at + 1]?.kind !== 'WORD') break;
+      at += 1;
+      continue;
+    }
+    if (token.kind === 'POSSESSIVE') {
+      if (last < 0) break;
+      const run = names.at(-1);
+      if (run !== undefined && run.last === at - 1) {
+        names[names.length - 1] = { ...run, isPossessive: true };
+      }
+      last = at;
+      lastIsName = false;
+      at += 1;
+      continue;
+    }
+    if (token.kind !== 'WORD') break;
+    if (token.wordClass === 'DETERMINER') {
+      if (at !== from && tokens[at - 1]?.wordClass !== 'DETERMINER') break;
+      at += 1;
+      last = Math.max(last, -1);
+      continue;
+    }
+    if (token.cue !== null || !isContent(token)) break;
+    if (isNameWord(token, at, tokens, isCommon, grammar)) {
+      const run = readName(tokens, at, grammar, isCommon);
+      names.push(run);
+      last = run.last;
+      lastIsName = true;
+      at = run.last + 1;
+      continue;
+    }
+    if (last >= 0 && isVerb(token, tokens[at + 1], grammar)) break;
+    if (lastIsName && !continuesName(token, tokens[at + 1], grammar)) break;
+    last = at;
+    lastIsName = false;
+    at += 1;
+  }
+  if (last < 0) return readDeterminer(tokens, from);
+  return {
+    first: from,
+    last,
+    kind: lastIsName ? 'NAME' : 'NOMINAL',
+    names,
+    pronoun: null,
+    isGoverned: isGoverned(tokens, from),
+  };
+}
+
+/** "Many said", "One said": a determiner by itself. */
+function readDeterminer(tokens: readonly Token[], at: number): Phrase | null {
+  const next = tokens[at + 1];
+  if (tokens[at]?.wordClass !== 'DETERMINER' || next === undefined || next.cue === null)
+    return null;
+  return {
+    first: at,
+    last: at,
+    kind: 'NOMINAL',
+    names: [],
+    pronoun: null,
+    isGoverned: isGoverned(tokens, at),
+  };
+}
+
+function isNameWord(
+  token: Token,
+  at: number,
+  tokens: readonly Token[],
+  isCommon: (lower: string) => boolean,
+  grammar: LatinGrammar,
+): boolean {
+  if (!token.isCapital) return false;
+  const before = tokens[at - 1];
+  const opens =
+    before === undefined || before.sentence !== token.sentence || before.kind === 'QUOTE';
+  if (!opens) return true;
+  if (token.wordClass === 'TITLE') return true;
+  if (grammar.adjectives.has(token.lower)) return false;
+  const next = tokens[at + 1];
+  const isInRun = next !== undefined && next.isCapital && next.kind === 'WORD';
+  return isInRun
+    ? !isCommon(token.lower) || grammar.firstNames.has(token.lower)
+    : !isCommon(token.lower);
+}
+
+function readName(
+  tokens: readonly Token[],
+  from: number,
+  grammar: LatinGrammar,
+  isCommon: (lower: string) => boolean,
+): NameRun {
+  let last = from;
+  let first = from;
+  let at = from;
+  while (at < tokens.length && at < from + 10) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'MARK') break;
+    if (token.kind === 'QUOTE') {
+      const isNick =
+        token.end - token.start <= 16 && at > from && (tokens[at + 1]?.isCapital ?? false);
+      if (!isNick || /[.,!?]["'”’]*$/.test(token.text)) break;
+      at += 1;
+      continue;
+    }
+    if (token.kind !== 'WORD') break;
+    if (
+      token.isCapital &&
+      (isContent(token) || token.wordClass === 'PREPOSITION') &&
+      token.cue === null
+    ) {
+      if (token.wordClass === 'PREPOSITION' && at !== from) break;
+      last = at;
+      if (token.wordClass === 'TITLE') first = at + 1;
+      at += 1;
+      continue;
+    }
+    const next = tokens[at + 1];
+    const isBody = grammar.bodyWords.has(tokens[last]?.lower ?? '');
+    const isOffice = tokens[last]?.wordClass === 'TITLE';
+    const joins =
+      next !== undefined &&
+      next.kind === 'WORD' &&
+      next.isCapital &&
+      at > from &&
+      (grammar.particles.has(token.lower) ||
+        (grammar.joiners.has(token.lower) && isBody) ||
+        (isOffice && token.lower === 'of' && next.lower === 'state'));
+    if (!joins) break;
+    at += 1;
+  }
+  // Adjectives and common words that only stand at the head of the sentence.
+  while (first < last && first === from && isLoose(tokens[first], grammar, isCommon)) first += 1;
+  if (first > last) first = from;
+  return { titled: from, first, last, isPossessive: false };
+}
+
+function isLoose(
+  token: Token | undefined,
+  grammar: LatinGrammar,
+  isCommon: (lower: string) => boolean,
+): boolean {
+  if (token === undefined) return false;
+  return (
+    grammar.adjectives.has(token.lower) &&
+    isCommon(token.lower) &&
+    !grammar.firstNames.has(token.lower)
+  );
+}
+
+/** Whether a lower-case word behind a name belongs to its phrase (Lee spokeswoman, Lee campaign). */
+function continuesName(token: Token, next: Token | undefined, grammar: LatinGrammar): boolean {
+  const isNoun = (lower: string): boolean =>
+    grammar.roleNouns.has(lower) ||
+    grammar.bodyNouns.has(lower) ||
+    grammar.documentNouns.has(lower);
+  return isNoun(token.lower) || (next !== undefined && isNoun(next.lower));
+}
+
+/** A finite verb by table or ending; what stands before a noun of the table is an adjective. */
+export function isVerb(token: Token, next: Token | undefined, grammar: LatinGrammar): boolean {
+  if (token.isCapital || token.kind !== 'WORD') return false;
+  if (grammar.irregularVerbs.has(token.lower)) return true;
+  if (!grammar.finiteEnding.test(token.lower)) return false;
+  return next === undefined || next.kind !== 'WORD' || !isContent(next) || next.cue !== null;
+}
+
+function isGoverned(tokens: readonly Token[], first: number): boolean {
+  return tokens[first - 1]?.wordClass === 'PREPOSITION';
+}

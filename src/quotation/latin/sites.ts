@@ -1,0 +1,446 @@
+import type { CueForm, LatinGrammar } from './grammar.ts';
+import { isVerb, type Phrase } from './phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** How the subject stands to its verb. */
+export type SubjectRelation =
+  | 'DIRECT'
+  | 'APPOSITION'
+  | 'RELATIVE'
+  | 'SHARED'
+  | 'PARTICIPLE'
+  | 'INVERTED'
+  | 'ACCORDING'
+  | 'COLON'
+  | 'CLAUSE';
+
+/** A verb of saying (or "according to") with its subject; token indexes. */
+export interface Site {
+  readonly token: number;
+  /** Last token of the cue where it has several words. */
+  readonly tokenEnd: number;
+  readonly cue: CueForm;
+  readonly subject: number;
+  /** Last token of the subject with its attributes (a spokesman for the campaign). */
+  readonly subjectEnd: number;
+  readonly relation: SubjectRelation;
+  readonly sentence: number;
+  /** Phrase that passes the words on (Lee quoted him as saying), or null. */
+  readonly via: number | null;
+}
+
+/** What one paragraph looks like to the rules. */
+export interface Clauses {
+  readonly tokens: readonly Token[];
+  readonly phrases: readonly Phrase[];
+  /** Phrase that ends at a token. */
+  readonly endingAt: ReadonlyMap<number, number>;
+  /** Phrase that starts at a token. */
+  readonly startingAt: ReadonlyMap<number, number>;
+  readonly sentenceStarts: readonly number[];
+}
+
+const MAX_STEPS = 8;
+/** How many tokens back the subject of a clause is looked for. */
+const MAX_CLAUSE = 150;
+const ACCORDING: CueForm = { strength: 'SAY', form: 'PRESENT', isNoun: false };
+
+export function readClauses(tokens: readonly Token[], phrases: readonly Phrase[]): Clauses {
+  const endingAt = new Map(phrases.map((phrase, index) => [phrase.last, index]));
+  const startingAt = new Map(phrases.map((phrase, index) => [phrase.first, index]));
+  const sentenceStarts: number[] = [];
+  for (const [index, token] of tokens.entries()) {
+    sentenceStarts[token.sentence] ??= index;
+  }
+  return { tokens, phrases, endingAt, startingAt, sentenceStarts };
+}
+
+/** Given a paragraph's clauses, returns its verbs of saying with their subjects, in order. */
+export function findSites(clauses: Clauses, grammar: LatinGrammar): Site[] {
+  const sites: Site[] = [];
+  const { tokens } = clauses;
+  for (const [at, token] of tokens.entries()) {
+    const phraseLength = matchSourcePhrase(clauses, at, grammar);
+    if (phraseLength > 0) {
+      const subject = clauses.startingAt.get(at + phraseLength);
+      if (subject !== undefined) {
+        sites.push(create(clauses, at, at + phraseLength - 1, ACCORDING, subject, 'ACCORDING'));
+      }
+      continue;
+    }
+    if (token.cue === null) continue;
+    const found = findSubject(clauses, at, grammar);
+    if (found !== null) {
+      sites.push({
+        ...create(clauses, at, at, token.cue, found.subject, found.relation),
+        via: found.via ?? null,
+      });
+    }
+  }
+  return sites;
+}
+
+interface Found {
+  readonly subject: number;
+  readonly relation: SubjectRelation;
+  readonly via?: number;
+}
+
+function create(
+  clauses: Clauses,
+  token: number,
+  tokenEnd: number,
+  cue: CueForm,
+  subject: number,
+  relation: SubjectRelation,
+): Site {
+  const sentence = clauses.tokens[token]?.sentence ?? 0;
+  const subjectEnd = findAttributeEnd(clauses, subject, token);
+  return { token, tokenEnd, cue, subject, subjectEnd, relation, sentence, via: null };
+}
+
+function matchSourcePhrase(clauses: Clauses, at: number, grammar: LatinGrammar): number {
+  for (const words of grammar.sourcePhrases) {
+    if (words.every((word, index) => clauses.tokens[at + index]?.lower === word)) {
+      return words.length;
+    }
+  }
+  return 0;
+}
+
+/** The last token of a phrase with what hangs on it by prepositions, up to token `limit`. */
+export function findAttributeEnd(clauses: Clauses, phrase: number, limit = Infinity): number {
+  let end = clauses.phrases[phrase]?.last ?? 0;
+  if (clauses.phrases[phrase]?.kind === 'PRONOUN') return end;
+  for (let step = 0; step < 4; step += 1) {
+    const preposition = clauses.tokens[end + 1];
+    if (preposition === undefined || preposition.wordClass !== 'PREPOSITION') break;
+    const next = clauses.startingAt.get(end + 2);
+    const nextPhrase = next === undefined ? undefined : clauses.phrases[next];
+    if (nextPhrase === undefined || nextPhrase.kind === 'PRONOUN') break;
+    const behind = nextPhrase.last;
+    if (end < limit && behind >= limit) break;
+    end = behind;
+  }
+  return end;
+}
+
+function findSubject(clauses: Clauses, at: number, grammar: LatinGrammar): Found | null {
+  const { tokens } = clauses;
+  const cue = tokens[at]?.cue;
+  if (cue === undefined || cue === null) return null;
+  const inverted = findInverted(clauses, at, grammar);
+  if (inverted !== null) return { subject: inverted, relation: 'INVERTED' };
+  const before = skipLeft(clauses, at - 1, grammar);
+  const token = tokens[before];
+  const start = clauses.sentenceStarts[tokens[at]?.sentence ?? 0] ?? 0;
+  if (cue.form === 'PARTICIPLE' || isInfinitive(tokens, at, grammar)) {
+    return findParticipleSubject(clauses, at, before, start, grammar);
+  }
+  if (token === undefined || before < start) return null;
+  return findFiniteSubject(clauses, at, before, start, grammar);
+}
+
+function findFiniteSubject(
+  clauses: Clauses,
+  at: number,
+  before: number,
+  start: number,
+  grammar: LatinGrammar,
+): Found | null {
+  const { tokens } = clauses;
+  const token = tokens[before];
+  if (token === undefined) return null;
+  if (token.kind === 'QUOTE') return findClauseSubject(clauses, at, start, grammar, 'SHARED');
+  if (token.wordClass === 'RELATIVE') {
+    const antecedent = findAntecedent(clauses, before);
+    if (antecedent !== null) return { subject: antecedent, relation: 'RELATIVE' };
+  }
+  const ending = clauses.endingAt.get(before);
+  if (ending !== undefined) {
+    const head = climb(clauses, ending, start);
+    if (!(clauses.phrases[head]?.isGoverned ?? false)) return { subject: head, relation: 'DIRECT' };
+    const relative = findRelative(clauses, before, start);
+    if (relative !== null) return { subject: relative, relation: 'RELATIVE' };
+    const pronoun = clauses.phrases[ending]?.kind === 'PRONOUN';
+    if (pronoun) return { subject: ending, relation: 'DIRECT' };
+    return (
+      findClauseSubject(clauses, at, start, grammar, 'CLAUSE') ?? {
+        subject: ending,
+        relation: 'CLAUSE',
+      }
+    );
+  }
+  if (token.kind === 'MARK') {
+    const subject = findBehindApposition(clauses, before, start);
+    if (subject !== null) return { subject, relation: 'APPOSITION' };
+    return findClauseSubject(clauses, at, start, grammar, 'SHARED');
+  }
+  if (token.wordClass === 'CONJUNCTION') {
+    return findClauseSubject(clauses, at, start, grammar, 'SHARED');
+  }
+  const relative = findRelative(clauses, before, start);
+  if (relative !== null) return { subject: relative, relation: 'RELATIVE' };
+  return findClauseSubject(clauses, at, start, grammar, 'CLAUSE');
+}
+
+function isInfinitive(tokens: readonly Token[], at: number, grammar: LatinGrammar): boolean {
+  return (
+    tokens[at]?.cue?.form === 'BASE' && grammar.infinitiveMarkers.has(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+function findParticipleSubject(
+  clauses: Clauses,
+  at: number,
+  before: number,
+  start: number,
+  grammar: LatinGrammar,
+): Found | null {
+  const { tokens } = clauses;
+  if (tokens[at - 1]?.lower === 'as') {
+    const object = clauses.endingAt.get(at - 2);
+    const quoter = findClauseSubject(clauses, at, start, grammar, 'CLAUSE');
+    const phrase = object === undefined ? undefined : clauses.phrases[object];
+    if (
+      object !== undefined &&
+      phrase !== undefined &&
+      tokens[phrase.first - 1]?.lower.startsWith('quot')
+    ) {
+      const via = quoter?.subject;
+      return {
+        subject: object,
+        relation: 'DIRECT',
+        ...(via !== undefined && via !== object ? { via } : {}),
+      };
+    }
+    return quoter;
+  }
+  const ending = clauses.endingAt.get(before);
+  if (ending !== undefined && (before < at - 1 || tokens[before]?.kind === 'WORD')) {
+    // "Lee was telling", "a memo saying": the noun right before; else the subject of the clause.
+    const phrase = clauses.phrases[ending];
+    const hasAuxiliary = tokens[at - 1]?.wordClass === 'AUXILIARY';
+    if (phrase !== undefined && (hasAuxiliary || !phrase.isGoverned)) {
+      const main = findClauseSubject(clauses, at, start, grammar, 'PARTICIPLE');
+      if (hasAuxiliary || main === null || phrase.kind === 'NOMINAL') {
+        return { subject: ending, relation: 'DIRECT' };
+      }
+      return main;
+    }
+  }
+  return findClauseSubject(clauses, at, start, grammar, 'PARTICIPLE');
+}
+
+/** The subject behind the verb: "…," said Lee. Only right behind a marked string or its comma. */
+function findInverted(clauses: Clauses, at: number, grammar: LatinGrammar): number | null {
+  const { tokens } = clauses;
+  const cue = tokens[at]?.cue;
+  if (cue === undefined || cue === null || cue.form === 'PARTICIPLE' || cue.strength === 'TELL') {
+    return null;
+  }
+  let left = at - 1;
+  while (tokens[left]?.wordClass === 'AUXILIARY' || tokens[left]?.wordClass === 'ADVERB') left -= 1;
+  const hung = grammar.invertedPronoun?.exec(tokens[at - 1]?.lower ?? '');
+  if (hung !== null && hung !== undefined) return null;
+  if (tokens[left]?.text === ',' || tokens[left]?.text === '—' || tokens[left]?.text === '-')
+    left -= 1;
+  const opens = tokens[left]?.kind === 'QUOTE' || (left < at - 1 && tokens[left] === undefined);
+  const isAs = tokens[left]?.lower === 'as';
+  if (!opens && !isAs) return null;
+  let right = at + 1;
+  while (tokens[right]?.wordClass === 'ADVERB') right += 1;
+  const subject = clauses.startingAt.get(right);
+  if (subject === undefined) return null;
+  const phrase = clauses.phrases[subject];
+  if (phrase === undefined || phrase.kind === 'PRONOUN') return null;
+  // "…" said Lee and "…" asked the man told them apart from "…" Lee said and left: no verb follows.
+  const behind = tokens[phrase.last + 1];
+  if (behind !== undefined && behind.cue !== null && isAs) return null;
+  return subject;
+}
+
+/** The token left of a verb's auxiliaries, adverbs and dates. */
+function skipLeft(clauses: Clauses, from: number, grammar: LatinGrammar): number {
+  let at = from;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const token = clauses.tokens[at];
+    if (token === undefined || token.kind !== 'WORD') return at;
+    if (clauses.endingAt.has(at) && token.wordClass !== 'TIME') return at;
+    const isSmall =
+      token.wordClass === 'AUXILIARY' ||
+      token.wordClass === 'ADVERB' ||
+      token.wordClass === 'TIME' ||
+      grammar.infinitiveMarkers.has(token.lower) ||
+      token.lower === 'then';
+    if (!isSmall) return at;
+    at -= 1;
+    // "said on Tuesday", "in 2015": the preposition of a date goes with it.
+    if (token.wordClass === 'TIME' && clauses.tokens[at]?.wordClass === 'PREPOSITION') at -= 1;
+  }
+  return at;
+}
+
+/** From the last noun of "a spokesman for the campaign" to its first. */
+function climb(clauses: Clauses, phrase: number, start: number): number {
+  let current = phrase;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const one = clauses.phrases[current];
+    if (one === undefined || !one.isGoverned || one.first - 2 < start) return current;
+    let left = one.first - 2;
+    if (clauses.tokens[left]?.wordClass === 'PREPOSITION') left -= 1;
+    const outer = clauses.endingAt.get(left);
+    if (outer === undefined) return current;
+    if (clauses.phrases[outer]?.kind === 'PRONOUN') return current;
+    current = outer;
+  }
+  return current;
+}
+
+/** The noun before "who", with or without a comma. */
+function findAntecedent(clauses: Clauses, relative: number): number | null {
+  let left = relative - 1;
+  if (clauses.tokens[left]?.text === ',') left -= 1;
+  if (clauses.tokens[left]?.text === ')') {
+    for (let step = 0; step < MAX_STEPS && clauses.tokens[left]?.text !== '('; step += 1) left -= 1;
+    left -= 1;
+  }
+  const ending = clauses.endingAt.get(left);
+  if (ending === undefined) return null;
+  const phrase = clauses.phrases[ending];
+  if (phrase?.kind === 'NAME' && phrase.names.length > 0) return ending;
+  const top = climb(clauses, ending, 0);
+  return clauses.phrases[top]?.isGoverned === true ? ending : top;
+}
+
+/** The noun of a relative clause that runs up to here: "a man who lives in Ohio said". */
+function findRelative(clauses: Clauses, from: number, start: number): number | null {
+  for (let at = from; at >= start && at > from - 25; at -= 1) {
+    const token = clauses.tokens[at];
+    if (token === undefined || token.text === ',') return null;
+    if (token.wordClass === 'RELATIVE') return findAntecedent(clauses, at);
+  }
+  return null;
+}
+
+/**
+ * The subject before a comma: jumps over appositions, relative clauses and brackets from right to
+ * left until a segment ends in a noun that is no attribute of the one before.
+ */
+function findBehindApposition(clauses: Clauses, comma: number, start: number): number | null {
+  const { tokens } = clauses;
+  let right = comma;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const mark = tokens[right];
+    if (mark === undefined || right <= start) return null;
+    if (mark.text === ')') {
+      let open = right;
+      while (open > start && open > right - 30 && tokens[open]?.text !== '(') open -= 1;
+      const ending = clauses.endingAt.get(open - 1);
+      if (ending === undefined) return null;
+      return climb(clauses, ending, start);
+    }
+    const left = findSegmentStart(tokens, right, start);
+    const ending = clauses.endingAt.get(right - 1);
+    const first = tokens[left];
+    const isFirst = left <= start;
+    if (ending !== undefined && first !== undefined) {
+      const head = climb(clauses, ending, left);
+      const phrase = clauses.phrases[head];
+      if (phrase !== undefined && !phrase.isGoverned) {
+        const isWhole = phrase.first === left;
+        if (!isWhole && isPlainStart(first)) return head;
+        if (isFirst && first.wordClass !== 'SUBORDINATOR') return head;
+        if (isWhole && phrase.kind === 'NAME' && !isPlace(clauses, phrase, left)) return head;
+        if (isWhole && phrase.kind === 'PRONOUN') return head;
+      } else if (isFirst) return null;
+    }
+    if (isFirst) return null;
+    right = left - 1;
+  }
+  return null;
+}
+
+/** Whether the words before a noun in its segment are no attribute (But Lee, when asked Lee). */
+function isPlainStart(first: Token): boolean {
+  return (
+    first.wordClass !== 'RELATIVE' &&
+    first.wordClass !== 'DETERMINER' &&
+    first.wordClass !== 'PREPOSITION' &&
+    !(first.wordClass === 'OTHER' && !first.isCapital)
+  );
+}
+
+function findSegmentStart(tokens: readonly Token[], comma: number, start: number): number {
+  let at = comma - 1;
+  while (at >= start && !isBreak(tokens[at]) && at > comma - 60) at -= 1;
+  return at + 1;
+}
+
+function isBreak(token: Token | undefined): boolean {
+  return token === undefined || (token.kind === 'MARK' && /^[,;:—–-]+$/.test(token.text));
+}
+
+/** A name between commas behind a place or at the tail of "of Dayton, Ohio,". */
+function isPlace(clauses: Clauses, phrase: Phrase, left: number): boolean {
+  if (phrase.first !== phrase.last) return false;
+  const before = clauses.endingAt.get(left - 2);
+  const token = clauses.tokens[phrase.first];
+  if (before === undefined || token === undefined) return false;
+  if (token.text.endsWith('.') || /^[A-Z]-/.test(token.text)) return true;
+  return clauses.phrases[before]?.kind === 'NAME' || (clauses.phrases[before]?.isGoverned ?? false);
+}
+
+/** The subject of the clause that a verb without one of its own leans on. */
+export function findClauseSubject(
+  clauses: Clauses,
+  at: number,
+  start: number,
+  grammar: LatinGrammar,
+  relation: SubjectRelation,
+): Found | null {
+  const { tokens } = clauses;
+  let from = Math.max(start, at - MAX_CLAUSE);
+  for (let token = from; token < at; token += 1) {
+    const one = tokens[token];
+    if (one?.text === ';') from = token + 1;
+  }
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  const leads =
+    first !== undefined &&
+    (first.wordClass === 'SUBORDINATOR' ||
+      grammar.participleEnding.test(first.lower) ||
+      (first.wordClass === 'CONJUNCTION' && second?.wordClass === 'SUBORDINATOR'));
+  if (leads) {
+    let comma = from;
+    while (comma < at && tokens[comma]?.text !== ',') comma += 1;
+    if (comma < at - 1) from = comma + 1;
+  }
+  let fallback: number | null = null;
+  for (let token = from; token < at; token += 1) {
+    const index = clauses.startingAt.get(token);
+    if (index === undefined) continue;
+    const phrase = clauses.phrases[index];
+    if (phrase === undefined || phrase.last >= at) continue;
+    if (phrase.isGoverned) continue;
+    if (clauses.tokens[phrase.last]?.kind === 'POSSESSIVE') continue;
+    if (hasVerbBehind(clauses, phrase.last, grammar)) return { subject: index, relation };
+    fallback ??= index;
+  }
+  return fallback === null ? null : { subject: fallback, relation };
+}
+
+function hasVerbBehind(clauses: Clauses, last: number, grammar: LatinGrammar): boolean {
+  let at = last + 1;
+  while (clauses.tokens[at]?.wordClass === 'ADVERB') at += 1;
+  const token = clauses.tokens[at];
+  if (token === undefined) return false;
+  if (token.text === ',' || token.text === '(' || token.wordClass === 'PREPOSITION') return true;
+  return (
+    token.wordClass === 'AUXILIARY' ||
+    token.cue !== null ||
+    isVerb(token, clauses.tokens[at + 1], grammar) ||
+    (token.wordClass === 'OTHER' && !token.isCapital && token.lower.endsWith('s'))
+  );
+}

@@ -1,0 +1,124 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import type { PlacedSpan } from '../../text/span.ts';
+import type { Candidate, SpanProposal } from '../language.ts';
+import type { UnmarkedProposals } from './create-language.ts';
+import type { Discourse } from './discourse.ts';
+
+/** A short label and a colon at the head of a paragraph. */
+const LABEL = /^((?:@|\p{Lu})[\p{L}\p{N}_.'’\- ]{0,40}?)\s?:\s+(?=\S)/u;
+/** A handle behind a post: — Ann Lee (@annlee) May 3, 2020. */
+const SIGNATURE = /[—–-]\s?([^()—–]{0,60}?)\s?\((@\w{1,30})\)[^()]{0,30}$/u;
+
+/**
+ * Given an article, returns the spans that need no marks: answers of an interview (by paragraph kind,
+ * by Q and A, or by names that return as labels) and posts with their handle.
+ */
+export function findTurns(article: Article, discourse: Discourse): UnmarkedProposals {
+  const turns = new Map<PlacedSpan, () => SpanProposal>();
+  const counts = new Map<string, number>();
+  for (const { text } of article.paragraphs) {
+    const label = readLabel(text);
+    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const repeated = [...counts.values()].filter((count) => count >= 2).length;
+  const isInterview = repeated >= 2;
+  const { grammar } = discourse;
+  let answering: string | null = null;
+  for (const paragraph of article.paragraphs) {
+    const label = readLabel(paragraph.text);
+    if (label?.startsWith('@') === true || paragraph.kind === 'POST') {
+      addPost(turns, paragraph, label, discourse);
+      continue;
+    }
+    const isLabelled = isInterview && label !== null && (counts.get(label) ?? 0) >= 2;
+    if (isLabelled ? grammar.asking.test(label) : paragraph.kind === 'QUESTION') continue;
+    if (!isLabelled && paragraph.kind !== 'ANSWER') continue;
+    const start = isLabelled ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
+    if (isLabelled && !grammar.answering.test(label)) answering = label;
+    const mention = isLabelled && answering === label ? place(paragraph, 0, label.length) : null;
+    add(turns, paragraph, start, paragraph.text.length, 'INTERVIEW', answering, mention, discourse);
+  }
+  return turns;
+}
+
+function readLabel(text: string): string | null {
+  return LABEL.exec(text.slice(0, 60))?.[1] ?? null;
+}
+
+function addPost(
+  turns: Map<PlacedSpan, () => SpanProposal>,
+  paragraph: Paragraph,
+  label: string | null,
+  discourse: Discourse,
+): void {
+  const { text } = paragraph;
+  if (label?.startsWith('@') === true) {
+    const start = LABEL.exec(text)?.[0].length ?? 0;
+    add(
+      turns,
+      paragraph,
+      start,
+      text.length,
+      'POST',
+      label,
+      place(paragraph, 0, label.length),
+      discourse,
+    );
+    return;
+  }
+  const tail = Math.max(0, text.length - 130);
+  const signature = SIGNATURE.exec(text.slice(tail));
+  const handle = signature?.[2];
+  if (signature === null || handle === undefined) return;
+  const end = tail + signature.index;
+  const at = text.indexOf(handle, end);
+  add(
+    turns,
+    paragraph,
+    0,
+    text.slice(0, end).trimEnd().length,
+    'POST',
+    handle,
+    place(paragraph, at, at + handle.length),
+    discourse,
+  );
+}
+
+function add(
+  turns: Map<PlacedSpan, () => SpanProposal>,
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  kind: 'INTERVIEW' | 'POST',
+  name: string | null,
+  mention: PlacedSpan | null,
+  discourse: Discourse,
+): void {
+  if (end <= start) return;
+  const span = place(paragraph, start, end);
+  const candidates: Candidate[] = [];
+  if (name !== null) {
+    candidates.push({
+      speaker: discourse.entities.resolveLabel(name),
+      via: null,
+      mention: mention === null ? null : { ...mention, kind: kind === 'POST' ? 'HANDLE' : 'NAME' },
+      cue: null,
+      antecedent: null,
+      method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
+      features: { label: 1 },
+    });
+  }
+  const proposal: SpanProposal = {
+    span,
+    kind,
+    speechFeatures: {},
+    scareReason: 'UNKNOWN',
+    candidates,
+    continuesUtterance: false,
+  };
+  turns.set(span, () => proposal);
+}
+
+function place(paragraph: Paragraph, start: number, end: number): PlacedSpan {
+  return { paragraph: paragraph.index, start, end, text: paragraph.text.slice(start, end) };
+}

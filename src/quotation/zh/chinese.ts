@@ -1,0 +1,75 @@
+import type { Article } from '../../article/article.ts';
+import type { PlacedSpan } from '../../text/span.ts';
+import type {
+  AttributionLanguage,
+  LanguageAnalysis,
+  QuotationSpan,
+  SpanProposal,
+  VerdictSoFar,
+} from '../language.ts';
+import { proposeCandidates } from './candidates.ts';
+import { readDiscourse, type Discourse } from './discourse.ts';
+import {
+  findKind,
+  findScareReason,
+  findSpeechFeatures,
+  type Surroundings,
+} from './speech-features.ts';
+import { findTurns } from './turns.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** How much of the writer's text on either side the rules look at. */
+const CONTEXT = 40;
+
+/** Chinese, Simplified and Traditional; mainland, Taiwan and overseas usage. */
+export const CHINESE: AttributionLanguage = {
+  codes: ['zh'],
+  weights: WEIGHTS,
+  analyse(article: Article, spans: readonly QuotationSpan[]): LanguageAnalysis {
+    const discourse = readDiscourse(article, spans);
+    const turns = findTurns(article, discourse);
+    const speakers = discourse.registry.list();
+    return {
+      speakers,
+      unmarkedSpans: [...turns.keys()],
+      propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal {
+        const turn = turns.get(span);
+        if (turn !== undefined) return turn;
+        if (!('outer' in span)) throw new TypeError('An unmarked span must come from analyse.');
+        return proposeMarked(span, before, discourse);
+      },
+    };
+  },
+};
+
+function proposeMarked(
+  span: QuotationSpan,
+  before: readonly VerdictSoFar[],
+  discourse: Discourse,
+): SpanProposal {
+  const paragraph = discourse.paragraph(span.paragraph);
+  const text = paragraph.masked.text;
+  const sites = discourse.sitesAround(span);
+  const around: Surroundings = {
+    before: text.slice(Math.max(0, span.outer.start - CONTEXT), span.outer.start),
+    after: text.slice(span.outer.end, span.outer.end + CONTEXT),
+    siteBefore: sites.before[0] ?? null,
+    siteAfter: sites.after,
+    occurrences: discourse.occurrences(span.text),
+    last: before.at(-1) ?? null,
+  };
+  const last = around.last;
+  return {
+    span,
+    kind: findKind(span, around),
+    speechFeatures: findSpeechFeatures(span, around),
+    scareReason: findScareReason(span, around),
+    candidates: proposeCandidates(span, around, sites, before, discourse),
+    continuesUtterance:
+      span.isContinuation ||
+      (last !== null &&
+        last.isSpeech &&
+        last.span.paragraph === span.paragraph &&
+        !/[。！？]/u.test(text.slice(last.span.end + 1, span.outer.start).slice(0, -1))),
+  };
+}

@@ -1,0 +1,180 @@
+import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
+import type { PlacedSpan } from '../../text/span.ts';
+import type { FoundName } from './names.ts';
+import type { Subject } from './subjects.ts';
+
+interface Entry {
+  name: string;
+  kind: SpeakerKind;
+  readonly aliases: string[];
+  readonly roles: string[];
+  readonly mentions: PlacedSpan[];
+}
+
+const MAX_MENTIONS = 50;
+const DOTS = /[·•・‧∙．\s]/gu;
+const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
+const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
+
+/**
+ * The speakers of one article while it is read: gives every printed form the number of its speaker.
+ * Short forms join the long ones (岸田 → 岸田文雄, 刘易斯 → 詹姆斯·刘易斯), demonstratives the last
+ * phrase with the same head (这名负责人 → 某公司负责人).
+ */
+export class SpeakerRegistry {
+  private readonly entries: Entry[] = [];
+  private readonly byForm = new Map<string, number>();
+  private readonly printed = new Map<string, string>();
+  /** Last unnamed speaker or document by the last two characters of its phrase. */
+  private readonly byHead = new Map<string, number>();
+
+  private lastBody: number | null = null;
+
+  constructor(names: readonly FoundName[]) {
+    const sorted = [...names].sort((left, right) => right.name.length - left.name.length);
+    const byPart = new Map<string, number>();
+    for (const found of sorted) {
+      const key = found.name.replace(DOTS, '');
+      const known = this.byForm.get(key) ?? byPart.get(key);
+      if (known !== undefined) {
+        this.addAlias(known, found.name);
+        this.byForm.set(key, known);
+        if (found.latin !== null) this.addAlias(known, found.latin);
+        continue;
+      }
+      const index = this.create(found.name, found.kind);
+      if (found.latin !== null) this.addAlias(index, found.latin);
+      for (const part of listParts(found.name)) if (!byPart.has(part)) byPart.set(part, index);
+    }
+    for (const [part, index] of byPart) if (!this.byForm.has(part)) this.byForm.set(part, index);
+  }
+
+  /** Number of a person or body by one of its printed forms, or null. */
+  find(form: string): number | null {
+    return this.byForm.get(form.replace(DOTS, '')) ?? null;
+  }
+
+  /** Every (folded) form that names somebody. */
+  forms(): string[] {
+    return [...this.byForm.keys()];
+  }
+
+  isPerson(index: number): boolean {
+    const kind = this.entries[index]?.kind;
+    return kind === 'PERSON' || kind === 'ANONYMOUS';
+  }
+
+  /** Notes a place of a (folded) form; the first one says how the article prints it. */
+  addMention(index: number, form: string, span: PlacedSpan): void {
+    if (!this.printed.has(form)) this.printed.set(form, span.text.trim());
+    this.addAlias(index, form);
+    if (this.entries[index]?.kind === 'ORGANISATION') this.lastBody = index;
+    const mentions = this.entries[index]?.mentions;
+    if (mentions !== undefined && mentions.length < MAX_MENTIONS) mentions.push(span);
+  }
+
+  /** Number of the speaker that a phrase names; a new one where none fits. */
+  resolve(subject: Subject): number {
+    if (subject.name !== null) {
+      const known = this.find(subject.name);
+      if (known !== null) return known;
+    }
+    const phrase = subject.text.trim();
+    const exact = this.find(phrase);
+    if (exact !== null) return exact;
+    const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
+    const bare = (bracket?.[1] ?? phrase).trim();
+    const head = bare.replace(/》$/u, '').slice(-2);
+    if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
+      const last = this.byHead.get(head);
+      const rest = bare.replace(DEMONSTRATIVE, '');
+      const isSame =
+        last !== undefined && (DEMONSTRATIVE.test(bare) || this.nameOf(last).endsWith(rest));
+      if (last !== undefined && isSame) {
+        this.addAlias(last, bare);
+        this.byForm.set(bare.replace(DOTS, ''), last);
+        return last;
+      }
+    }
+    const kind = speakerKind(subject);
+    if (kind === 'ORGANISATION' && DEMONSTRATIVE.test(bare) && this.lastBody !== null) {
+      return this.lastBody;
+    }
+    const index = this.create(bare, kind);
+    if (kind === 'ORGANISATION') this.lastBody = index;
+    if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
+    if (subject.kind !== 'NAME' || !subject.isGuess) this.byHead.set(head, index);
+    return index;
+  }
+
+  /** Number of a text by its title in 《》. */
+  resolveDocument(title: string): number {
+    const known = this.find(title);
+    if (known !== null) return known;
+    const index = this.create(title, 'DOCUMENT');
+    this.byHead.set(title.slice(-3, -1), index);
+    return index;
+  }
+
+  /** Number of a document by its full title; the bare word (声明) is an alias from now on. */
+  resolveTitled(title: string, kind: string): number {
+    const index = this.find(title) ?? this.create(title, 'DOCUMENT');
+    this.addAlias(index, kind);
+    this.byHead.set(kind.slice(-2), index);
+    return index;
+  }
+
+  /** Number of the one whom a label of an interview or a post names. */
+  resolveLabel(label: string): number {
+    return this.find(label) ?? this.create(label, 'PERSON');
+  }
+
+  list(): ArticleSpeaker[] {
+    const asPrinted = (form: string): string => this.printed.get(form) ?? form;
+    return this.entries.map((entry) => {
+      const name = asPrinted(entry.name);
+      const aliases = [...new Set(entry.aliases.map(asPrinted))].filter((form) => form !== name);
+      return { ...entry, name, aliases, quotationCount: 0 };
+    });
+  }
+
+  addRole(index: number, role: string): void {
+    const roles = this.entries[index]?.roles;
+    if (roles !== undefined && !roles.includes(role)) roles.push(role);
+  }
+
+  private nameOf(index: number): string {
+    return this.entries[index]?.name ?? '';
+  }
+
+  private create(name: string, kind: SpeakerKind): number {
+    const index = this.entries.length;
+    this.entries.push({ name, kind, aliases: [], roles: [], mentions: [] });
+    this.byForm.set(name.replace(DOTS, ''), index);
+    return index;
+  }
+
+  private addAlias(index: number, form: string): void {
+    const entry = this.entries[index];
+    if (entry === undefined || form === entry.name || entry.aliases.includes(form)) return;
+    entry.aliases.push(form);
+    const key = form.replace(DOTS, '');
+    if (!this.byForm.has(key)) this.byForm.set(key, index);
+  }
+}
+
+/** The short forms that a full name may be printed under. */
+function listParts(name: string): string[] {
+  const parts = name.split(/[·•・‧∙．\s]+/u).filter((part) => part.length >= 2);
+  if (parts.length > 1) return [...new Set([parts.at(-1) ?? '', ...parts])];
+  const isHan = /^\p{Script=Han}+$/u.test(name);
+  if (isHan && name.length === 4) return [name.slice(0, 2)];
+  return [];
+}
+
+function speakerKind(subject: Subject): SpeakerKind {
+  if (subject.kind === 'DOCUMENT') return 'DOCUMENT';
+  if (subject.kind === 'COLLECTIVE') return 'GROUP';
+  if (subject.kind === 'ROLE') return subject.isUnnamed ? 'ANONYMOUS' : 'OFFICE';
+  return subject.isGuess ? 'PERSON' : 'ORGANISATION';
+}

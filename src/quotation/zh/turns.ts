@@ -1,0 +1,154 @@
+import type { Article, Paragraph } from '../../article/article.ts';
+import type { PlacedSpan } from '../../text/span.ts';
+import type { Candidate, SpanProposal } from '../language.ts';
+import type { Discourse, ResolvedSite } from './discourse.ts';
+
+/** A name and a colon; no mark may follow, and no verb may stand before the colon. */
+const LABEL =
+  /^([@\p{Script=Han}A-Za-z0-9_·\s]{1,16})(?<![说称示出道问调答诺言释为告充复认述])[：:]\s?(?=[^\s“「『"‘”])/u;
+const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。]{1,30})[：:]\s?(?=\S)/u;
+/** Labels of the asking side. */
+const ASKING =
+  /^(?:问|记者|主持人|Q|提问|采访者|编者)$|(?:记者|周刊|周末|日报|网|传媒|财新|主持)$/u;
+const ANSWERING = /^(?:答|A|受访者)$/u;
+/** Shorter reported words are no statement. */
+const INDIRECT_LENGTH = 6;
+
+/**
+ * Given an article and its discourse, returns the spans that need no marks, with what is proposed:
+ * answers of interviews (by paragraph kind or by label), posts (`@handle：`), and what follows a verb
+ * of saying without marks up to the end of its sentence.
+ */
+export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpan, SpanProposal> {
+  const turns = new Map<PlacedSpan, SpanProposal>();
+  const labels = countLabels(article.paragraphs);
+  const isInterview =
+    labels.size >= 2 && [...labels.values()].filter((count) => count >= 2).length >= 2;
+  let answering: string | null = null;
+  for (const paragraph of article.paragraphs) {
+    const handle = HANDLE.exec(paragraph.text);
+    if (handle !== null) {
+      addTurn(turns, paragraph, handle[0].length, 'POST', handle[1] ?? '', discourse);
+      continue;
+    }
+    const label = LABEL.exec(paragraph.text);
+    const name = label?.[1]?.trim() ?? null;
+    const isLabelled = isInterview && name !== null && (labels.get(name) ?? 0) >= 2;
+    if (isLabelled ? ASKING.test(name) : paragraph.kind === 'QUESTION') continue;
+    if (isLabelled || paragraph.kind === 'ANSWER') {
+      const start =
+        label !== null && (isLabelled || paragraph.kind === 'ANSWER') ? label[0].length : 0;
+      if (start > 0 && name !== null && !ANSWERING.test(name)) answering = name;
+      addTurn(turns, paragraph, start, 'INTERVIEW', answering, discourse);
+      continue;
+    }
+    addIndirect(turns, paragraph, discourse);
+  }
+  return turns;
+}
+
+function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs) {
+    const name = LABEL.exec(text)?.[1]?.trim();
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function addTurn(
+  turns: Map<PlacedSpan, SpanProposal>,
+  paragraph: Paragraph,
+  start: number,
+  kind: 'INTERVIEW' | 'POST',
+  name: string | null,
+  discourse: Discourse,
+): void {
+  if (start >= paragraph.text.length) return;
+  const span = place(paragraph, start, paragraph.text.length);
+  const candidates: Candidate[] = [];
+  if (name !== null && name !== '') {
+    const at = paragraph.text.slice(0, start).indexOf(name);
+    candidates.push({
+      speaker: discourse.registry.resolveLabel(name),
+      via: null,
+      mention:
+        at < 0
+          ? null
+          : {
+              ...place(paragraph, at, at + name.length),
+              kind: kind === 'POST' ? 'HANDLE' : 'NAME',
+            },
+      cue: null,
+      antecedent: null,
+      method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
+      features: {},
+    });
+  }
+  turns.set(span, createProposal(span, kind, candidates));
+}
+
+function addIndirect(
+  turns: Map<PlacedSpan, SpanProposal>,
+  paragraph: Paragraph,
+  discourse: Discourse,
+): void {
+  const { masked, sites } = discourse.paragraph(paragraph.index);
+  let end = -1;
+  for (const site of sites) {
+    if (site.sentence < end || !isReporting(site, masked.text)) continue;
+    const lead = /^[，：,:\s]*/u.exec(masked.text.slice(site.end, site.end + 4))?.[0].length ?? 0;
+    const start = site.end + lead;
+    const stop = /[。！？；]$/u.test(masked.text.slice(0, site.sentenceEnd))
+      ? site.sentenceEnd - 1
+      : site.sentenceEnd;
+    const content = masked.text.slice(start, stop);
+    if (content.length < INDIRECT_LENGTH || /[\uE000\uE001]/u.test(content)) continue;
+    const speaker = site.speakers[0];
+    if (speaker === undefined || site.subject === null) continue;
+    const span = place(paragraph, start, stop);
+    const candidate: Candidate = {
+      speaker,
+      via: null,
+      mention: {
+        ...place(paragraph, site.subject.start, site.subject.end),
+        kind: site.subject.kind,
+      },
+      cue: place(paragraph, site.start, site.end),
+      antecedent: null,
+      method: site.isAccordingTo ? 'ACCORDING_TO' : 'CUE_BEFORE',
+      features: {},
+    };
+    turns.set(span, createProposal(span, 'INDIRECT', [candidate]));
+    end = site.sentenceEnd;
+  }
+}
+
+function isReporting(site: ResolvedSite, text: string): boolean {
+  if (!site.isSaying || site.subject === null || site.subject.isGuess) return false;
+  return /^(?:说|表示|称|指出|透露|强调|补充说|解释说|回忆说|坦言|宣布|警告|承认|回应称|介绍|重申|认为)$/u.test(
+    site.verb,
+  )
+    ? /^[，：,]?[^。！？；]/u.test(text.slice(site.end, site.end + 2))
+    : false;
+}
+
+/** Proposals without features are taken as certain: the mark-up or the grammar leaves no choice. */
+function createProposal(
+  span: PlacedSpan,
+  kind: SpanProposal['kind'],
+  candidates: readonly Candidate[],
+): SpanProposal {
+  return {
+    span,
+    kind,
+    speechFeatures: {},
+    scareReason: 'UNKNOWN',
+    candidates,
+    continuesUtterance: false,
+  };
+}
+
+function place(paragraph: Paragraph, start: number, end: number): PlacedSpan {
+  return { paragraph: paragraph.index, start, end, text: paragraph.text.slice(start, end) };
+}

@@ -1,0 +1,231 @@
+import type { BylineRole, DateOrigin, DatePrecision, ParagraphKind } from '../article/article.ts';
+import type {
+  AttributionMethod,
+  Evidence,
+  QuotationKind,
+  ScareReason,
+  UnknownReason,
+} from '../quotation/quotation.ts';
+import type { CitationStyle } from '../render/cite.ts';
+import type { ChineseScript } from '../render/convert-script.ts';
+import type { MentionKind, SpeakerKind } from '../speaker/speaker.ts';
+import type { Interval } from '../store/page.ts';
+import type { AliasRow, RelatedArticleRow, UtteranceMemberRow } from '../store/records.ts';
+import type { TopicKind } from '../topic/topic.ts';
+import { createEnum } from './create-enum.ts';
+
+export const ParagraphKindEnum = createEnum<ParagraphKind>(
+  'ParagraphKind',
+  'What part a paragraph plays in its article.',
+  {
+    STANDFIRST: 'The summary between headline and body.',
+    BODY: 'Running text.',
+    QUESTION: 'A question of an interview.',
+    ANSWER: 'An answer of an interview.',
+    LIST_ITEM: 'One item of a list.',
+    BLOCK_QUOTE: 'A paragraph set off as quoted.',
+    POST: 'A post from social media that the article reprints.',
+    EDITOR_NOTE: 'A note of the editors, not part of the story.',
+  },
+);
+
+export const DatePrecisionEnum = createEnum<DatePrecision>(
+  'DatePrecision',
+  'How exactly a date is known: a DAY has no time of day, whatever its DateTime shows.',
+  {
+    YEAR: 'Only the year is known.',
+    MONTH: 'Year and month are known.',
+    DAY: 'The day is known, not the time.',
+    MINUTE: 'Known to the minute.',
+    SECOND: 'Known to the second.',
+    UNKNOWN: 'No date is known.',
+  },
+);
+
+export const DateOriginEnum = createEnum<DateOrigin>('DateOrigin', 'Where a date was read.', {
+  PAGE: 'Printed on the page.',
+  HEADER: 'In the header of the archived document.',
+  ADDRESS: 'In the address of the page.',
+  FEED: 'In the feed that the article came from.',
+  CAPTURE: 'The time of archiving stands in for it.',
+  UNKNOWN: 'No date was found.',
+});
+
+export const BylineRoleEnum = createEnum<BylineRole>(
+  'BylineRole',
+  'What somebody named in the byline did.',
+  {
+    AUTHOR: 'Wrote it.',
+    TRANSLATOR: 'Translated it.',
+    EDITOR: 'Edited it.',
+    PHOTOGRAPHER: 'Made the pictures.',
+    REPORTER: 'Reported for it.',
+    POSTER: 'Posted it; did not write it.',
+  },
+);
+
+export const QuotationKindEnum = createEnum<QuotationKind>(
+  'QuotationKind',
+  'How speech stands in the text. Example: 他说：“不。” is DIRECT, 他称此举“不可接受” is MIXED.',
+  {
+    DIRECT: 'A quotation that stands on its own, in quotation marks.',
+    MIXED: "A quoted fragment inside the writer's own sentence.",
+    INDIRECT: 'Speech that is reported without quotation marks.',
+    INTERVIEW: 'A labelled answer of an interview.',
+    POST: 'A post from social media, introduced by its handle.',
+    SCARE:
+      "In marks, but nobody's speech: titles, terms, irony. Left out of lists unless asked for.",
+  },
+);
+
+export const ScareReasonEnum = createEnum<ScareReason>(
+  'ScareReason',
+  "Why a marked string is nobody's speech.",
+  {
+    TITLE: 'The title of a work.',
+    TERM: 'A term, marked as one.',
+    NAME: 'A name.',
+    IRONY: 'Irony or distance of the writer.',
+    ECHO: 'Words already quoted, taken up again.',
+    EXAMPLE: 'An example of usage.',
+    UNKNOWN: 'No nearer reason was found.',
+  },
+);
+
+export const UnknownReasonEnum = createEnum<UnknownReason>(
+  'UnknownReason',
+  'Why no speaker is named.',
+  {
+    NO_CUE: 'Nothing near it says who speaks.',
+    AMBIGUOUS: 'Several speakers fit equally well.',
+    PRONOUN_UNRESOLVED: 'A pronoun says it, and whom it stands for is not known.',
+    COLLECTIVE: 'Said by people who are only named together.',
+    LOW_CONFIDENCE: 'The best guess is too weak to be shown as a fact.',
+    NOT_SPEECH: 'It is nobody’s speech.',
+    UNSUPPORTED_LANGUAGE: 'The language of the article is not supported.',
+  },
+);
+
+export const AttributionMethodEnum = createEnum<AttributionMethod>(
+  'AttributionMethod',
+  'Which kind of evidence decided who speaks.',
+  {
+    CUE_BEFORE: 'A verb of saying before the quotation.',
+    CUE_AFTER: 'A verb of saying after the quotation.',
+    CUE_AROUND: 'A cue between two parts of the quotation.',
+    COLON: 'A name and a colon before the quotation.',
+    PREVIOUS_PARAGRAPH: 'The paragraph before introduces the speaker.',
+    CONTINUATION: 'The last speaker goes on.',
+    INTERVIEW_TURN: 'The turn of an interview.',
+    HANDLE: 'The handle of a post.',
+    ACCORDING_TO: 'A phrase such as “according to” or 据.',
+    CORRECTION: 'A correction by an editor.',
+    NONE: 'Nothing decided it; the speaker is not known.',
+  },
+);
+
+export const EvidenceRoleEnum = createEnum<Evidence['role']>(
+  'EvidenceRole',
+  'What a piece of evidence shows.',
+  {
+    CUE: 'The words that link speech and speaker.',
+    MENTION: 'The speaker as printed beside the quotation.',
+    ANTECEDENT: 'The full name that a short form or pronoun refers to.',
+  },
+);
+
+export const MentionKindEnum = createEnum<MentionKind>(
+  'MentionKind',
+  'In what form a speaker is mentioned.',
+  {
+    NAME: 'By name.',
+    TITLE: 'By title.',
+    ROLE: 'By role or description.',
+    PRONOUN: 'By pronoun.',
+    COLLECTIVE: 'As one of several.',
+    DOCUMENT: 'As a document that says it.',
+    HANDLE: 'By the handle of an account.',
+  },
+);
+
+export const SpeakerKindEnum = createEnum<SpeakerKind>('SpeakerKind', 'What a speaker is.', {
+  PERSON: 'A person.',
+  ORGANISATION: 'A body with a name.',
+  DOCUMENT: 'A document that speaks for itself, such as a joint statement.',
+  OFFICE: 'An office whose holder is not named.',
+  GROUP: 'People who are named together.',
+  ANONYMOUS: 'A source without name; never the same over two articles.',
+});
+
+export const TopicKindEnum = createEnum<TopicKind>('TopicKind', 'Where a topic comes from.', {
+  SECTION: 'The section of the paper.',
+  TAG: 'A tag that the publisher gave.',
+  CATEGORY: 'A category that the publisher gave.',
+  HEADING: 'A heading inside the article.',
+  TERM: 'A term found in the text.',
+  PERSON: 'A person that articles are about.',
+  ORGANISATION: 'A body that articles are about.',
+  PLACE: 'A place that articles are about.',
+});
+
+export const AliasKindEnum = createEnum<AliasRow['kind']>(
+  'AliasKind',
+  'How a form of a name relates to the full one.',
+  {
+    FULL: 'A full form.',
+    SHORT: 'A short form, such as the surname alone.',
+    LATIN: 'A form in Latin letters.',
+    TRANSLITERATION: 'Another transliteration.',
+    ROLE: 'A role that stands for the name.',
+    AUTHORITY: 'Known from the list of widely quoted names.',
+  },
+);
+
+export const RelatedByEnum = createEnum<RelatedArticleRow['by']>(
+  'RelatedBy',
+  'What makes two articles related.',
+  {
+    UTTERANCE: 'Both print the same words of somebody.',
+    SPEAKER: 'Both quote the same speakers.',
+    TOPIC: 'Both are about the same topics.',
+    WIRE: 'Both print the same copy.',
+  },
+);
+
+export const MemberChangeEnum = createEnum<UtteranceMemberRow['change']>(
+  'UtteranceChange',
+  'How words differ from their first appearance.',
+  {
+    EQUAL: 'The same words.',
+    CUT: 'A part of them.',
+    EXTENDED: 'More than them.',
+    CHANGED: 'Changed words.',
+  },
+);
+
+export const IntervalEnum = createEnum<Interval>('Interval', 'The step of a timeline, in UTC.', {
+  DAY: 'One day.',
+  WEEK: 'One week, from Monday.',
+  MONTH: 'One month.',
+  QUARTER: 'Three months.',
+  YEAR: 'One year.',
+});
+
+export const CitationStyleEnum = createEnum<CitationStyle>(
+  'CitationStyle',
+  'The form of a citation.',
+  {
+    PLAIN: 'One line for people.',
+    CSL_JSON: 'CSL-JSON, for reference managers.',
+    BIBTEX: 'BibTeX.',
+  },
+);
+
+export const ScriptEnum = createEnum<ChineseScript>(
+  'Script',
+  'A script to convert Chinese text to.',
+  {
+    HANS: 'Simplified characters.',
+    HANT: 'Traditional characters.',
+  },
+);

@@ -1,0 +1,133 @@
+import { GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
+import { type Code, CODES, GatewayError } from '../errors.ts';
+
+/** What a client may see of an error, and whether the log must hear of it. */
+export interface FormattedError {
+  readonly error: GraphQLError;
+  readonly isMasked: boolean;
+}
+
+/** Longer messages echo what a client sent. */
+const MAX_MESSAGE = 1000;
+
+/**
+ * Returns the result with errors as clients see them: each with code and hint, ours masked to a request
+ * id. `report` hears of every masked error.
+ */
+export function formatErrors(
+  result: ExecutionResult,
+  options: {
+    readonly requestId: string;
+    readonly suggestNames: boolean;
+    report(error: unknown): void;
+  },
+): ExecutionResult {
+  if (result.errors === undefined) return result;
+  const hasData = 'data' in result;
+  return {
+    ...result,
+    errors: result.errors.map((error) => {
+      const { error: formatted, isMasked } = formatError(error, options, hasData);
+      if (isMasked) options.report(findCause(error));
+      return formatted;
+    }),
+  };
+}
+
+function formatError(
+  error: GraphQLError,
+  { requestId, suggestNames }: { readonly requestId: string; readonly suggestNames: boolean },
+  hasData: boolean,
+): FormattedError {
+  const cause = findCause(error);
+  const http = error.extensions?.['http'];
+  const place = {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+  };
+  if (cause instanceof GatewayError)
+    return {
+      isMasked: false,
+      error: new GraphQLError(cut(cause.message), {
+        ...place,
+        extensions: { code: cause.code, hint: cause.hint, requestId },
+      }),
+    };
+  if (!(cause instanceof GraphQLError) || error.extensions?.['unexpected'] === true)
+    return {
+      isMasked: true,
+      error: new GraphQLError('Something went wrong on our side.', {
+        ...place,
+        extensions: {
+          code: 'INTERNAL_SERVER_ERROR',
+          hint: CODES.INTERNAL_SERVER_ERROR,
+          requestId,
+          ...(!hasData && { http: { status: 500 } }),
+        },
+      }),
+    };
+  const code = readCode(error, hasData);
+  const message = suggestNames ? error.message : withoutSuggestion(error.message);
+  const hint = error.extensions['hint'];
+  return {
+    isMasked: false,
+    error: new GraphQLError(cut(message), {
+      ...place,
+      extensions: {
+        ...(isOwn(code) ? {} : withoutInternals(error.extensions)),
+        code,
+        hint: typeof hint === 'string' ? hint : isOwn(code) ? CODES[code] : 'See the message.',
+        requestId,
+        ...(http !== undefined && { http }),
+      },
+    }),
+  };
+}
+
+/** Executors wrap errors once more for each that merges schemas. */
+function findCause(error: unknown): unknown {
+  let cause = error;
+  for (let depth = 0; depth < 10; depth++) {
+    if (!(cause instanceof GraphQLError) || cause.originalError === undefined) return cause;
+    cause = cause.originalError;
+  }
+  return cause;
+}
+
+function readCode(error: GraphQLError, hasData: boolean): string {
+  const code = error.extensions['code'];
+  if (typeof code === 'string') return code;
+  if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
+  if (error.message.startsWith('GraphQL introspection has been disabled'))
+    return 'INTROSPECTION_OFF';
+  if (error.message.startsWith('Variable "$') || hasData) return 'BAD_USER_INPUT';
+  return error.nodes === undefined ? 'BAD_REQUEST' : 'GRAPHQL_VALIDATION_FAILED';
+}
+
+function isOwn(code: string): code is Code {
+  return Object.hasOwn(CODES, code);
+}
+
+/** Extensions of a deployment's own errors go through, what libraries put there does not. */
+function withoutInternals(extensions: GraphQLError['extensions']): Record<string, unknown> {
+  const {
+    originalError: _original,
+    stack: _stack,
+    http: _http,
+    unexpected: _unexpected,
+    ...rest
+  } = extensions;
+  return rest;
+}
+
+function withoutSuggestion(message: string): string {
+  const at = message.indexOf(' Did you mean ');
+  return at === -1 ? message : message.slice(0, at);
+}
+
+function cut(message: string): string {
+  return message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+}

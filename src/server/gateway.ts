@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import { execute, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Config } from '../config.ts';
+import { GatewayError } from '../errors.ts';
+import { createLoaders } from '../loaders/loaders.ts';
+import type { GatewayContext } from '../schema/builder.ts';
+import type { Store } from '../store/store.ts';
+import { createExplorer } from './explorer.ts';
+import { formatErrors } from './format-errors.ts';
+import { createLimits, type LimitedRequest } from './limits.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { createMetrics } from './metrics.ts';
+import { readBody } from './read-body.ts';
+import { respondError, respondJson } from './respond.ts';
+
+/** The settings that the gateway heeds. */
+export type GatewayConfig = Pick<
+  Config,
+  | 'maxTokens'
+  | 'maxDepth'
+  | 'maxCost'
+  | 'maxAliases'
+  | 'maxDirectives'
+  | 'maxBatch'
+  | 'pageSize'
+  | 'maxPageSize'
+  | 'maxBodyBytes'
+  | 'requestTimeoutMs'
+  | 'introspection'
+  | 'graphiql'
+  | 'corsOrigin'
+  | 'metrics'
+  | 'logLevel'
+>;
+
+/** GraphQL over HTTP as a function of requests: no port is needed to use or test it. */
+export interface Gateway {
+  readonly schema: GraphQLSchema;
+  fetch(request: Request): Promise<Response>;
+  /** Resolves when every request under way is answered; new ones are refused. The store stays open. */
+  close(): Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly store: Store;
+  readonly config: GatewayConfig;
+  /** What `createSchema` gave. */
+  readonly schema: GraphQLSchema;
+  /** @default a logger on standard error at the level that the settings name */
+  readonly logger?: Logger;
+}
+
+/** What belongs to one HTTP request, batch or not. */
+interface RequestFacts extends LimitedRequest {
+  readonly requestId: string;
+}
+
+/** Path of the endpoint; browsers get the explorer there. */
+const ENDPOINT = '/graphql';
+
+/** Returns the gateway over a store: schema, limits, explorer, health and metrics behind one `fetch`. */
+export function createGateway({ store, config, schema, logger }: GatewayOptions): Gateway {
+  const log = logger ?? createLogger(config.logLevel);
+  const paging = {
+    maxPageSize: config.maxPageSize,
+    defaultPageSize: Math.min(config.pageSize, config.maxPageSize),
+  };
+  const yoga = createYoga<RequestFacts, GatewayContext>({
+    schema,
+    graphqlEndpoint: ENDPOINT,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: false,
+    // Answers are the platform's own, so that they fit wherever a platform takes a Response.
+    fetchAPI: { Response },
+    maskedErrors: false,
+    batching: config.maxBatch === 0 ? false : { limit: config.maxBatch },
+    cors: readCors(config.corsOrigin),
+    context: (): GatewayContext => ({ store, loaders: createLoaders(store), paging }),
+    plugins: [
+      ...(config.introspection ? [] : [refuseIntrospection]),
+      createLimits<RequestFacts>(config, () => ({ paging })),
+      executeInOrder,
+      {
+        onResultProcess({ result, setResult, serverContext }) {
+          const options = {
+            requestId: serverContext.requestId,
+            suggestNames: config.graphiql,
+            report: (error: unknown) =>
+              log.error({ requestId: serverContext.requestId, err: error }, 'masked error'),
+          };
+          if (Array.isArray(result))
+            setResult(result.map((single) => formatErrors(single, options)));
+          else if (!isAsyncIterable(result)) setResult(formatErrors(result, options));
+        },
+      } satisfies Plugin<object, RequestFacts>,
+    ],
+  });
+  const explorer = createExplorer(store, ENDPOINT);
+  const metrics = createMetrics();
+  const underWay = new Set<Promise<unknown>>();
+  let isClosing = false;
+
+  const answerGraphQL = async (request: Request, facts: RequestFacts): Promise<Response> => {
+    const timeout = AbortSignal.timeout(config.requestTimeoutMs);
+    const bounded = await readBody(request, config.maxBodyBytes);
+    return Promise.race([yoga.fetch(bounded, facts), rejectOn(timeout, config.requestTimeoutMs)]);
+  };
+
+  const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (pathname === '/health' && isRead) return respondJson(200, { status: 'ok' });
+    if (pathname === '/ready' && isRead) return respondReady(store, isClosing, log);
+    if (pathname === '/metrics' && isRead && config.metrics)
+      return new Response(metrics.render(), {
+        headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+      });
+    if (pathname === '/' && isRead)
+      return new Response(null, { status: 302, headers: { location: ENDPOINT } });
+    if (config.graphiql && isRead) {
+      const page = await explorer(request, pathname);
+      if (page !== null) return page;
+    }
+    if (pathname === ENDPOINT) return answerGraphQL(request, facts);
+    return respondError(
+      404,
+      {
+        code: 'BAD_REQUEST',
+        message: 'There is nothing here.',
+        hint: `Send queries to ${ENDPOINT}.`,
+      },
+      facts.requestId,
+    );
+  };
+
+  const answer = async (request: Request): Promise<Response> => {
+    const requestId = randomUUID();
+    const facts: RequestFacts = {
+      requestId,
+      spent: { cost: 0, depth: 0, isMeasured: false },
+    };
+    const startedMs = performance.now();
+    let response: Response;
+    try {
+      response = withHeaders(await route(request, facts), {
+        'x-request-id': requestId,
+        ...describeCost(facts, config),
+      });
+    } catch (error) {
+      response = withHeaders(respondFailure(error, requestId, log), { 'x-request-id': requestId });
+    }
+    const durationMs = Math.round(performance.now() - startedMs);
+    metrics.observe(response.status, durationMs);
+    const { pathname } = new URL(request.url);
+    const { cost, isMeasured } = facts.spent;
+    log.info(
+      {
+        requestId,
+        method: request.method,
+        path: pathname,
+        status: response.status,
+        durationMs,
+        ...(isMeasured && { cost }),
+      },
+      'request',
+    );
+    return response;
+  };
+
+  return {
+    schema,
+    async fetch(request) {
+      const answered = answer(request);
+      underWay.add(answered);
+      try {
+        return await answered;
+      } finally {
+        underWay.delete(answered);
+      }
+    },
+    async close() {
+      isClosing = true;
+      await Promise.allSettled(underWay);
+      await yoga.dispose();
+    },
+  };
+}
+
+/** The reference executor keeps fields in the order of the query; Yoga's own gives them as they come in. */
+const executeInOrder: Plugin = {
+  onExecute({ setExecuteFn }) {
+    setExecuteFn(execute);
+  },
+};
+
+const refuseIntrospection: Plugin = {
+  onValidate({ addValidationRule }) {
+    addValidationRule(NoSchemaIntrospectionCustomRule);
+  },
+};
+
+function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+function readCors(origins: string) {
+  const list = origins
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+  if (list.length === 0) return false;
+  return {
+    origin: list.includes('*') ? '*' : list,
+    credentials: false,
+    methods: ['GET', 'POST', 'OPTIONS'],
+    allowedHeaders: ['content-type', 'accept'],
+    exposedHeaders: ['x-cost', 'x-cost-limit', 'x-depth', 'x-depth-limit', 'x-request-id'],
+  };
+}
+
+function describeCost(
+  { spent }: RequestFacts,
+  { maxCost, maxDepth }: GatewayConfig,
+): Readonly<Record<string, string>> {
+  if (!spent.isMeasured) return {};
+  return {
+    'x-cost': Number.isFinite(spent.cost) ? String(spent.cost) : `>${maxCost}`,
+    'x-cost-limit': String(maxCost),
+    'x-depth': String(spent.depth),
+    'x-depth-limit': String(maxDepth),
+  };
+}
+
+function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+async function respondReady(store: Store, isClosing: boolean, log: Logger): Promise<Response> {
+  if (isClosing) return respondJson(503, { status: 'closing' });
+  try {
+    await store.check();
+    return respondJson(200, { status: 'ready' });
+  } catch (error) {
+    log.warn({ err: error }, 'not ready');
+    return respondJson(503, { status: 'database not ready' });
+  }
+}
+
+const STATUS: Readonly<Partial<Record<GatewayError['code'], number>>> = {
+  BODY_TOO_LARGE: 413,
+  UNSUPPORTED_CHARSET: 415,
+  REQUEST_TIMEOUT: 503,
+};
+
+function respondFailure(error: unknown, requestId: string, log: Logger): Response {
+  if (error instanceof GatewayError)
+    return respondError(STATUS[error.code] ?? 400, error, requestId);
+  log.error({ requestId, err: error }, 'masked error');
+  return respondError(
+    500,
+    {
+      code: 'INTERNAL_SERVER_ERROR',
+      message: 'Something went wrong on our side.',
+      hint: 'Tell the operator the request id.',
+    },
+    requestId,
+  );
+}
+
+function rejectOn(signal: AbortSignal, timeoutMs: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener(
+      'abort',
+      () =>
+        reject(
+          new GatewayError(
+            'REQUEST_TIMEOUT',
+            `The request took longer than ${timeoutMs} ms.`,
+            'Ask for less at once.',
+          ),
+        ),
+      { once: true },
+    );
+  });
+}

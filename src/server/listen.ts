@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import type { Config } from '../config.ts';
+import type { Gateway } from './gateway.ts';
+
+/** A gateway at a port. */
+export interface Listener {
+  /** Address to open, with the port that was really taken. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no new connections, answers what is under way within the time given, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for a gateway: the only socket of the program. Resolves when connections are taken; rejects
+ * with the reason (port in use, no such address).
+ */
+export async function listen(
+  gateway: Gateway,
+  options: Pick<
+    Config,
+    'host' | 'port' | 'maxHeaderBytes' | 'requestTimeoutMs' | 'shutdownTimeoutMs'
+  >,
+): Promise<Listener> {
+  const { host, port, maxHeaderBytes, requestTimeoutMs, shutdownTimeoutMs } = options;
+  const server = createServer(
+    { maxHeaderSize: maxHeaderBytes, requestTimeout: requestTimeoutMs, keepAliveTimeout: 5000 },
+    (incoming, outgoing) => {
+      answer(gateway, incoming, outgoing).catch(() => outgoing.destroy());
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  return {
+    port: taken,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/graphql`,
+    async close() {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
+      server.closeIdleConnections();
+      const force = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs);
+      await closed;
+      clearTimeout(force);
+      await gateway.close();
+    },
+  };
+}
+
+async function answer(
+  gateway: Gateway,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const abort = new AbortController();
+  outgoing.once('close', () => abort.abort());
+  const request = createRequest(incoming, abort.signal);
+  if (request === null) {
+    incoming.resume();
+    outgoing.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+    outgoing.end(
+      '{"errors":[{"message":"The address of the request cannot be read.","extensions":{"code":"BAD_REQUEST","hint":"Send queries to /graphql."}}]}',
+    );
+    return;
+  }
+  const response = await gateway.fetch(request);
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  // A body that nobody read (too large, refused) must not come back as the next request.
+  if (!incoming.complete) outgoing.shouldKeepAlive = false;
+  if (response.body === null) {
+    outgoing.end();
+    return;
+  }
+  // The two declarations of web streams differ; the values are the same class.
+  await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing);
+}
+
+/** Returns the request, or null where its target is no address: `http://[::1`, a bare word, `*`. */
+function createRequest(incoming: IncomingMessage, signal: AbortSignal): Request | null {
+  const { method = 'GET', url = '/' } = incoming;
+  const target = url.startsWith('/') ? `http://localhost${url}` : url;
+  if (!URL.canParse(target) || !/^https?:/u.test(target)) return null;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers))
+    for (const single of Array.isArray(value) ? value : [value])
+      if (single !== undefined && !name.startsWith(':')) headers.append(name, single);
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const init: RequestInit & { readonly duplex: 'half' } = {
+    method,
+    headers,
+    signal,
+    // The two declarations of web streams differ; the values are the same class.
+    body: hasBody ? (Readable.toWeb(incoming) as globalThis.ReadableStream<Uint8Array>) : null,
+    duplex: 'half',
+  };
+  try {
+    return new Request(target, init);
+  } catch {
+    // TRACE and CONNECT are methods that Request refuses.
+    return null;
+  }
+}

@@ -1,0 +1,204 @@
+import { encodeId } from '../schema/global-id.ts';
+import type { StoreReader } from '../store/store.ts';
+
+/** A query that the explorer opens with. */
+export interface ReadyQuery {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>> | null;
+}
+
+/** Names that fit the archive at hand; where it is empty the queries answer null. */
+interface Examples {
+  readonly articleId: string;
+  readonly articleUrl: string;
+  readonly speakerName: string;
+  readonly topicSlug: string;
+}
+
+/**
+ * Returns the queries that the explorer opens with, their variables filled from the archive itself: its
+ * article with most quotations, its most quoted speaker, its largest topic.
+ */
+export async function createReadyQueries(store: StoreReader): Promise<readonly ReadyQuery[]> {
+  const examples = await readExamples(store);
+  return READY_QUERIES.map(({ name, query, variables }) => ({
+    name,
+    query: query.trim(),
+    variables: variables === null ? null : variables(examples),
+  }));
+}
+
+async function readExamples(store: StoreReader): Promise<Examples> {
+  const all = [{ kind: 'ALL' }] as const;
+  const list = { search: null, where: null } as const;
+  const one = { first: 1 };
+  const [articles, speakers, topics] = await Promise.all([
+    store.articles.pages(all, { ...list, orderBy: 'QUOTATION_COUNT_DESC' }, one),
+    store.speakers.pages(all, { ...list, orderBy: 'ARTICLE_COUNT_DESC' }, one),
+    store.topics.pages(all, { ...list, orderBy: 'ARTICLE_COUNT_DESC' }, one),
+  ]);
+  const article = articles[0]?.edges[0]?.node;
+  return {
+    articleId: encodeId('Article', String(article?.id ?? 0)),
+    articleUrl: article?.url ?? 'https://example.org/',
+    speakerName: speakers[0]?.edges[0]?.node.name ?? '',
+    topicSlug: topics[0]?.edges[0]?.node.slug ?? '',
+  };
+}
+
+const READY_QUERIES: readonly {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: ((examples: Examples) => Readonly<Record<string, unknown>>) | null;
+}[] = [
+  {
+    name: 'ArticleWithParagraphs',
+    variables: ({ articleUrl }) => ({ url: articleUrl }),
+    query: `
+# One article with its paragraphs. Dates say how exactly they are known, and from where.
+query ArticleWithParagraphs($url: URL!) {
+  article(by: { url: $url }) {
+    headline
+    section
+    publisher { name }
+    publishedAt
+    publishedAtPrecision
+    publishedAtOrigin
+    bylines { name role }
+    wordCount
+    paragraphs { index kind text }
+  }
+}`,
+  },
+  {
+    name: 'WhoSaidWhat',
+    variables: ({ articleUrl }) => ({ url: articleUrl }),
+    query: `
+# Who said what in one article, how surely, and on what evidence. speaker null: reason says why.
+query WhoSaidWhat($url: URL!) {
+  article(by: { url: $url }) {
+    headline
+    quotations(first: 50) {
+      totalCount
+      nodes {
+        text
+        kind
+        speaker { name }
+        attribution { confidence method reason evidence { role exact } }
+      }
+    }
+  }
+}`,
+  },
+  {
+    name: 'OneSpeaker',
+    variables: ({ speakerName }) => ({ name: speakerName }),
+    query: `
+# One speaker over all articles, under every printed form of the name.
+query OneSpeaker($name: String!) {
+  speaker(by: { name: $name }) {
+    name
+    kind
+    quotationCount
+    articleCount
+    aliases { text script count }
+    roles { title articleCount }
+    quotations(first: 10) { nodes { text article { headline publisher { name } } } }
+    quotedWith(first: 5) { speaker { name } articleCount }
+    timeline(interval: MONTH) { start count }
+  }
+}`,
+  },
+  {
+    name: 'OneTopic',
+    variables: ({ topicSlug }) => ({ slug: topicSlug }),
+    query: `
+# A topic: its articles, who speaks on it, what it goes with.
+query OneTopic($slug: String!) {
+  topic(by: { slug: $slug }) {
+    label
+    kind
+    articleCount
+    articles(first: 5) { nodes { headline publishedAt } }
+    speakers(first: 5) { speaker { name } quotationCount }
+    related(first: 5) { topic { label } articleCount }
+  }
+}`,
+  },
+  {
+    name: 'Paging',
+    variables: () => ({ first: 3, after: null }),
+    query: `
+# Pages: put pageInfo.endCursor into the variable after.
+query Paging($first: Int, $after: String) {
+  articles(first: $first, after: $after, orderBy: PUBLISHED_AT_DESC) {
+    totalCount
+    pageInfo { endCursor hasNextPage }
+    edges { cursor node { id headline publishedAt } }
+  }
+}`,
+  },
+  {
+    name: 'NodeById',
+    variables: ({ articleId }) => ({ id: articleId }),
+    query: `
+# Any record again by its id.
+query NodeById($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Article { headline url captureCount revisions { nodes { number headline } } }
+    ... on Speaker { name }
+    ... on Topic { label }
+    ... on Quotation { text }
+  }
+}`,
+  },
+  {
+    name: 'Issues',
+    variables: null,
+    query: `
+# Files that gave no article: why, where, and a sample.
+query Issues {
+  archive {
+    issueCount
+    issues(first: 20) { nodes { file code message sample } }
+  }
+}`,
+  },
+  {
+    name: 'Statistics',
+    variables: null,
+    query: `
+# The archive in numbers; the revision names exactly this content.
+query Statistics {
+  archive { revision articleCount paragraphCount quotationCount speakerCount topicCount lastIngestAt }
+  publishers { name articleCount }
+  articles(first: 0) {
+    totalCount
+    timeline(interval: YEAR) { start count }
+    facets { languages { label count } sections(first: 5) { label count } speakers(first: 5) { label count } }
+  }
+}`,
+  },
+  {
+    name: 'SureQuotations',
+    variables: ({ speakerName }) => ({ name: speakerName }),
+    query: `
+# Filters: direct speech of known speakers, surely attributed, in articles that quote somebody.
+query SureQuotations($name: String!) {
+  quotations(
+    first: 10
+    where: { speakerKnown: true, kind: { in: [DIRECT, MIXED] }, confidence: { gte: 0.8 } }
+    orderBy: CONFIDENCE_DESC
+  ) {
+    totalCount
+    nodes { text speaker { name } attribution { confidence } fragmentUrl }
+  }
+  articles(first: 5, where: { speakers: { some: { name: { eq: $name } } } }) {
+    nodes { headline speakers(first: 3) { edges { node { name } count roleAsPrinted } } }
+  }
+}`,
+  },
+];

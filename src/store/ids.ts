@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { hashId } from '../graph/hash-id.ts';
+
+export { hashId };
+
+/** Id of the article at a normalised address. */
+export function hashArticleId(url: string): number {
+  return hashId(url);
+}
+
+/** Id of the capture that a file's item holds. */
+export function hashCaptureId(file: string, item: number): number {
+  return hashId(`${file}#${item}`);
+}
+
+/**
+ * Ids of an article's paragraphs, in their order: `<article id>.<hash of the text>.<ordinal among equal
+ * texts>`. An edit elsewhere in the article leaves them alone.
+ */
+export function createParagraphIds(articleId: number, texts: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return texts.map((text) => {
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 11);
+    const ordinal = seen.get(hash) ?? 0;
+    seen.set(hash, ordinal + 1);
+    return `${articleId}.${hash}.${ordinal}`;
+  });
+}

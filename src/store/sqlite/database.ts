@@ -1,0 +1,194 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Libsql from 'libsql';
+
+/** What SQLite takes and gives. Blobs come back as `Uint8Array`. */
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** A SQLite database behind the few calls that we need, whichever driver serves it. */
+export interface Database {
+  all(sql: string, ...parameters: readonly SqlValue[]): readonly SqlRow[];
+  get(sql: string, ...parameters: readonly SqlValue[]): SqlRow | null;
+  run(sql: string, ...parameters: readonly SqlValue[]): void;
+  /** Rows one by one; the statement stays open until the loop ends. */
+  iterate(sql: string, ...parameters: readonly SqlValue[]): IterableIterator<SqlRow>;
+  /** A statement to be run many times. */
+  prepare(sql: string): PreparedStatement;
+  /** Several statements without parameters. */
+  exec(sql: string): void;
+  /** Runs the work in one transaction; a throw rolls it back. Nested calls join the outer one. */
+  transaction<T>(work: () => T): T;
+  /** Makes the next commit reach the disk before it returns (`synchronous = FULL`), or not (`NORMAL`). */
+  setDurable(isDurable: boolean): void;
+  readonly statements: { readonly list: readonly string[]; clear(): void };
+  close(): void;
+}
+
+export interface PreparedStatement {
+  all(...parameters: readonly SqlValue[]): SqlRow[];
+  run(...parameters: readonly SqlValue[]): void;
+}
+
+interface DriverStatement {
+  all(...parameters: readonly SqlValue[]): readonly unknown[];
+  run(...parameters: readonly SqlValue[]): unknown;
+  iterate(...parameters: readonly SqlValue[]): IterableIterator<unknown>;
+}
+
+interface Driver {
+  prepare(sql: string): DriverStatement;
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+
+export interface DatabaseOptions {
+  /** Keep the text of every statement for tests. @default false */
+  readonly record?: boolean;
+  /** @default 5000 */
+  readonly busyTimeoutMs?: number;
+}
+
+const MAX_CACHED_STATEMENTS = 500;
+
+/**
+ * Opens the SQLite file at a path (`:memory:` for none), with write-ahead log and foreign keys.
+ *
+ * The driver is node:sqlite where this Node has it, else libsql, whose binaries come with npm: the same
+ * results, and only this file knows which.
+ */
+export function createDatabase(path: string, options: DatabaseOptions = {}): Database {
+  if (path !== ':memory:') createFolder(dirname(path));
+  const driver = createDriver(path);
+  const timeout = Math.trunc(options.busyTimeoutMs ?? 5000);
+  driver.exec(`pragma busy_timeout = ${timeout}`);
+  driver.exec('pragma journal_mode = wal');
+  driver.exec('pragma foreign_keys = on');
+  driver.exec('pragma synchronous = normal');
+  driver.exec('pragma temp_store = memory');
+  driver.exec('pragma cache_size = -32000');
+  return wrapDriver(driver, options.record ?? false);
+}
+
+/** Step by step: asked to make folders below /proc at once, Node 20 never comes back. */
+function createFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  createFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+function createDriver(path: string): Driver {
+  const builtIn = findBuiltInSqlite();
+  if (builtIn !== null) return new builtIn.DatabaseSync(path);
+  // The declarations of libsql are those of another driver; these three calls are what it has.
+  return new Libsql(path) as unknown as Driver;
+}
+
+interface BuiltInSqlite {
+  readonly DatabaseSync: new (path: string) => Driver;
+}
+
+/** node:sqlite, silent about being experimental; null where Node has none. */
+function findBuiltInSqlite(): BuiltInSqlite | null {
+  const load: unknown = Reflect.get(process, 'getBuiltinModule');
+  if (typeof load !== 'function') return null;
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    const module: unknown = Reflect.apply(load, process, ['node:sqlite']);
+    const isThere = typeof module === 'object' && module !== null && 'DatabaseSync' in module;
+    return isThere ? (module as BuiltInSqlite) : null;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function wrapDriver(driver: Driver, record: boolean): Database {
+  const cache = new Map<string, DriverStatement>();
+  const recorded: string[] = [];
+  let depth = 0;
+  const note = (sql: string): void => {
+    if (record) recorded.push(sql);
+  };
+  const prepare = (sql: string): DriverStatement => {
+    const known = cache.get(sql);
+    if (known !== undefined) return known;
+    if (cache.size >= MAX_CACHED_STATEMENTS) cache.clear();
+    const statement = driver.prepare(sql);
+    cache.set(sql, statement);
+    return statement;
+  };
+  const all = (sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] => {
+    note(sql);
+    return prepare(sql)
+      .all(...parameters.map(toBound))
+      .map(toRow);
+  };
+  return {
+    all: (sql, ...parameters) => all(sql, parameters),
+    get: (sql, ...parameters) => all(sql, parameters)[0] ?? null,
+    run: (sql, ...parameters) => {
+      note(sql);
+      prepare(sql).run(...parameters.map(toBound));
+    },
+    prepare: (sql) => ({
+      all: (...parameters) => [...all(sql, parameters)],
+      run: (...parameters) => {
+        note(sql);
+        prepare(sql).run(...parameters.map(toBound));
+      },
+    }),
+    *iterate(sql, ...parameters) {
+      note(sql);
+      // A statement of its own: a cached one could be asked again while this loop runs.
+      for (const row of driver.prepare(sql).iterate(...parameters.map(toBound))) yield toRow(row);
+    },
+    exec: (sql) => {
+      note(sql);
+      driver.exec(sql);
+    },
+    transaction: (work) => {
+      if (depth > 0) return work();
+      driver.exec('begin immediate');
+      depth += 1;
+      try {
+        const result = work();
+        driver.exec('commit');
+        return result;
+      } catch (error) {
+        driver.exec('rollback');
+        throw error;
+      } finally {
+        depth -= 1;
+      }
+    },
+    setDurable: (isDurable) => driver.exec(`pragma synchronous = ${isDurable ? 'full' : 'normal'}`),
+    statements: {
+      list: recorded,
+      clear: () => {
+        recorded.length = 0;
+      },
+    },
+    close: () => {
+      cache.clear();
+      driver.close();
+    },
+  };
+}
+
+/** Drivers bind every JavaScript number as a real; whole numbers go as integers, as the columns hold them. */
+function toBound(value: SqlValue): SqlValue {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
+}
+
+function toRow(row: unknown): SqlRow {
+  if (typeof row !== 'object' || row === null)
+    throw new TypeError('A row of the database is no object.');
+  // Driver rows hold only values of SQLite, blobs as ArrayBuffer (libsql) or Uint8Array (node:sqlite).
+  const values = row as Record<string, SqlValue | ArrayBuffer>;
+  for (const key in values) {
+    const value = values[key];
+    if (value instanceof ArrayBuffer) values[key] = new Uint8Array(value);
+  }
+  return values as SqlRow;
+}

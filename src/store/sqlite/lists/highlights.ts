@@ -1,0 +1,91 @@
+import { findTerms } from '../../../text/find-terms.ts';
+import { parseSearch } from '../../../text/parse-search.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Highlight } from '../../page.ts';
+import type { Database, SqlRow, SqlValue } from '../database.ts';
+
+/** Characters of the original shown before and after a match. */
+const BEFORE = 50;
+const AFTER = 70;
+/** Longer matches are cut in their snippet. */
+const MAX_MATCH = 200;
+
+/** Where a search matched in articles: headline first, then paragraphs in order, then names of speakers. */
+export function readArticleHighlights(
+  database: Database,
+  ids: readonly number[],
+  search: string,
+  perItem: number,
+): readonly (readonly Highlight[])[] {
+  const rows = database.all(
+    `select article.id as key, 0 as part, 0 as position, 'headline' as field, article.headline as text, 0 as start
+      from article where article.id in (select value from json_each(?1))
+    union all select article_id, 1, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end, text, 0
+      from paragraph where article_id in (select value from json_each(?1))
+    union all select article_id, 2, ordinal, 'speaker', name, 0
+      from local_speaker where article_id in (select value from json_each(?1))
+    order by 1, 2, 3`,
+    JSON.stringify(ids),
+  );
+  return findHighlights(ids, rows, search, perItem);
+}
+
+/** Where a search matched in quotations: their words, in offsets of the paragraph, then their speaker's name. */
+export function readQuotationHighlights(
+  database: Database,
+  ids: readonly string[],
+  search: string,
+  perItem: number,
+): readonly (readonly Highlight[])[] {
+  const rows = database.all(
+    `select key, 1 as part, paragraph as position, 'quotation' as field, text, start
+      from quotation where key in (select value from json_each(?1))
+    union all select quotation.key, 2, 0, 'speaker', local_speaker.name, 0
+      from quotation join local_speaker on local_speaker.article_id = quotation.article_id
+        and local_speaker.ordinal in (quotation.speaker, quotation.via)
+      where quotation.key in (select value from json_each(?1))
+    order by 1, 2, 3`,
+    JSON.stringify(ids),
+  );
+  return findHighlights(ids, rows, search, perItem);
+}
+
+function findHighlights(
+  ids: readonly (string | number)[],
+  rows: readonly SqlRow[],
+  search: string,
+  perItem: number,
+): readonly (readonly Highlight[])[] {
+  const { terms } = parseSearch(search);
+  const found = new Map<SqlValue, Highlight[]>(ids.map((id) => [id, []]));
+  for (const row of rows) {
+    const places = found.get(row['key'] ?? null);
+    if (places === undefined || places.length >= perItem) continue;
+    const text = String(row['text']);
+    for (const span of findTerms(text, terms, perItem - places.length))
+      places.push(createHighlight(row, text, span));
+  }
+  return ids.map((id) => found.get(id) ?? []);
+}
+
+function createHighlight(row: SqlRow, text: string, { start, end }: Span): Highlight {
+  const field = String(row['field']);
+  const from = alignStart(text, Math.max(0, start - BEFORE));
+  const to = alignStart(text, Math.min(text.length, Math.min(end, start + MAX_MATCH) + AFTER));
+  const offset = Number(row['start']);
+  const isPlaced = Number(row['part']) === 1;
+  return {
+    field,
+    paragraph: isPlaced ? Number(row['position']) : null,
+    start: start + offset,
+    end: end + offset,
+    snippet: text.slice(from, to),
+    snippetSpan: { start: start - from, end: Math.min(end, to) - from },
+  };
+}
+
+/** The same place, or the one before it where it would part a pair of surrogates. */
+function alignStart(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return index > 0 && code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
+}

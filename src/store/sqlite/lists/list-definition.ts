@@ -1,0 +1,69 @@
+import type { Scope } from '../../page.ts';
+import type { SqlRow } from '../database.ts';
+import type { Sql } from './sql.ts';
+
+/** Columns that an order sorts by, the last one being the hidden tie-break; all in one direction. */
+export interface OrderDefinition {
+  readonly keys: readonly string[];
+  readonly isDescending: boolean;
+}
+
+/** How a list begins at a record: `scope.value` is the id of that record. */
+export interface ScopeDefinition {
+  /** Tables that lead from the record to the items, the list's own table last. */
+  readonly from: string;
+  readonly on: string;
+  /** The same as a condition on an item that was found another way. */
+  readonly check: string;
+  /** Orders that the leading table is already in. */
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Search in a full-text index, by BM25. */
+export interface FullTextDefinition {
+  readonly kind: 'FULL_TEXT';
+  readonly index: string;
+  /** Table from the numbers of the index to items. */
+  readonly docs: string;
+  readonly docColumn: string;
+  readonly itemColumn: string;
+  /** Weight of each column of the index. */
+  readonly weights: readonly number[];
+  /** Orders by publication time, which the numbers of the index are in. */
+  readonly timeOrders: readonly string[];
+}
+
+/** Search by the beginning of a name. */
+export interface CompletionDefinition {
+  readonly kind: 'COMPLETION';
+  readonly table: string;
+  readonly column: string;
+  /** Count that puts the better known first. */
+  readonly weight: string;
+}
+
+/** One facet: tables to join to the item, the value counted, and its label from `counted.value`. */
+export interface FacetDefinition {
+  readonly join: string;
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Everything that tells one kind of list from another. */
+export interface ListDefinition<R, W, O extends string, F extends string> {
+  /** Table, by whose name columns are qualified; its rows are identified by `id`. */
+  readonly table: string;
+  readonly columns: string;
+  readonly toRecord: (row: SqlRow) => R;
+  readonly compileFilter: (where: W | null) => Sql;
+  readonly orders: Readonly<Record<Exclude<O, 'RELEVANCE'>, OrderDefinition>>;
+  /** Order of a search that only leaves things out, and so has no relevance. */
+  readonly plainOrder: Exclude<O, 'RELEVANCE'>;
+  readonly scopes: Readonly<Partial<Record<Scope['kind'], ScopeDefinition>>>;
+  readonly search: FullTextDefinition | CompletionDefinition;
+  readonly facets: Readonly<Record<F, FacetDefinition>>;
+  /** Column with the instant that timelines count by. */
+  readonly instant: string;
+  /** Stored count of a scope's record that guesses the size of the list. */
+  readonly storedCounts: Readonly<Partial<Record<Scope['kind'], string>>>;
+}

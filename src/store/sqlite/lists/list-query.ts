@@ -1,0 +1,179 @@
+import { gatewayError } from '../../../errors.ts';
+import { foldKey } from '../../../text/fold.ts';
+import { parseSearch } from '../../../text/parse-search.ts';
+import type { ListRequest, Scope } from '../../page.ts';
+import type {
+  CompletionDefinition,
+  FullTextDefinition,
+  ListDefinition,
+} from './list-definition.ts';
+import { createExclusionOnly, createMatchExpression } from './match-expression.ts';
+import { raw, sql } from './sql.ts';
+import type { Sql } from './sql.ts';
+
+/** A list as SQL: which rows it has, and how they are ordered. */
+export interface ListQuery {
+  /** Tables, the list's own among them. `scope` (`key`, `value`) is in reach. */
+  readonly from: Sql;
+  /** Which of their rows the list has: scope, search and filters. */
+  readonly conditions: readonly Sql[];
+  /** The filters alone, on rows of the list's own table. */
+  readonly filters: readonly Sql[];
+  /** Null: by relevance, for which see `hits`. */
+  readonly order: QueryOrder | null;
+  /** The rows that the search finds, for an order by relevance. */
+  readonly hits: Hits | null;
+}
+
+export interface QueryOrder {
+  /** Names the order in cursors. */
+  readonly name: string;
+  /** Keys inside `from`. */
+  readonly keys: readonly Sql[];
+  /** The same keys from the list's own table. */
+  readonly outerKeys: readonly Sql[];
+  readonly isDescending: boolean;
+}
+
+/** Matches of a search, to be joined by `join` to the list's table. */
+export type Hits =
+  | { readonly kind: 'FULL_TEXT'; readonly search: FullTextDefinition; readonly expression: string }
+  | { readonly kind: 'COMPLETION'; readonly search: CompletionDefinition; readonly prefix: string };
+
+/** Turns a request for a list into SQL; refuses an order by relevance without a search. */
+export function createListQuery<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  scopeKind: Scope['kind'],
+  { search, where, orderBy }: ListRequest<W, O>,
+): ListQuery {
+  const isSearched = search !== null && search.trim() !== '';
+  if (orderBy === 'RELEVANCE' && !isSearched) {
+    throw gatewayError(
+      'RELEVANCE_WITHOUT_SEARCH',
+      'There is no search whose relevance could order the list.',
+      'Give `search`, or another `orderBy`.',
+    );
+  }
+  const found = isSearched ? findMatches(list, search) : { hits: null, condition: null };
+  const scope = findScope(list, scopeKind);
+  const filters = [
+    list.compileFilter(where),
+    ...(found.condition === null ? [] : [found.condition]),
+  ];
+  const isRanked = orderBy === 'RELEVANCE' && found.hits !== null;
+  const orderName =
+    orderBy === 'RELEVANCE' ? list.plainOrder : (orderBy as Exclude<O, 'RELEVANCE'>);
+  if (found.hits?.kind === 'FULL_TEXT') {
+    return {
+      from: joinFullText(list.table, found.hits.search),
+      conditions: [
+        sql`${raw(found.hits.search.index)} match ${found.hits.expression}`,
+        raw(scope.check),
+        ...filters,
+      ],
+      filters,
+      order: isRanked ? null : createSearchedOrder(list, orderName, found.hits.search),
+      hits: isRanked ? found.hits : null,
+    };
+  }
+  const completion = found.hits === null ? [] : [createCompletionCondition(list.table, found.hits)];
+  return {
+    from: raw(scope.from),
+    conditions: [raw(scope.on), ...completion, ...filters],
+    filters,
+    order: isRanked ? null : createOrder(list, orderName, scope.keys?.[orderName]),
+    hits: isRanked ? found.hits : null,
+  };
+}
+
+/** The condition of a scope on rows of the list's own table. */
+export function findScopeCheck<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  scopeKind: Scope['kind'],
+): Sql {
+  return raw(findScope(list, scopeKind).check);
+}
+
+/** Range of the completion keys that begin with a prefix. */
+export function createPrefixRange(prefix: string): Sql {
+  return sql`key >= ${prefix} and key < ${`${prefix}\u{10ffff}`}`;
+}
+
+function findScope<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  kind: Scope['kind'],
+): NonNullable<ListDefinition<R, W, O, F>['scopes'][Scope['kind']]> {
+  if (kind === 'ALL') return { from: list.table, on: '1', check: '1' };
+  // A list that does not begin at such records is empty there.
+  return list.scopes[kind] ?? { from: list.table, on: '0', check: '0' };
+}
+
+function findMatches<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  search: string,
+): { readonly hits: Hits | null; readonly condition: Sql | null } {
+  const definition = list.search;
+  if (definition.kind === 'COMPLETION') {
+    const prefix = foldKey(search);
+    return prefix === ''
+      ? { hits: null, condition: raw('0') }
+      : { hits: { kind: 'COMPLETION', search: definition, prefix }, condition: null };
+  }
+  const parsed = parseSearch(search);
+  const expression = createMatchExpression(parsed);
+  if (expression !== null)
+    return { hits: { kind: 'FULL_TEXT', search: definition, expression }, condition: null };
+  const exclusion = createExclusionOnly(parsed);
+  if (exclusion === null) return { hits: null, condition: raw('0') };
+  const { index, docs, docColumn, itemColumn } = definition;
+  return {
+    hits: null,
+    condition: sql`${raw(itemColumn)} not in (select ${raw(docColumn)} from ${raw(index)} cross join ${raw(docs)}
+      on ${raw(docs)}.doc = ${raw(index)}.rowid where ${raw(index)} match ${exclusion})`,
+  };
+}
+
+function joinFullText(
+  table: string,
+  { index, docs, docColumn, itemColumn }: FullTextDefinition,
+): Sql {
+  return raw(
+    `${index} cross join ${docs} on ${docs}.doc = ${index}.rowid cross join ${table} on ${itemColumn} = ${docColumn}`,
+  );
+}
+
+function createCompletionCondition(table: string, hits: Hits & { kind: 'COMPLETION' }): Sql {
+  const { table: completions, column } = hits.search;
+  return sql`${raw(table)}.id in (select ${raw(column)} from ${raw(completions)}
+    where ${createPrefixRange(hits.prefix)})`;
+}
+
+function createOrder<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  name: Exclude<O, 'RELEVANCE'>,
+  scopeKeys: readonly string[] | undefined,
+): QueryOrder {
+  const { keys, isDescending } = list.orders[name];
+  return {
+    name,
+    keys: (scopeKeys ?? keys).map(raw),
+    outerKeys: keys.map(raw),
+    isDescending,
+  };
+}
+
+/** Numbers of the index run in order of publication, so the index itself gives that order. */
+function createSearchedOrder<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  name: Exclude<O, 'RELEVANCE'>,
+  { index, docs, docColumn, itemColumn, timeOrders }: FullTextDefinition,
+): QueryOrder {
+  const order = createOrder(list, name, undefined);
+  if (!timeOrders.includes(name)) return order;
+  return {
+    ...order,
+    name: `${name}+`,
+    keys: [raw(`${index}.rowid`)],
+    outerKeys: [raw(`(select ${docs}.doc from ${docs} where ${docColumn} = ${itemColumn})`)],
+  };
+}

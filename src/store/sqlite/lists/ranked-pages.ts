@@ -1,0 +1,175 @@
+import type { Scope } from '../../page.ts';
+import type { SqlRow } from '../database.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { FullTextDefinition, ListDefinition } from './list-definition.ts';
+import { createPrefixRange, findScopeCheck } from './list-query.ts';
+import type { Hits, ListQuery } from './list-query.ts';
+import { createScopeKeys } from './scope-keys.ts';
+import { allOf, raw, sql } from './sql.ts';
+import type { Sql } from './sql.ts';
+
+/**
+ * Matches of the whole archive that are weighed against each other; further ones follow, newest first,
+ * with score 0. It bounds the cost of a search for a word that is everywhere.
+ */
+const MAX_WEIGHED = 2000;
+const ORDER = 'RELEVANCE';
+
+/** A place in the order of relevance. `bound` is the first match that was weighed when the list began. */
+interface RankedPlace {
+  readonly score: number;
+  readonly doc: number;
+  readonly bound: number;
+}
+
+interface RankedReading {
+  readonly isBackward: boolean;
+  readonly size: number;
+  readonly after: RankedPlace | null;
+}
+
+/** The place that a cursor of an order by relevance stands for. */
+export function readRankedCursor(cursor: string): RankedPlace {
+  const [score, doc, bound] = readCursor(ORDER, 3, cursor).map(Number);
+  return { score: score ?? 0, doc: doc ?? 0, bound: bound ?? 0 };
+}
+
+/** The cursor of a row that a ranked statement gave. */
+export function writeRankedCursor(row: SqlRow): string {
+  return writeCursor(ORDER, [row['score'] ?? 0, row['doc'] ?? 0, row['bound'] ?? 0]);
+}
+
+/**
+ * The statement for pages by relevance: `hit` holds the matches with their scores, `page` those of the
+ * page, and the rows of the list are joined last. A cursor's own item is weighed anew, so that a page
+ * goes on from the right place though new articles have shifted every score a little.
+ */
+export function createRankedStatement<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  { filters, hits }: ListQuery,
+  kind: Scope['kind'],
+  scopes: readonly Scope[],
+  reading: RankedReading,
+): Sql {
+  if (hits === null) throw new TypeError('A ranked list has a search.');
+  const item = findItemJoin(list, hits);
+  const page =
+    kind === 'ALL'
+      ? createPageOfAll(list.table, hits, item, filters, reading)
+      : createPagesOfScopes(
+          list.table,
+          item,
+          [findScopeCheck(list, kind), ...filters],
+          scopes,
+          reading,
+        );
+  const way = reading.isBackward ? 'asc' : 'desc';
+  return sql`with ${createHits(list.table, hits, kind, reading.after)},
+    page as (${page})
+    select page.scope_key, page.score, page.doc, bound.doc as bound, ${raw(list.columns)}
+    from page cross join bound cross join ${raw(list.table)} on ${raw(list.table)}.id = page.id
+    order by page.scope_key, page.score ${raw(way)}, page.doc ${raw(way)}`;
+}
+
+/** Leads from a hit to its row. */
+function findItemJoin<R, W, O extends string, F extends string>(
+  { table }: ListDefinition<R, W, O, F>,
+  hits: Hits,
+): Sql {
+  if (hits.kind === 'COMPLETION') return raw(`cross join ${table} on ${table}.id = hit.doc`);
+  const { docs, docColumn, itemColumn } = hits.search;
+  return raw(
+    `cross join ${docs} on ${docs}.doc = hit.doc cross join ${table} on ${itemColumn} = ${docColumn}`,
+  );
+}
+
+function createHits(
+  table: string,
+  hits: Hits,
+  kind: Scope['kind'],
+  after: RankedPlace | null,
+): Sql {
+  if (hits.kind === 'COMPLETION') {
+    const { table: completions, column, weight } = hits.search;
+    return sql`bound(doc) as (select 0),
+      hit(doc, score) as materialized (
+        select ${raw(table)}.id, max(key = ${hits.prefix}) + ${raw(weight)} / (${raw(weight)} + 10.0)
+        from ${raw(completions)} cross join ${raw(table)} on ${raw(table)}.id = ${raw(column)}
+        where ${createPrefixRange(hits.prefix)} group by ${raw(table)}.id),
+      last(score, doc) as (select ${after?.score ?? 0}, ${after?.doc ?? 0})`;
+  }
+  const { search, expression } = hits;
+  const index = raw(search.index);
+  const score = createScore(search);
+  // Within a record's own list all matches are weighed: there are few.
+  const bound =
+    after !== null
+      ? sql`${after.bound}`
+      : kind === 'ALL'
+        ? sql`(select coalesce(min(doc), 0) from (select rowid as doc from ${index}
+            where ${index} match ${expression} order by rowid desc limit ${MAX_WEIGHED}))`
+        : raw('0');
+  const last =
+    after === null || after.score === 0
+      ? sql`${after?.score ?? 0}`
+      : sql`coalesce((select ${score} from ${index} where ${index} match ${expression} and rowid = ${after.doc}), ${after.score})`;
+  return sql`bound(doc) as materialized (select ${bound}),
+    hit(doc, score) as materialized (select rowid, ${score} from ${index}
+      where ${index} match ${expression} and rowid >= (select doc from bound)),
+    last(score, doc) as materialized (select ${last}, ${after?.doc ?? 0})`;
+}
+
+/** BM25 of SQLite is better the lower it is. */
+function createScore({ index, weights }: FullTextDefinition): Sql {
+  return raw(`-bm25(${index}, ${weights.join(', ')})`);
+}
+
+function createPageOfAll(
+  table: string,
+  hits: Hits,
+  item: Sql,
+  filters: readonly Sql[],
+  reading: RankedReading,
+): Sql {
+  const way = raw(reading.isBackward ? 'asc' : 'desc');
+  const limit = reading.size + 1;
+  const weighed = sql`select * from (select 0 as scope_key, ${raw(table)}.id as id, hit.score as score, hit.doc as doc
+    from hit ${item} where ${allOf([...filters, ...createAfter(reading, 'hit.score', 'hit.doc')])}
+    order by hit.score ${way}, hit.doc ${way} limit ${limit})`;
+  if (hits.kind === 'COMPLETION') return weighed;
+  const { index, docs, docColumn, itemColumn } = hits.search;
+  const others = sql`select 0, ${raw(table)}.id, 0.0, ${raw(index)}.rowid
+    from ${raw(index)} cross join ${raw(docs)} on ${raw(docs)}.doc = ${raw(index)}.rowid
+      cross join ${raw(table)} on ${raw(itemColumn)} = ${raw(docColumn)}
+    where ${raw(index)} match ${hits.expression} and ${raw(index)}.rowid < (select doc from bound)
+      and ${allOf([...filters, ...createAfter(reading, '0.0', `${index}.rowid`)])}
+    order by ${raw(index)}.rowid ${way} limit ${limit}`;
+  return sql`${weighed} union all select * from (${others}) order by 3 ${way}, 4 ${way} limit ${limit}`;
+}
+
+function createPagesOfScopes(
+  table: string,
+  item: Sql,
+  conditions: readonly Sql[],
+  scopes: readonly Scope[],
+  reading: RankedReading,
+): Sql {
+  const way = raw(reading.isBackward ? 'asc' : 'desc');
+  return sql`select scope_key, id, score, doc from (select scope.key as scope_key, ${raw(table)}.id as id,
+      hit.score as score, hit.doc as doc,
+      row_number() over (partition by scope.key order by hit.score ${way}, hit.doc ${way}) as place
+    from json_each(${createScopeKeys(scopes)}) scope cross join hit ${item}
+    where ${allOf([...conditions, ...createAfter(reading, 'hit.score', 'hit.doc')])})
+    where place <= ${reading.size + 1}`;
+}
+
+function createAfter(
+  { after, isBackward }: RankedReading,
+  score: string,
+  doc: string,
+): readonly Sql[] {
+  if (after === null) return [];
+  return [
+    raw(`(${score}, ${doc}) ${isBackward ? '>' : '<'} (select last.score, last.doc from last)`),
+  ];
+}

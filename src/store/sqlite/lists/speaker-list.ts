@@ -1,0 +1,66 @@
+import type { SpeakerRow } from '../../records.ts';
+import type { SpeakerOrder, SpeakerWhere } from '../../where.ts';
+import { SPEAKER_COLUMNS, toSpeakerRow } from '../speakers.ts';
+import { NO_INSTANT } from '../write-article.ts';
+import { compileWhere } from './compile-filter.ts';
+import { SPEAKER_FIELDS } from './filter-fields.ts';
+import type { ListDefinition } from './list-definition.ts';
+
+const FIRST = `coalesce(speaker.first_quoted_at, ${NO_INSTANT})`;
+const LAST = `coalesce(speaker.last_quoted_at, ${NO_INSTANT})`;
+
+/** Lists of speakers; search completes any of their names. */
+export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder, never> = {
+  table: 'speaker',
+  columns: SPEAKER_COLUMNS,
+  toRecord: toSpeakerRow,
+  compileFilter: (where) => compileWhere(where, SPEAKER_FIELDS),
+  orders: {
+    QUOTATION_COUNT_DESC: { keys: ['speaker.quotation_count', 'speaker.id'], isDescending: true },
+    ARTICLE_COUNT_DESC: { keys: ['speaker.article_count', 'speaker.id'], isDescending: true },
+    NAME_ASC: { keys: ['speaker.name', 'speaker.id'], isDescending: false },
+    LAST_QUOTED_AT_DESC: { keys: [LAST, 'speaker.id'], isDescending: true },
+    FIRST_QUOTED_AT_ASC: { keys: [FIRST, 'speaker.id'], isDescending: false },
+  },
+  plainOrder: 'QUOTATION_COUNT_DESC',
+  scopes: {
+    ARTICLE: {
+      from: 'article_speaker placed cross join speaker',
+      on: 'placed.article_id = scope.value and speaker.id = placed.speaker_id',
+      check:
+        'exists (select 1 from article_speaker placed where placed.article_id = scope.value and placed.speaker_id = speaker.id)',
+    },
+    TOPIC: {
+      from: 'speaker_topic placed cross join speaker',
+      on: 'placed.topic_id = scope.value and speaker.id = placed.speaker_id',
+      check:
+        'exists (select 1 from speaker_topic placed where placed.topic_id = scope.value and placed.speaker_id = speaker.id)',
+    },
+    SPEAKER: {
+      from: 'speaker_pair placed cross join speaker',
+      on: 'placed.speaker_id = scope.value and speaker.id = placed.other_id',
+      check:
+        'exists (select 1 from speaker_pair placed where placed.speaker_id = scope.value and placed.other_id = speaker.id)',
+    },
+    PUBLISHER: {
+      from: 'speaker',
+      on: 'speaker.id in (select speaker_id from quotation where publisher_id = scope.value)',
+      check: 'speaker.id in (select speaker_id from quotation where publisher_id = scope.value)',
+    },
+    UTTERANCE_GROUP: {
+      from: 'speaker',
+      on: 'speaker.id in (select speaker_id from quotation where utterance_group_id = scope.value)',
+      check:
+        'speaker.id in (select speaker_id from quotation where utterance_group_id = scope.value)',
+    },
+  },
+  search: {
+    kind: 'COMPLETION',
+    table: 'speaker_completion',
+    column: 'speaker_id',
+    weight: 'speaker.quotation_count',
+  },
+  facets: {},
+  instant: 'speaker.first_quoted_at',
+  storedCounts: {},
+};

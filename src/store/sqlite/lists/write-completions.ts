@@ -1,0 +1,48 @@
+import { foldKey } from '../../../text/fold.ts';
+import { findPinyinInitials } from '../../../text/pinyin-initials.ts';
+import type { Database } from '../database.ts';
+
+/** Names are completed up to this length; what people type is shorter. */
+const MAX_KEY = 60;
+
+/** Writes the keys under which names of speakers and topics are completed, in the transaction that writes the graph. */
+export function writeCompletions(database: Database): void {
+  writeKeys(
+    database,
+    'speaker_completion',
+    'select id, name as text from speaker union select speaker_id, text from speaker_alias',
+  );
+  writeKeys(
+    database,
+    'topic_completion',
+    'select id, label as text from topic union select topic_id, text from topic_alias',
+  );
+}
+
+function writeKeys(database: Database, table: string, names: string): void {
+  database.run(`delete from ${table}`);
+  for (const { id, text } of database.all(names)) {
+    for (const key of createCompletionKeys(String(text)))
+      database.run(`insert or ignore into ${table} values (?, ?)`, key, id ?? null);
+  }
+}
+
+/**
+ * What may be typed to find a name: the name, the name from each of its later words on, the first
+ * letters of its reading if it is Chinese.
+ *
+ * @example createCompletionKeys('Jane Roe') // ['jane roe', 'roe']
+ * @example createCompletionKeys('臺灣大學') // ['台湾大学', 'twdx']
+ */
+export function createCompletionKeys(name: string): readonly string[] {
+  const key = foldKey(name).slice(0, MAX_KEY);
+  const starts = [...key.matchAll(/(?<=[\s·・\-.])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  const initials = findPinyinInitials(key);
+  return [
+    ...new Set([
+      key,
+      ...starts.map((start) => key.slice(start)),
+      ...(initials === null ? [] : [initials]),
+    ]),
+  ].filter((candidate) => candidate !== '');
+}

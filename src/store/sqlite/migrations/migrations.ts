@@ -1,0 +1,46 @@
+import type { Database } from '../database.ts';
+import { archive } from './0001-archive.ts';
+import { lists } from './0002-lists.ts';
+
+/** One step of the database's shape; released steps never change. */
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All steps in order. The number of applied ones stands in the file's `user_version`. */
+export const MIGRATIONS: readonly Migration[] = [archive, lists];
+
+/** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
+export function migrate(database: Database): void {
+  const applied = readVersion(database);
+  if (applied === MIGRATIONS.length) return;
+  checkVersion(applied);
+  database.transaction(() => {
+    // Another process may have migrated while this one waited for the lock.
+    for (const { sql } of MIGRATIONS.slice(readVersion(database))) database.exec(sql);
+    database.exec(`pragma user_version = ${MIGRATIONS.length}`);
+  });
+}
+
+/** Throws one sentence unless the database has exactly this program's shape. */
+export function checkMigrations(database: Database): void {
+  const applied = readVersion(database);
+  checkVersion(applied);
+  if (applied < MIGRATIONS.length) {
+    throw new Error(
+      `The database lacks ${MIGRATIONS.length - applied} migrations; open it once for writing.`,
+    );
+  }
+}
+
+function checkVersion(applied: number): void {
+  if (applied <= MIGRATIONS.length) return;
+  throw new Error(
+    `The database was written by a newer Pressgraph (format ${applied}, this program knows ${MIGRATIONS.length}); update the program or ingest into a new file.`,
+  );
+}
+
+function readVersion(database: Database): number {
+  return Number(database.get('pragma user_version')?.['user_version'] ?? 0);
+}

@@ -1,0 +1,73 @@
+import type { ArticleFacts } from '../../graph/article-facts.ts';
+import { buildGraph, GRAPH_TABLE_NAMES } from '../../graph/build-graph.ts';
+import type { GraphTable } from '../../graph/build-graph.ts';
+import type { Corrections } from '../../graph/corrections.ts';
+import type { Database } from './database.ts';
+
+const COLUMNS: Readonly<Record<GraphTable, number>> = {
+  speaker: 10,
+  speaker_alias: 7,
+  speaker_role: 6,
+  speaker_redirect: 2,
+  article_speaker: 7,
+  speaker_pair: 3,
+  topic: 7,
+  topic_alias: 6,
+  article_topic: 6,
+  topic_pair: 4,
+  speaker_topic: 4,
+  utterance_group: 5,
+  utterance_member: 6,
+  wire_group: 4,
+  wire_member: 3,
+  related_article: 5,
+  speaker_identity: 3,
+  quotation_speaker: 4,
+};
+const BATCH = 500;
+
+/**
+ * Empties the tables of the graph and writes them anew from `article_facts`. What other tables copy from
+ * them (`quotation_speaker`, `speaker_identity`, members of groups) is the caller's to carry over.
+ *
+ * One transaction. The rows depend on the articles and the corrections only, not on what stood in the
+ * tables or in which order the articles came.
+ */
+export function rebuildGraph(
+  database: Database,
+  { corrections }: { readonly corrections: Corrections },
+): void {
+  const inserts = new Map(
+    GRAPH_TABLE_NAMES.map((table) => [
+      table,
+      `insert into ${table} values (${Array<string>(COLUMNS[table]).fill('?').join(', ')})`,
+    ]),
+  );
+  database.transaction(() => {
+    for (const table of GRAPH_TABLE_NAMES) database.exec(`delete from ${table}`);
+    buildGraph(
+      () => readFacts(database),
+      corrections,
+      (table, values) => database.run(inserts.get(table) ?? '', ...values),
+    );
+  });
+}
+
+/** In order of id, a batch in memory at a time, so that the connection is free to write in between. */
+function* readFacts(database: Database): Iterable<ArticleFacts> {
+  let last = -1;
+  for (;;) {
+    const rows = database.all(
+      `select article_id, facts from article_facts where article_id > ? order by article_id limit ${BATCH}`,
+      last,
+    );
+    for (const { article_id: articleId, facts } of rows) {
+      if (typeof facts !== 'string') throw new TypeError('A row of article_facts is malformed.');
+      last = Number(articleId);
+      // Written by `extractArticleFacts` of the same program, which re-reads the files of any other.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      yield JSON.parse(facts) as ArticleFacts;
+    }
+    if (rows.length < BATCH) return;
+  }
+}

@@ -1,0 +1,162 @@
+import type { ArticleRecord } from '../../article-record.ts';
+import { hashArticleId, hashCaptureId } from '../ids.ts';
+import type { FileResult, KnownFile } from '../store.ts';
+import type { Database } from './database.ts';
+import { indexArticles } from './lists/index-articles.ts';
+import { NO_INSTANT, parseInstant, writeArticle } from './write-article.ts';
+import { markGraphStale } from './finish-run.ts';
+import { packRecord, unpackRecord } from './pack-record.ts';
+
+/** What the store remembers of every file, by path. */
+export function readKnownFiles(database: Database): ReadonlyMap<string, KnownFile> {
+  const rows = database.all(
+    'select file, sha256, byte_length, modified_ms, parser_version, root from source_file',
+  );
+  return new Map(
+    rows.map((row) => {
+      const file = String(row['file']);
+      const known: KnownFile = {
+        file,
+        sha256: String(row['sha256']),
+        byteLength: Number(row['byte_length']),
+        modifiedMs: Number(row['modified_ms']),
+        parserVersion: String(row['parser_version']),
+        root: String(row['root']),
+      };
+      return [file, known];
+    }),
+  );
+}
+
+/** Replaces what the store holds for these files, in one transaction. */
+export function writeFiles(database: Database, results: readonly FileResult[]): void {
+  if (results.length === 0) return;
+  writeBatch(database, (touched) => {
+    const now = Date.now();
+    for (const { known, records, issues } of results) {
+      dropFile(database, known.file, touched);
+      writeKnownFile(database, known);
+      issues.forEach((issue, ordinal) => {
+        database.run(
+          'insert into file_issue values (?, ?, ?, ?, ?, ?, ?, ?)',
+          known.file,
+          issue.item,
+          ordinal,
+          issue.code,
+          issue.message.toWellFormed(),
+          issue.byteOffset,
+          issue.sample.toWellFormed(),
+          now,
+        );
+      });
+      for (const record of records) writeCapture(database, record, known.parserVersion, touched);
+    }
+  });
+}
+
+/** Forgets these files; an older capture of an address takes the place of the one that goes. */
+export function removeFiles(database: Database, files: readonly string[]): void {
+  if (files.length === 0) return;
+  writeBatch(database, (touched) => {
+    for (const file of files) dropFile(database, file, touched);
+  });
+}
+
+/** Remembers new times of files whose bytes are the same. */
+export function touchFiles(database: Database, known: readonly KnownFile[]): void {
+  database.transaction(() => {
+    for (const file of known) writeKnownFile(database, file);
+  });
+}
+
+/** Articles whose captures changed, with the newest record where this batch read it. */
+type Touched = Map<number, ArticleRecord | null>;
+
+function writeBatch(database: Database, work: (touched: Touched) => void): void {
+  database.setDurable(true);
+  try {
+    database.transaction(() => {
+      const touched: Touched = new Map();
+      work(touched);
+      for (const [articleId, record] of touched) expandArticle(database, articleId, record);
+      indexArticles(database, [...touched.keys()]);
+      markGraphStale(database);
+    });
+  } finally {
+    database.setDurable(false);
+  }
+}
+
+function writeKnownFile(database: Database, known: KnownFile): void {
+  database.run(
+    'insert or replace into source_file values (?, ?, ?, ?, ?, ?)',
+    known.file,
+    known.sha256,
+    known.byteLength,
+    known.modifiedMs,
+    known.parserVersion,
+    known.root,
+  );
+}
+
+function dropFile(database: Database, file: string, touched: Touched): void {
+  for (const row of database.all('select article_id from capture where file = ?', file))
+    touched.set(Number(row['article_id']), null);
+  database.run('delete from capture where file = ?', file);
+  database.run('delete from file_issue where file = ?', file);
+  database.run('delete from source_file where file = ?', file);
+}
+
+function writeCapture(
+  database: Database,
+  record: ArticleRecord,
+  parserVersion: string,
+  touched: Touched,
+): void {
+  const { article } = record;
+  const { file, item, sha256, byteLength, encoding, format } = article.capture;
+  const articleId = hashArticleId(article.url);
+  const capturedAt = parseInstant(article.capturedAt);
+  database.run(
+    'insert or replace into capture values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    hashCaptureId(file, item),
+    articleId,
+    capturedAt,
+    capturedAt ?? NO_INSTANT,
+    file,
+    item,
+    sha256,
+    byteLength,
+    encoding,
+    format,
+    article.sourceUrl,
+    article.headline,
+    parserVersion,
+    JSON.stringify(article.warnings),
+    packRecord(record),
+  );
+  touched.set(articleId, record);
+}
+
+/** Lets the newest capture of an address stand in the tables; without any, the article goes. */
+function expandArticle(database: Database, articleId: number, read: ArticleRecord | null): void {
+  const captures = database.all(
+    `select id, file, item from capture where article_id = ?
+      order by captured_sort desc, file desc, item desc`,
+    articleId,
+  );
+  const newest = captures[0];
+  if (newest === undefined) {
+    writeArticle(database, articleId, null);
+    return;
+  }
+  const id = Number(newest['id']);
+  const isRead =
+    read !== null &&
+    read.article.capture.file === newest['file'] &&
+    read.article.capture.item === newest['item'];
+  const record = isRead
+    ? read
+    : unpackRecord(database.get('select record from capture where id = ?', id)?.['record']);
+  writeArticle(database, articleId, { captureId: id, captureCount: captures.length, record });
+}

@@ -1,0 +1,48 @@
+import type { SearchTerm } from './parse-search.ts';
+import { segment } from './segment.ts';
+import type { Unit } from './segment.ts';
+import type { Span } from './span.ts';
+
+/**
+ * Places of search terms in a text, in order, at most `limit`, without overlaps: where the index would
+ * find them, in offsets of the original.
+ *
+ * @example
+ * findTerms('在台湾发表', parseSearch('台灣').terms, 5) // [{ start: 1, end: 3 }]
+ */
+export function findTerms(
+  text: string,
+  terms: readonly SearchTerm[],
+  limit: number,
+): readonly Span[] {
+  const units = segment(text);
+  const spans: Span[] = [];
+  let free = 0;
+  for (let index = 0; index < units.length && spans.length < limit; index += 1) {
+    if (index < free) continue;
+    const length = Math.max(
+      0,
+      ...terms.map((term) => (isAt(units, index, term) ? term.units.length : 0)),
+    );
+    const first = units[index];
+    const last = units[index + length - 1];
+    if (length === 0 || first === undefined || last === undefined) continue;
+    spans.push({ start: first.start, end: last.end });
+    free = index + length;
+  }
+  return spans;
+}
+
+function isAt(
+  units: readonly Unit[],
+  index: number,
+  { units: asked, isPrefix }: SearchTerm,
+): boolean {
+  return asked.every((unit, offset) => {
+    const found = units[index + offset];
+    if (found === undefined) return false;
+    const isLast = offset === asked.length - 1;
+    if (isLast && isPrefix) return found.text.startsWith(unit.text);
+    return found.text === unit.text && (isLast || found.joinsNext === unit.joinsNext);
+  });
+}

@@ -1,0 +1,100 @@
+import { simplifyCharacter } from './simplify.ts';
+import type { Span } from './span.ts';
+
+/** A text as search compares it, with the way back to the original. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 unit of `text`, where its character begins in the original; last, the original length. */
+  readonly map: readonly number[];
+}
+
+/** Letters that no decomposition takes apart, as people type them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+const ACCENTS = /[\u0300-\u036f]/gu;
+/** Characters without width: joiners, direction marks, soft hyphens, variation selectors. */
+const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
+/** Marks that join the letter before them into one: Japanese voicing, parts of Korean syllables. */
+const JOINING = /^[\u3099\u309a\u1160-\u11ff]$/u;
+
+/**
+ * Folds width, compatibility forms, case, accents and Traditional characters, character by character, so
+ * that every place of the folded text leads back to the original.
+ *
+ * @example
+ * fold('臺灣ＡＢＣ').text // '台湾abc'
+ * fold('Café Zürich').text // 'cafe zurich'
+ */
+export function fold(text: string): FoldedText {
+  let folded = '';
+  const map: number[] = [];
+  for (let index = 0; index < text.length;) {
+    const code = text.codePointAt(index) ?? 0;
+    const length = code > 0xffff ? 2 : 1;
+    const form = foldCharacter(text.slice(index, index + length), code);
+    const joined = isPlain(code) ? null : joinToLast(folded, form);
+    if (joined === null) {
+      folded += form;
+      for (let unit = 0; unit < form.length; unit += 1) map.push(index);
+    } else {
+      folded = folded.slice(0, -1) + joined;
+    }
+    index += length;
+  }
+  map.push(text.length);
+  return { text: folded, map };
+}
+
+/**
+ * The form under which equal names and words meet: folded, single spaces, none at the ends.
+ *
+ * @example
+ * foldKey(' 臺灣 大學 ') // '台湾 大学'
+ */
+export function foldKey(text: string): string {
+  return fold(text).text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** The stretch of the original that a stretch of the folded text stands for. */
+export function findOriginalSpan({ map }: FoldedText, { start, end }: Span): Span {
+  const last = map[end - 1] ?? 0;
+  let after = end;
+  // Units of one original character share its place: ﬁ gives f and i.
+  while (after < map.length - 1 && map[after] === last) after += 1;
+  return { start: map[start] ?? 0, end: map[after] ?? last };
+}
+
+/** True for the characters that most texts consist of, which neither vanish nor join. */
+function isPlain(code: number): boolean {
+  return code < 0x80 || (code >= 0x3400 && code <= 0x9fff);
+}
+
+/** The last folded letter and a mark that joins it, as one; null where they do not join. */
+function joinToLast(folded: string, form: string): string | null {
+  if (!JOINING.test(form)) return null;
+  const joined = (folded.slice(-1) + form).normalize('NFC');
+  return joined.length === 1 && folded !== '' ? joined : null;
+}
+
+function foldCharacter(character: string, code: number): string {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : character;
+  if (code >= 0x3400 && code <= 0x9fff) return simplifyCharacter(character);
+  // Kana and Korean syllables are themselves; taking them apart would lose their voicing.
+  if ((code >= 0x3041 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7a3)) return character;
+  if (INVISIBLE.test(character)) return '';
+  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENTS, '');
+  let form = '';
+  for (const letter of plain.normalize('NFC')) form += LETTERS[letter] ?? simplifyCharacter(letter);
+  return form;
+}

@@ -1,0 +1,64 @@
+import { franc } from 'franc-min';
+
+/** Language (ISO 639-1, `und` if unknown) and script (ISO 15924, null if unknown) of a text. */
+export interface LanguageGuess {
+  readonly language: string;
+  readonly script: string | null;
+}
+
+const ISO_639_1: Readonly<Record<string, string>> = {
+  eng: 'en',
+  fra: 'fr',
+  deu: 'de',
+  spa: 'es',
+  por: 'pt',
+  ita: 'it',
+  nld: 'nl',
+  rus: 'ru',
+  ukr: 'uk',
+  arb: 'ar',
+  tur: 'tr',
+  vie: 'vi',
+  ind: 'id',
+  pol: 'pl',
+};
+/** Frequent characters that only one of the two scripts writes. */
+const SIMPLIFIED = new Set(
+  '们这为来说对时会国过发后个与见还经现实问动进种学关样应业开长变体点际总东义认权报车习书马万头论气战华严热让队济远约达亲专术难议党选记声华台尔维',
+);
+const TRADITIONAL = new Set(
+  '們這為來說對時會國過發後個與見還經現實問動進種學關樣應業開長變體點際總東義認權報車習書馬萬頭論氣戰華嚴熱讓隊濟遠約達親專術難議黨選記聲華臺爾維',
+);
+const SAMPLE = 4000;
+
+/**
+ * The language and script of a text, from the ranges of its characters first, from letter statistics
+ * only where Latin, Cyrillic or Arabic letters prevail.
+ *
+ * @example findLanguage('他說，這個問題還沒有答案。') // { language: 'zh', script: 'Hant' }
+ * @example findLanguage('The committee did not say when it would meet again.') // { language: 'en', script: 'Latn' }
+ */
+export function findLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, SAMPLE);
+  let [han, kana, hangul, latin, other, simplified, traditional] = [0, 0, 0, 0, 0, 0, 0];
+  for (const character of sample) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      han += 1;
+      if (SIMPLIFIED.has(character)) simplified += 1;
+      if (TRADITIONAL.has(character)) traditional += 1;
+    } else if (code >= 0x3040 && code <= 0x30ff) kana += 1;
+    else if (code >= 0xac00 && code <= 0xd7af) hangul += 1;
+    else if (/\p{Script=Latin}/u.test(character)) latin += 1;
+    else if (/\p{L}/u.test(character)) other += 1;
+  }
+  if (kana > 10 && kana * 5 > han) return { language: 'ja', script: 'Jpan' };
+  if (hangul > 10 && hangul > han) return { language: 'ko', script: 'Kore' };
+  // A Chinese character carries about as much as four letters.
+  if (han > 0 && han * 4 >= latin + other) {
+    return { language: 'zh', script: traditional > simplified ? 'Hant' : 'Hans' };
+  }
+  if (latin + other < 10) return { language: 'und', script: null };
+  const guess = franc(sample, { minLength: 20, only: Object.keys(ISO_639_1) });
+  return { language: ISO_639_1[guess] ?? 'und', script: latin >= other ? 'Latn' : null };
+}

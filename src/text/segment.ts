@@ -1,0 +1,101 @@
+import { findOriginalSpan, fold } from './fold.ts';
+import type { Span } from './span.ts';
+
+/** The smallest thing that search compares: a character of Chinese, Japanese or Korean, else a word. */
+export interface Unit extends Span {
+  /** Folded. */
+  readonly text: string;
+  /** True for Chinese, Japanese and Korean characters. */
+  readonly isCharacter: boolean;
+  /** True where another character follows at once, with nothing between. */
+  readonly joinsNext: boolean;
+}
+
+const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
+/** Longer words are compared by their beginning. */
+const MAX_WORD = 100;
+/** Parts texts that no phrase may run over; never a token itself. */
+const BORDER = '¶';
+
+/**
+ * Cuts a text into units, in order, with their places in the original.
+ *
+ * @example
+ * segment('臺灣 5G手机').map(({ text }) => text) // ['台', '湾', '5g', '手', '机']
+ */
+export function segment(text: string): readonly Unit[] {
+  const folded = fold(text);
+  const units: Unit[] = [];
+  for (let start = 0; start < folded.text.length;) {
+    const code = folded.text.codePointAt(start) ?? 0;
+    let end = start + (code > 0xffff ? 2 : 1);
+    const isCharacter = isCjk(code);
+    if (!isCharacter) {
+      if (!isWordPart(code)) {
+        start = end;
+        continue;
+      }
+      end = findWordEnd(folded.text, end);
+    }
+    const span = findOriginalSpan(folded, { start, end });
+    units.push({
+      start: span.start,
+      end: span.end,
+      text: folded.text.slice(start, Math.min(end, start + MAX_WORD)),
+      isCharacter,
+      joinsNext: isCharacter && isCjk(folded.text.codePointAt(end) ?? 0),
+    });
+    start = end;
+  }
+  return units;
+}
+
+function findWordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length) {
+    const code = text.codePointAt(end) ?? 0;
+    if (isCjk(code) || !isWordPart(code)) break;
+    end += code > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+/** Chinese, Japanese and Korean letters; the middle dot and the double hyphen of the Kana block are none. */
+function isCjk(code: number): boolean {
+  if (code < 0x1100) return false;
+  return (
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb && code !== 0x30a0) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0x3005 && code <= 0x3007) ||
+    (code >= 0x3105 && code <= 0x312f) ||
+    (code >= 0x31a0 && code <= 0x31ff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x20000 && code <= 0x3ffff) ||
+    code <= 0x11ff
+  );
+}
+
+/** Letters, marks and digits of every other script. */
+function isWordPart(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return WORD_PART.test(String.fromCodePoint(code));
+}
+
+/**
+ * Tokens of the index, one for each unit: a character together with the one that follows it at once, so
+ * that a run of them is a run of overlapping pairs; a word as it is.
+ *
+ * @example
+ * createTokens(segment('台湾人 spoke')) // ['台湾', '湾人', '人', 'spoke']
+ */
+export function createTokens(units: readonly Unit[]): readonly string[] {
+  return units.map(({ text, joinsNext }, index) =>
+    joinsNext ? text + (units[index + 1]?.text ?? '') : text,
+  );
+}
+
+/** The tokens of several texts in one string; no phrase matches across a border between them. */
+export function createIndexText(texts: readonly string[]): string {
+  return texts.map((text) => createTokens(segment(text)).join(' ')).join(` ${BORDER} `);
+}

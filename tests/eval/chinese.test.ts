@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readChineseGold } from '../../scripts/fit/chinese-gold.ts';
+import { measure } from '../../scripts/fit/measure.ts';
+import { readArticles } from '../../scripts/fit/read-articles.ts';
+import { CHINESE } from '../../src/quotation/zh/chinese.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = join(process.env['PRESSGRAPH_SHARED'] ?? join(root, '../shared'), 'eval/chinese');
+const hasGold = existsSync(join(folder, 'gold'));
+
+/** Floors a little below the figures reached; raise them with the figures. */
+describe.runIf(hasGold)('attribution on the Chinese development gold', () => {
+  it('stays above its floors', () => {
+    const gold = readChineseGold(join(folder, 'gold'), readArticles(join(folder, 'docs')));
+    const figures = measure(CHINESE, gold, () => CHINESE.weights);
+    expect(figures.articles).toBe(30);
+    expect(figures.detectionF1).toBeGreaterThan(0.92);
+    expect(figures.attribution).toBeGreaterThan(0.84);
+    expect(figures.endToEndF1).toBeGreaterThan(0.79);
+    expect(figures.scare).toBeLessThan(0.12);
+    expect(figures.sureRight).toBeGreaterThan(0.94);
+  });
+});
+
+describe.skipIf(hasGold)(
+  'attribution on the Chinese development gold (gold is absent: not measured)',
+  () => {
+    it('is not measured without gold', () => {
+      expect(hasGold).toBe(false);
+    });
+  },
+);

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { SpeakerFacts } from '../../src/graph/article-facts.ts';
+import { resolveSpeakers } from '../../src/graph/resolve-speakers.ts';
+
+type Form = Partial<SpeakerFacts> & { readonly name: string };
+
+function resolve(...forms: readonly Form[]): readonly (number | null)[] {
+  const resolution = resolveSpeakers(
+    forms.map((form, id) => ({
+      id,
+      url: `https://paper.example/${id}`,
+      speakers: [{ kind: 'PERSON', aliases: [], roles: [], quotationCount: 1, ...form }],
+    })),
+    [],
+  );
+  return forms.map((_, id) => resolution.indexOf(id, 0));
+}
+
+describe('resolveSpeakers', () => {
+  it.each<[string, Form, Form]>([
+    ['scripts of one name', { name: '韓澤遠' }, { name: '韩泽远' }],
+    ['kinds of middle dot', { name: '瑟鲁·阿兰' }, { name: '瑟魯‧阿蘭' }],
+    ['forms of the authority list', { name: '川普' }, { name: 'Donald J. Trump' }],
+    [
+      'a Latin name given in brackets',
+      { name: '瑟鲁·阿兰', aliases: ['Seru Alan'] },
+      { name: 'Seru Alan' },
+    ],
+    [
+      'one name in agreeing offices',
+      { name: '韩泽远', roles: ['总理'] },
+      { name: '韩泽远', roles: ['前部长'] },
+    ],
+    [
+      'a named body',
+      { name: '北海气候观察所', kind: 'ORGANISATION' },
+      { name: '北海氣候觀察所', kind: 'ORGANISATION' },
+    ],
+  ])('joins %s', (_, one, two) => {
+    const [first, second] = resolve(one, two);
+    expect(second).toBe(first);
+  });
+
+  it.each<[string, Form, Form]>([
+    ['surnames', { name: '韩' }, { name: '韩' }],
+    ['polite forms', { name: '王先生' }, { name: '王先生' }],
+    [
+      'unnamed sources',
+      { name: '一位渔民', kind: 'ANONYMOUS' },
+      { name: '一位渔民', kind: 'ANONYMOUS' },
+    ],
+    ['groups', { name: '渔民们', kind: 'GROUP' }, { name: '渔民们', kind: 'GROUP' }],
+    [
+      'bodies of every country',
+      { name: '外交部', kind: 'ORGANISATION' },
+      { name: '外交部', kind: 'ORGANISATION' },
+    ],
+    [
+      'descriptions of bodies',
+      { name: '海外媒体', kind: 'ORGANISATION' },
+      { name: '海外媒体', kind: 'ORGANISATION' },
+    ],
+    [
+      'single words that may be surnames',
+      { name: 'Alan', kind: 'ORGANISATION' },
+      { name: 'Alan', kind: 'ORGANISATION' },
+    ],
+    ['many people', { name: '许多人' }, { name: '许多人' }],
+    ['single foreign surnames', { name: 'Alan' }, { name: 'Alan' }],
+    [
+      'walks of life that contradict',
+      { name: '韩泽远', roles: ['总理'] },
+      { name: '韩泽远', roles: ['村民'] },
+    ],
+    [
+      'Latin names that contradict',
+      { name: '韩泽远', aliases: ['Han Zeyuan'] },
+      { name: '韩泽远', aliases: ['Victor Hon'] },
+    ],
+    ['relatives', { name: '唐纳德·特朗普' }, { name: '伊万卡·特朗普', aliases: ['特朗普'] }],
+    [
+      'a person and a body',
+      { name: '北海气候观察所', kind: 'ORGANISATION' },
+      { name: '北海气候观察所' },
+    ],
+  ])('keeps %s apart', (_, one, two) => {
+    const [first, second] = resolve(one, two);
+    expect(second).not.toBe(first);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createReadyQueries } from '../../src/server/ready-queries.ts';
+import { ask, createTestGateway, openSampleStore } from '../support/sample-gateway.ts';
+
+const store = await openSampleStore();
+const gateway = createTestGateway(store);
+const readyQueries = await createReadyQueries(store);
+afterAll(async () => {
+  await gateway.close();
+  await store.close();
+});
+
+describe('the gateway over seeds/', () => {
+  it('opens with at least eight ready queries', () => {
+    expect(readyQueries.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(readyQueries)('answers the ready query $name', async ({ query, variables }) => {
+    const { data, errors } = await ask(gateway, query, variables ?? {});
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data).length).toBeGreaterThan(80);
+  });
+
+  it('knows one speaker over papers and scripts', async () => {
+    const { data } = await ask(
+      gateway,
+      `{
+        a: speaker(by: { name: "韩泽远" }) { id }
+        b: speaker(by: { name: "Han Zeyuan" }) { id }
+        c: speaker(by: { name: "韓澤遠" }) { id }
+      }`,
+    );
+    expect(data?.['a']).toMatchObject({ id: expect.any(String) });
+    expect(data).toMatchObject({ b: data?.['a'], c: data?.['a'] });
+  });
+
+  it('refuses too many aliases', async () => {
+    const aliases = Array.from({ length: 40 }, (_, at) => `a${at}: archive { revision }`).join(' ');
+    expect((await ask(gateway, `{ ${aliases} }`)).errors).toHaveLength(1);
+  });
+
+  it('sends no CORS headers to foreign pages', async () => {
+    const response = await gateway.fetch(
+      new Request('http://localhost/graphql?query={__typename}', {
+        headers: { origin: 'https://evil.example', accept: 'application/json' },
+      }),
+    );
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('is alive and ready', async () => {
+    for (const path of ['/health', '/ready']) {
+      expect((await gateway.fetch(new Request(`http://localhost${path}`))).status).toBe(200);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { SETTINGS } from '../../src/config.ts';
+import { CODES } from '../../src/errors.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  // The formatter pads the columns of tables.
+  .replaceAll(/ {2,}/gu, ' ');
+
+describe('the README', () => {
+  it('names every setting with its flag, variable and help', () => {
+    const missing = Object.values(SETTINGS).filter(
+      ({ flag, env, help }) =>
+        !readme.includes(`\`--${flag}\` | \`${env}\``) || !readme.includes(help),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names every code with its sentence', () => {
+    const missing = Object.entries(CODES).filter(
+      ([code, sentence]) => !readme.includes(`| \`${code}\``) || !readme.includes(sentence),
+    );
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findDatabasePath, openStore } from '../../src/store/open-store.ts';
+import { createDatabase } from '../../src/store/sqlite/database.ts';
+import { testStore } from '../contract/store.ts';
+
+testStore('the SQLite store', () => openStore(':memory:', { record: true }));
+
+describe('openStore', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pressgraph-store-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it('makes the folders of a new database and finds it again', async () => {
+    const path = join(folder, 'deep', 'down', 'archive.db');
+    await (await openStore(path)).close();
+    const again = await openStore(`file:${path}`);
+    await again.check();
+    await again.close();
+  });
+
+  it('refuses a database of a newer program in one sentence and leaves it alone', async () => {
+    const path = join(folder, 'newer.db');
+    const database = createDatabase(path);
+    database.exec('pragma user_version = 99');
+    database.close();
+    await expect(openStore(path)).rejects.toThrow(
+      /^The database was written by a newer Pressgraph \(format 99, this program knows \d+\); update the program or ingest into a new file\.$/u,
+    );
+    const after = createDatabase(path);
+    expect(after.get('pragma user_version')).toEqual({ user_version: 99 });
+    expect(after.all('select name from sqlite_master')).toEqual([]);
+    after.close();
+  });
+
+  it('names the file that cannot be opened', async () => {
+    await expect(openStore(folder)).rejects.toThrow(`The database ${folder} cannot be opened: `);
+  });
+});
+
+describe('findDatabasePath', () => {
+  it.each([
+    ['archive.db', 'archive.db'],
+    ['file:archive.db', 'archive.db'],
+    ['file:///data/archive.db', '/data/archive.db'],
+    [':memory:', ':memory:'],
+  ])('takes %s', (url, path) => {
+    expect(findDatabasePath(url)).toBe(path);
+  });
+
+  it.each([
+    ['postgres://user:secret@host/db', 'a postgres: address'],
+    ['mysql://user:secret@host/db', 'a mysql: address'],
+    ['', 'empty'],
+  ])('refuses %s without its password', (url, shown) => {
+    expect(() => findDatabasePath(url)).toThrow(
+      `The database must be a path or a file: address, not ${shown}.`,
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { findChineseTerms } from '../../src/topic/find-chinese-terms.ts';
+import { findLatinTerms } from '../../src/topic/find-latin-terms.ts';
+import { slugOf } from '../../src/topic/slug.ts';
+import { createRecord } from '../graph/sample-record.ts';
+
+describe('slugOf', () => {
+  it.each([
+    ['氣候變遷', '气候变迁'],
+    [' Climate Change', 'climate-change'],
+    ['ＡＩ', 'ai'],
+    ['「漁業」', '渔业'],
+  ])('folds %s to %s', (label, slug) => {
+    expect(slugOf(label)).toBe(slug);
+  });
+});
+
+describe('findChineseTerms', () => {
+  it.each([
+    ['碳市场开市。各地谈碳市场，专家看好碳市场。', ['碳市场']],
+    ['灰鳍鱼配额，灰鳍鱼配额！谈灰鳍鱼配额。', ['灰鳍鱼配额']],
+    ['没有一个词重复。', []],
+    ['的的的的的的', []],
+  ])('%s', (text, labels) => {
+    expect(findChineseTerms(text).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('says where a term stands', () => {
+    const text = '碳市场开市。各地谈碳市场，专家看好碳市场。';
+    for (const { label, positions } of findChineseTerms(text))
+      for (const position of positions) expect(text.startsWith(label, position)).toBe(true);
+  });
+});
+
+describe('findLatinTerms', () => {
+  it.each([
+    ['Talks on the Lan Agreement stalled.', 'en', ['Lan Agreement']],
+    ['However, the talks failed. However, they met.', 'en', []],
+    ['Le quota de pêche; un quota de pêche; quota, quota.', 'fr', ['quota']],
+  ])('%s', (text, language, labels) => {
+    expect(findLatinTerms(text, language, false).map(({ label }) => label)).toEqual(labels);
+  });
+});
+
+describe('assignTopics', () => {
+  it('gives tags, people, places and terms with their paragraphs', () => {
+    const { topics } = createRecord({
+      url: 'https://paper.example/1',
+      headline: '灰鳍鱼配额谈判重开',
+      tags: ['漁業'],
+      paragraphs: ['灰鳍鱼配额，今年减半。', '日本，日本。日本！', '谈灰鳍鱼配额的人多了。'],
+      speakers: [{ name: '韩泽远' }],
+      quotations: [{ text: '网是空的', speaker: '韩泽远' }],
+    });
+    expect(topics.map(({ label, slug, kind }) => [label, slug, kind])).toEqual(
+      expect.arrayContaining([
+        ['漁業', '渔业', 'TAG'],
+        ['韩泽远', '韩泽远', 'PERSON'],
+        ['日本', '日本', 'PLACE'],
+        ['灰鳍鱼配额', '灰鳍鱼配额', 'TERM'],
+      ]),
+    );
+    expect(topics.find(({ kind }) => kind === 'TERM')).toMatchObject({
+      paragraphs: [0, 2],
+      inHeadline: true,
+      count: 3,
+    });
+  });
+});
