@@ -103,6 +103,9 @@ export function findAside(node: HtmlElement, isQuoted: boolean): string | null {
       if (/display\s*:\s*none/iu.test(value)) return 'HIDDEN';
     } else if (name === 'aria-label') {
       if (/^(?:广告|廣告|advertisement)/iu.test(value)) return 'ADVERTISEMENT';
+    } else if (name === 'data-removed') {
+      // Saved pages are looked through as wholes before (`document/formats/clean-body.ts`).
+      if (/^[A-Z_]{3,20}$/.test(value)) return value;
     } else if (name === 'data-e2e') {
       if (value === 'advertisement') return 'ADVERTISEMENT';
     } else if (name.startsWith('data-selfpromo') || name.startsWith('data-ad-'))

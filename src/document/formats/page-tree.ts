@@ -4,6 +4,8 @@ export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;
 export type PageDocument = DefaultTreeAdapterTypes.Document;
 
+const NONE: ReadonlySet<PageElement> = new Set();
+
 /** Deeper elements are dropped, as browsers flatten them; nothing after this may overflow the stack. */
 const MAX_DEPTH = 400;
 
@@ -24,12 +26,15 @@ export function isPageElement(node: PageNode): node is PageElement {
   return 'tagName' in node;
 }
 
-/** Returns the elements of a tree in document order. */
-export function listElements(root: PageElement | PageDocument): readonly PageElement[] {
+/** Returns the elements of a tree in document order; those in `without` are left out with all below them. */
+export function listElements(
+  root: PageElement | PageDocument,
+  without: { readonly has: (element: PageElement) => boolean } = NONE,
+): readonly PageElement[] {
   const found: PageElement[] = [];
   const stack: PageNode[] = root.childNodes.toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (!isPageElement(node)) continue;
+    if (!isPageElement(node) || without.has(node)) continue;
     found.push(node);
     for (let at = node.childNodes.length - 1; at >= 0; at--) {
       const child = node.childNodes[at];
@@ -44,13 +49,20 @@ export function getAttribute(element: PageElement, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
-/** Returns the text below an element, white space collapsed. */
-export function readPageText(root: PageElement): string {
+/**
+ * Returns the text below an element, white space collapsed.
+ *
+ * @param enough stop reading after so many characters, for callers that only ask whether it is short
+ */
+export function readPageText(root: PageElement, enough = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
+  let length = 0;
   const stack: PageNode[] = root.childNodes.toReversed();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-    else if (isPageElement(node)) {
+  for (let node = stack.pop(); node !== undefined && length <= enough; node = stack.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) {
+      parts.push(node.value);
+      length += node.value.trim().length;
+    } else if (isPageElement(node)) {
       for (let at = node.childNodes.length - 1; at >= 0; at--) {
         const child = node.childNodes[at];
         if (child !== undefined) stack.push(child);

@@ -6,7 +6,7 @@ import { isWarc, readWarc } from './warc.ts';
 import { isWebPage, readWebPage } from './web-page.ts';
 
 interface Format {
-  /** Looks at the first 4096 bytes, one character a byte. */
+  /** Looks at the first 16384 bytes, one character a byte. */
   readonly matches: (head: string) => boolean;
   readonly read: (bytes: Uint8Array) => FormatReading;
 }
@@ -39,7 +39,7 @@ const FORMATS: readonly Format[] = [
  * these. Gzip must be undone before (`unpackGzip`). Never throws.
  */
 export function readFormat(bytes: Uint8Array): FormatReading | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096))
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16384))
     .toString('latin1')
     .replace(/^\u00EF\u00BB\u00BF/, '');
   return FORMATS.find(({ matches }) => matches(head))?.read(bytes) ?? null;

@@ -13,10 +13,34 @@ export interface PageOrigin {
   readonly capturedAt: string | null;
 }
 
-/** Returns true where text begins as an HTML page does, after comments and an XML declaration. */
+const ROOT = /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style)[\s>]/i;
+const PIECE = /^<(?:article|main|section|header|div|center|table|h1|h2|p)[\s>]/i;
+
+/**
+ * Returns true where text begins as an HTML page does, after comments and an XML declaration, or is
+ * markup that holds one (pages inside an envelope of another mark-up, pages without their head).
+ */
 export function isWebPage(text: string): boolean {
-  const head = text.slice(0, 4096).replace(/^\s*(?:(?:<\?[^>]*>|<!--[^>]*-->)\s*)*/, '');
-  return /^<(?:!doctype\s+html|html|head|body)[\s>]/i.test(head);
+  const head = skipPreamble(text.slice(0, 16_384));
+  if (ROOT.test(head) || PIECE.test(head)) return true;
+  return head.startsWith('<') && !head.startsWith('<?') && /<(?:html|head|body)[\s>]/i.test(head);
+}
+
+/* Comments may hold any sign (conditional ones hold tags), so they are skipped one by one. */
+function skipPreamble(text: string): string {
+  let at = 0;
+  for (;;) {
+    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+    const [opening, closing] = text.startsWith('<!--', at)
+      ? ['<!--', '-->']
+      : text.startsWith('<?', at)
+        ? ['<?', '>']
+        : ['', ''];
+    if (opening === '') return text.slice(at);
+    const end = text.indexOf(closing, at + opening.length);
+    if (end === -1) return text.slice(at);
+    at = end + closing.length;
+  }
 }
 
 /**

@@ -1,0 +1,152 @@
+import {
+  type PageMeasures,
+  type Pruned,
+  NOTHING,
+  isBlock,
+  linkDensity,
+  parentOf,
+} from './measure-page.ts';
+import { judgePageLine, type LinePlace } from './page-lines.ts';
+import { type PageElement, isPageElement, listElements, readPageText } from './page-tree.ts';
+import { SILENT } from './prune-page.ts';
+
+/** Attribute that carries why an element is no part of the article; `article/noise.ts` reads it. */
+const REMOVED = 'data-removed';
+const BOXES = /^(?:ul|ol|dl|div|section|table|form|nav)$/;
+/** Lines before the first or after the last paragraph that may be furniture of head or tail. */
+const MAX_RIM = 14;
+/** Letters of a paragraph that is prose without doubt. */
+const PROSE = 80;
+const SHORT_PROSE = 45;
+const SENTENCE_END = /[.!?。！？…][”’"'»」』)）]?$/u;
+
+/** One line of text as a block shows it. */
+interface Line {
+  readonly element: PageElement;
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly links: number;
+  readonly isProse: boolean;
+}
+
+/**
+ * Marks what is furniture inside the chosen elements, changing the tree: what shows no text is taken out,
+ * all else gets its reason as an attribute. Boxes of links, lines that share, advertise or subscribe, and
+ * the lines of author and date around the text.
+ */
+export function cleanBody(
+  chosen: readonly PageElement[],
+  pruned: Pruned,
+  measures: PageMeasures,
+): void {
+  const marks = new Map(pruned);
+  const total = chosen.reduce((sum, element) => sum + (measures.get(element) ?? NOTHING).text, 0);
+  for (const root of chosen) {
+    for (const element of listElements(root, marks)) {
+      if (isLinkBox(element, total, measures)) marks.set(element, 'RELATED_LINKS');
+    }
+  }
+  markLines(
+    chosen.flatMap((root) => listLines(root, marks, measures)),
+    marks,
+  );
+  for (const root of chosen) {
+    for (const element of [root, ...listElements(root)]) {
+      // The names of a wrapper say nothing about the article; they must not be judged again.
+      if ((measures.get(element) ?? NOTHING).text > total / 3) dropNames(element);
+      element.childNodes = element.childNodes.filter(
+        (child) =>
+          child.nodeName !== '#comment' && !(isPageElement(child) && marks.get(child) === SILENT),
+      );
+    }
+  }
+  for (const [element, reason] of marks)
+    if (reason !== SILENT) element.attrs.push({ name: REMOVED, value: reason });
+}
+
+/* Lists and boxes of links inside the body lead to other articles. */
+function isLinkBox(element: PageElement, total: number, measures: PageMeasures): boolean {
+  if (!BOXES.test(element.tagName)) return false;
+  const measured = measures.get(element) ?? NOTHING;
+  return (
+    measured.text > 0 &&
+    linkDensity(measured) > 0.6 &&
+    measured.commas < 8 &&
+    measured.text < total / 2
+  );
+}
+
+function listLines(root: PageElement, marks: Pruned, measures: PageMeasures): readonly Line[] {
+  const lines: Line[] = [];
+  for (const element of [root, ...listElements(root, marks)]) {
+    if (!isBlock(element) || !hasOwnText(element, marks)) continue;
+    const measured = measures.get(element) ?? NOTHING;
+    const isHeading = /^h[1-6]$/.test(element.tagName);
+    const text = readPageText(element, 600);
+    const links = linkDensity(measured);
+    const isProse =
+      !isHeading &&
+      links < 0.4 &&
+      (measured.text >= PROSE || (measured.text >= SHORT_PROSE && SENTENCE_END.test(text)));
+    lines.push({ element, text, isHeading, links, isProse });
+  }
+  return lines;
+}
+
+/* A block with text straight in it, or in inline elements without blocks. */
+function hasOwnText(element: PageElement, marks: Pruned): boolean {
+  return element.childNodes.some((child) => {
+    if (child.nodeName === '#text') return 'value' in child && child.value.trim() !== '';
+    return (
+      isPageElement(child) &&
+      !isBlock(child) &&
+      !marks.has(child) &&
+      child.tagName !== 'iframe' &&
+      !listElements(child).some(isBlock) &&
+      readPageText(child, 1) !== ''
+    );
+  });
+}
+
+function markLines(lines: readonly Line[], marks: Map<PageElement, string>): void {
+  const first = lines.findIndex(({ isProse }) => isProse);
+  const last = lines.findLastIndex(({ isProse }) => isProse);
+  for (const [at, line] of lines.entries()) {
+    const place: LinePlace =
+      at < first && first <= MAX_RIM
+        ? 'HEAD'
+        : at > last || at >= lines.length - 3
+          ? 'TAIL'
+          : 'ANYWHERE';
+    const reason = judgeLine(line, place, lines[at + 1]);
+    if (reason !== null && canMark(line.element, lines)) marks.set(line.element, reason);
+  }
+}
+
+function judgeLine(line: Line, place: LinePlace, next: Line | undefined): string | null {
+  if (line.element.tagName === 'h1' && place === 'HEAD') return 'TITLE_REPEATED';
+  const reason = judgePageLine(line.text, place);
+  // A sentence may begin so; a heading or a link does not go on.
+  if (reason === 'RELATED_LINKS' && line.links < 0.3 && SENTENCE_END.test(line.text)) return null;
+  if (reason !== null) return reason;
+  if (line.isHeading || line.isProse) return null;
+  const isRim = place === 'HEAD' || (place === 'TAIL' && next?.isProse !== true);
+  return isRim && line.links > 0.8 && line.text.length < 100 ? 'RELATED_LINKS' : null;
+}
+
+/* The line may be text between blocks: then the element holds more than the line. */
+function canMark(element: PageElement, lines: readonly Line[]): boolean {
+  return !lines.some(({ element: other }) => other !== element && isInside(other, element));
+}
+
+function isInside(element: PageElement, holder: PageElement): boolean {
+  for (let parent = parentOf(element); parent !== null; parent = parentOf(parent))
+    if (parent === holder) return true;
+  return false;
+}
+
+function dropNames(element: PageElement): void {
+  element.attrs = element.attrs.filter(
+    ({ name }) => !['class', 'id', 'hidden', 'style', 'role'].includes(name),
+  );
+}

@@ -1,0 +1,115 @@
+/** A line of a saved page that is furniture by what it says. */
+interface LineRule {
+  /** Reason as `Article.removed` gives it. */
+  readonly reason: string;
+  /** Longest line, in UTF-16 units, that counts. */
+  readonly maxLength: number;
+  readonly place: LinePlace;
+  readonly pattern: RegExp;
+}
+
+/** Where a line stands: before the first paragraph of prose, after the last, or anywhere. */
+export type LinePlace = 'HEAD' | 'TAIL' | 'ANYWHERE';
+
+const MONTHS =
+  'jan|feb|fév|fev|mar|mär|mrz|apr|avr|abr|may|mai|maj|jun|juin|jul|juil|aug|août|ago|sep|set|oct|okt|ott|nov|dec|déc|dez|dic|ene|gen|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек';
+const DATE = String.raw`\d{1,2}[.:h]\d{2}|\d{1,4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,4}|\d{4}\s?[年년]|(?:${MONTHS})[\p{L}.]*\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?:${MONTHS})[\p{L}.]*`;
+
+const RULES: readonly LineRule[] = [
+  row(
+    'ADVERTISEMENT',
+    'ANYWHERE',
+    80,
+    '(?:advertisement|advert|sponsored|story continues below|article continues (?:after|below)|continue reading(?: below| the main story)?|scroll to continue|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|스크롤)',
+  ),
+  row(
+    'RELATED_LINKS',
+    'ANYWHERE',
+    200,
+    String.raw`(?:read more|read also|read next|also read|related|see also|see more|watch(?: more| next| now)?|more (?:on|from)|don['’]t miss|recommended|must[- ]read|lire aussi|à lire aussi|lire la suite|sur le même (?:sujet|thème)|lesen sie (?:auch|dazu)|mehr zum thema|auch interessant|lea? (?:también|más)|leer más|te puede interesar|ver también|más información|leggi anche|leia (?:também|mais)|veja também|lees ook|läs (?:mer|också)|les også|читайте также|延伸阅读|延伸閱讀|相关阅读|相关新闻|相關新聞|推荐阅读|関連記事|あわせて読みたい|관련\s?기사)\s?(?:story|stories|articles?|news|coverage|links?|topics?)?\s?(?:[:：|»>›–-]|$)`,
+  ),
+  row(
+    'SHARE_BAR',
+    'ANYWHERE',
+    60,
+    String.raw`(?:\d*\s?)?(?:share|shares|share (?:this|on|via)\b.{0,40}|tweet|facebook|twitter|whatsapp|e-?mail|print|pin it|pinterest|linkedin|reddit|copy link|copy url|save|bookmark|teilen|drucken|partager|imprimer|compartir|condividi|compartilh\p{L}+|поделиться|分享(?:到|至)?.{0,20}|シェア|공유)$`,
+  ),
+  row(
+    'SUBSCRIPTION',
+    'ANYWHERE',
+    260,
+    String.raw`(?:sign up (?:for|to|now|here|today)\b|subscribe\b|get (?:the|our) .{0,60}(?:newsletter|inbox)|(?:join|receive) .{0,60}newsletter|enter your e-?mail|already a (?:subscriber|member)|create (?:a|your) free account|support (?:our|independent) journalism|melden sie sich|jetzt abonnieren|newsletter (?:bestellen|abonnieren)|abonnez-vous|inscrivez-vous|suscríbe?te|suscríbase|iscriviti|assine|подпишитесь|подписывайтесь|长按|扫描二维码|扫码关注)`,
+  ),
+  row(
+    'FURNITURE',
+    'ANYWHERE',
+    160,
+    String.raw`(?:loading(?: comments| video)?(?:\.\.\.|…)?$|please enable javascript|(?:leave|post|add|write|view|read|show) (?:a |all |the )?(?:\d+ )?(?:comments?|reply)|\d+ comments?$|no comments(?: yet)?$|comments (?:are closed|\(\d+\))|join the conversation|view this post on instagram|(?:click|tap) here (?:to|for)\b|you (?:are|have) (?:now )?(?:following|subscribed)|back to top|skip to|jump to|table of contents$|in this article:?$|play video|replay video|video unavailable|download (?:the|our) .{0,20}app|sorry, (?:this|the) )`,
+  ),
+  row(
+    'FURNITURE',
+    'ANYWHERE',
+    160,
+    String.raw`(?:follow|like|find|join) (?:us|me|him|her|them|@?[\p{L}. ]{2,40}) (?:on|at) (?:twitter|facebook|instagram|telegram|youtube|linkedin|google)`,
+  ),
+  row(
+    'BYLINE',
+    'HEAD',
+    140,
+    String.raw`(?:by|por|par|von|di|door|av|af|oleh|text|words|story|(?:written|reported|posted|published|reviewed|edited) (?:by|on|at|in)|published|posted|updated|last (?:updated|modified)|first published|modified|publié|mis à jour|veröffentlicht|aktualisiert|erstellt|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|опубликовано|обновлено|автор|作者|来源|來源|时间|時間|发布|發布|編集|记者|記者|编辑|編輯|责任编辑|責任編輯|文|撰文|公開|更新|投稿|입력|수정|기자|승인)(?:[\s:：/|,]|$)`,
+  ),
+  row(
+    'BYLINE',
+    'HEAD',
+    70,
+    String.raw`(?:[^.!?。！？]{0,40}[\s|,·•(-])?(?:${DATE})(?:$|[^\p{L}\p{N}][^.!?。！？]{0,40}$)`,
+  ),
+  row(
+    'READING_TIME',
+    'HEAD',
+    60,
+    String.raw`(?:.{0,20}\s)?\d{1,3}[\s-]?(?:min(?:ute)?s?\.?|Min\.|minuten|minutos|minuti|分钟|分鐘|分で読めます)(?:[\s-](?:read|lesezeit|de lectura|de lecture|lettura|leitura|readtime))?$`,
+  ),
+  row(
+    'COPYRIGHT',
+    'TAIL',
+    300,
+    String.raw`(?:©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|版权|版權|無断|무단|저작권|<?ⓒ|本文(?:来源|转载)|责任编辑|責任編輯|（?编辑[:：])`,
+  ),
+  row(
+    'TAG_LIST',
+    'TAIL',
+    300,
+    String.raw`(?:tags?|filed under|topics?|categor(?:y|ies)|posted in|keywords?|more (?:about|in)|schlagw\p{L}+|themen|mots-clés|etiquetas|temas|archivado en|标签|关键词|關鍵字|タグ|키워드|теги)\s?(?:[:：#]|$)`,
+  ),
+  row(
+    'BYLINE',
+    'TAIL',
+    420,
+    String.raw`(?:[\p{Lu}][\p{L}.'’-]+\s){1,4}(?:is|are|was|has|covers|writes|works|joined)\s.{0,140}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author of|contributor|blogger|freelance\w*|producer|professor|fellow|covers|covering|founder|analyst)\b`,
+  ),
+  row(
+    'BYLINE',
+    'TAIL',
+    300,
+    String.raw`(?:about the authors?|contact (?:the )?(?:author|reporter|writer|us)|e-?mail (?:the )?(?:author|reporter|us)|(?:email|contact|reach) [\p{Lu}][\p{L}]+ .{0,60}(?:@|at\b)|have a (?:tip|story)|got a tip|send (?:us )?(?:tips|corrections|feedback)|(?:reporting|writing|editing|additional reporting) by\b|\((?:reporting|writing|editing|additional reporting) by\b)`,
+  ),
+];
+
+/**
+ * Returns why a line of a page is no part of its article, or null.
+ *
+ * @example
+ * judgePageLine('Lire aussi : les quotas', 'ANYWHERE') // 'RELATED_LINKS'
+ */
+export function judgePageLine(text: string, place: LinePlace): string | null {
+  for (const { reason, maxLength, place: own, pattern } of RULES) {
+    if (text.length > maxLength || (own !== 'ANYWHERE' && own !== place)) continue;
+    if (pattern.test(text)) return reason;
+  }
+  return null;
+}
+
+function row(reason: string, place: LinePlace, maxLength: number, pattern: string): LineRule {
+  return { reason, place, maxLength, pattern: new RegExp(`^(?:${pattern})`, 'iu') };
+}
