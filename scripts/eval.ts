@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measure, type Figures } from './fit/measure.ts';
 import { isInFold, measureFolds } from './fit/run-fit.ts';
-import { findSetLanguage, GOLD_SETS } from './fit/sets.ts';
+import { findGoldModule, GOLD_LANGUAGES } from './fit/sets.ts';
 
 /**
  * Prints how well attribution does on development gold: with the committed weights, and by five folds.
@@ -11,23 +11,33 @@ import { findSetLanguage, GOLD_SETS } from './fit/sets.ts';
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = process.argv[2] ?? join(root, '../shared/eval');
-for (const set of GOLD_SETS) {
-  const language = findSetLanguage(set);
-  const gold = set.read(folder);
-  if (gold.length === 0) {
-    console.log(`${set.name}: no gold in ${folder}, nothing measured.`);
+for (const { code, penalty, sets } of GOLD_LANGUAGES) {
+  const language = findGoldModule(code);
+  const read = sets.map(({ name, read }) => ({ name, gold: read(folder) }));
+  const all = read.flatMap(({ gold }) => gold);
+  if (all.length === 0) {
+    console.log(`${code}: no gold in ${folder}, nothing measured.`);
     continue;
   }
-  print(
-    set.name,
-    measure(language, gold, () => language.weights),
-  );
-  const { weightsByFold, figures } = measureFolds(language, gold, set.penalty);
-  const weightsOf = (position: number) =>
-    weightsByFold.find((_, fold) => isInFold(position, fold)) ?? language.weights;
-  print(`${set.name}, five folds`, measure(language, gold, weightsOf));
+  const { weightsByFold, figures } = measureFolds(language, all, penalty);
+  let before = 0;
+  for (const { name, gold } of read) {
+    const offset = before;
+    before += gold.length;
+    if (gold.length === 0) {
+      console.log(`${name}: no gold for ${folder}, nothing measured.`);
+      continue;
+    }
+    print(
+      name,
+      measure(language, gold, () => language.weights),
+    );
+    const weightsOf = (position: number) =>
+      weightsByFold.find((_, fold) => isInFold(offset + position, fold)) ?? language.weights;
+    print(`${name}, five folds`, measure(language, gold, weightsOf));
+  }
   console.log(
-    `  held out: calibration error ${figures.calibrationError.toFixed(3)}, of ${figures.sure} sure verdicts ${figures.sureRight} right`,
+    `  ${code}, held out: calibration error ${figures.calibrationError.toFixed(3)}, of ${figures.sure} sure verdicts ${figures.sureRight} right`,
   );
 }
 

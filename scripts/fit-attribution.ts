@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fitLanguage, measureFolds } from './fit/run-fit.ts';
-import { findSetLanguage, GOLD_SETS } from './fit/sets.ts';
+import { findGoldModule, GOLD_LANGUAGES } from './fit/sets.ts';
 import { writeWeights } from './fit/write-weights.ts';
 
 /**
@@ -15,16 +15,16 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [code, folder = join(root, '../shared/eval')] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'));
-const set = GOLD_SETS.find((one) => one.code === code);
-if (set === undefined) throw new Error('Name a language that has gold: zh or en.');
-const language = findSetLanguage(set);
-const gold = set.read(folder);
+const entry = GOLD_LANGUAGES.find((one) => one.code === code);
+if (entry === undefined) throw new Error('Name a language that has gold: zh or en.');
+const language = findGoldModule(entry.code);
+const gold = entry.sets.flatMap(({ read }) => read(folder));
 if (gold.length === 0) throw new Error(`No gold in ${folder}.`);
 if (process.argv.includes('--folds')) {
-  console.log(measureFolds(language, gold, set.penalty).figures);
+  console.log(measureFolds(language, gold, entry.penalty).figures);
 } else {
   writeWeights(
-    join(root, 'src/quotation', set.code, 'weights.ts'),
-    fitLanguage(language, gold, set.penalty),
+    join(root, 'src/quotation', entry.code, 'weights.ts'),
+    fitLanguage(language, gold, entry.penalty),
   );
 }
