@@ -1,17 +1,12 @@
 import type { Publisher } from '../publishers/publisher.ts';
 import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './article.ts';
-import { findBylines } from './byline.ts';
-import { findFurniture, isRelatedHead, parseDateline } from './furniture-lines.ts';
+import { findBylineRow, type BylineRow } from './byline-row.ts';
+import { findBylines, findPoster } from './byline.ts';
+import { findFurniture, findPageFooter, parseDateline } from './furniture-lines.ts';
 import { findInterviewLabels, findTurn, type InterviewLabels } from './interview.ts';
-import {
-  type EmbedLeaf,
-  type ImageLeaf,
-  isBoldOnly,
-  isLinkOnly,
-  type Leaf,
-  type TextLeaf,
-} from './leaf.ts';
+import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
 import { MediaBlocks } from './media-blocks.ts';
+import { RelatedLinks } from './related-links.ts';
 
 /** The body in order, and the lines that turned out to be facts. */
 export interface BuiltBody {
@@ -39,7 +34,7 @@ const TITLE_CLASS =
 const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:description|standfirst|dek|abstract|summary|excerpt|lede|subtitle|subheadline|chapo|intro)(?:$|[\s_-])/iu;
 const EDITOR_NOTE =
-  /^[（(【[]?(?:编者按|編者按|编按|編按|编者注|編者註|Editor[’']s note)[：:】\])）]?/iu;
+  /^[（(【[]?(?:[A-Z]{2,6}\s?|本刊|本报|本報)?(?:编者按|編者按|编按|編按|编者注|編者註|Editor[’']s note)[：:】\])）]?/iu;
 const POST = /^@[^\s：:，。]{1,40}[：:]/u;
 /** Texts this far from the beginning or end of the page are at its rim. */
 const RIM = 4;
@@ -60,8 +55,8 @@ class BlockBuilder {
   readonly #context: BodyContext;
   readonly #titles: ReadonlySet<string>;
   readonly #labels: InterviewLabels;
-  /** Lists that hold nothing but links. */
-  readonly #linkLists: ReadonlySet<number>;
+  readonly #related: RelatedLinks;
+  readonly #bylineRow: BylineRow;
   readonly #firstInside: number;
   readonly #lastInside: number;
   readonly #blocks: Block[] = [];
@@ -73,7 +68,8 @@ class BlockBuilder {
   readonly #bylines: Byline[] = [];
   readonly #isMarkedUp: boolean;
   #isInFooter = false;
-  #isInRelated = false;
+  /** The last text that was kept. */
+  #before = '';
   #isAnswering = false;
   /** Headings told by their bold print, as the paragraphs that they would else be. */
   readonly #boldHeadings = new Map<Block, TextLeaf>();
@@ -85,22 +81,19 @@ class BlockBuilder {
     this.#context = context;
     this.#titles = new Set([context.headline, context.rawTitle].map(foldTitle));
     this.#labels = findInterviewLabels(leaves);
+    this.#related = new RelatedLinks(leaves, context.publisher.hosts);
+    this.#bylineRow = findBylineRow(leaves);
+    if (this.#bylineRow.date !== null) this.#dateLines.push(this.#bylineRow.date);
+    if (this.#bylineRow.name !== null) this.#datelineNames.push(this.#bylineRow.name);
     const texts: number[] = [];
-    const lists = new Map<number, boolean>();
     const prefix = context.publisher.paragraphClass;
     let marked = 0;
     for (const [at, leaf] of leaves.entries()) {
       if (leaf.type !== 'TEXT') continue;
       texts.push(at);
       if (prefix !== null && leaf.className.startsWith(prefix)) marked += 1;
-      if (leaf.list > 0) lists.set(leaf.list, (lists.get(leaf.list) ?? true) && isLinkOnly(leaf));
     }
     this.#isMarkedUp = marked >= 3;
-    this.#linkLists = new Set(
-      Array.from(lists)
-        .filter(([, isLinks]) => isLinks)
-        .map(([list]) => list),
-    );
     this.#firstInside = texts[RIM] ?? Number.POSITIVE_INFINITY;
     this.#lastInside = texts[texts.length - 1 - RIM] ?? -1;
   }
@@ -115,6 +108,7 @@ class BlockBuilder {
       } else this.#addMedia(leaf);
     }
     this.#dropTrailingHeadings();
+    for (const text of this.#media.listUnplaced()) this.#remove('CAPTION', text);
     return {
       blocks: this.#blocks,
       paragraphs: this.#paragraphs,
@@ -137,13 +131,17 @@ class BlockBuilder {
 
   #addMedia(leaf: ImageLeaf | EmbedLeaf): void {
     this.#open = null;
-    if (!this.#isInRelated) this.#media.add(leaf);
-    else if (leaf.type === 'IMAGE') this.#remove('RELATED_LINKS', leaf.image.alt ?? leaf.image.url);
+    if (!this.#related.isUnderHead) this.#media.add(leaf);
+    else this.#remove('RELATED_LINKS', showMedia(leaf));
   }
 
   #addText(leaf: TextLeaf, at: number): void {
     const { text } = leaf;
     if (this.#isInFooter) return this.#remove('FEED_FOOTER', text);
+    if (this.#bylineRow.leaves.has(leaf)) return this.#remove('BYLINE', text);
+    // Before captions: a footer may follow a picture.
+    const footer = findPageFooter(text);
+    if (footer !== null) return this.#removeFurniture(footer, text);
     if (leaf.isTime) {
       this.#dateLines.push(text);
       return this.#remove('DATELINE', text);
@@ -152,8 +150,9 @@ class BlockBuilder {
     if (leaf.isCaption || leaf.isCredit)
       return this.#remove(leaf.isCredit ? 'CREDIT' : 'CAPTION', text);
     if (this.#isFurniture(leaf, at)) return undefined;
-    if (this.#isRelated(leaf)) return this.#remove('RELATED_LINKS', text);
-    this.#isInRelated = false;
+    if (this.#related.isRelated(leaf, this.#before)) return this.#remove('RELATED_LINKS', text);
+    this.#related.isUnderHead = false;
+    this.#before = text;
     return leaf.heading > 0 && !isProseHeading(text)
       ? this.#addHeading(leaf.heading, text)
       : this.#addProse(leaf);
@@ -185,11 +184,16 @@ class BlockBuilder {
     else {
       const reason = this.#findFurniture(leaf, isAtRim);
       if (reason === null) return false;
-      if (reason === 'FEED_FOOTER') this.#isInFooter = true;
-      if (reason === 'CREDIT_LINE') this.#bylines.push(...findBylines(text));
-      this.#remove(reason, text);
+      this.#removeFurniture(reason, text);
     }
     return true;
+  }
+
+  #removeFurniture(reason: string, text: string): void {
+    if (reason === 'FEED_FOOTER') this.#isInFooter = true;
+    if (reason === 'CREDIT_LINE') this.#bylines.push(...findBylines(text));
+    if (reason === 'COPYRIGHT') this.#bylines.push(...findPoster(text));
+    this.#remove(reason, text);
   }
 
   #isTitle(leaf: TextLeaf, isAtHead: boolean): boolean {
@@ -235,25 +239,6 @@ class BlockBuilder {
     return null;
   }
 
-  /** A list or a paragraph that is nothing but links, or stands under 延伸阅读 and the like. */
-  #isRelated(leaf: TextLeaf): boolean {
-    if (isRelatedHead(leaf.text)) {
-      this.#isInRelated = true;
-      return true;
-    }
-    if (leaf.list > 0) return this.#linkLists.has(leaf.list) || this.#isInRelated;
-    const isLinks = isLinkOnly(leaf);
-    if (this.#isInRelated) return isLinks || leaf.tag === 'div';
-    // A whole sentence under one link is prose with a source.
-    return (
-      isLinks &&
-      leaf.heading === 0 &&
-      leaf.text.length >= 8 &&
-      !(leaf.text.length >= MIN_STANDFIRST && /[。！？]$/u.test(leaf.text)) &&
-      !(leaf.text.length >= 12 && /[：:]$/u.test(leaf.text))
-    );
-  }
-
   #addHeading(level: number, text: string, bold: TextLeaf | null = null): void {
     this.#isAnswering = false;
     const block: Block = { kind: 'HEADING', level, text };
@@ -269,6 +254,7 @@ class BlockBuilder {
       this.#isAnswering = true;
       return this.#addParagraph(leaf, turn ?? 'QUESTION');
     }
+    if (EDITOR_NOTE.test(text)) return this.#addParagraph(leaf, 'EDITOR_NOTE');
     if (leaf.list === 0 && leaf.quote === 0 && isBoldOnly(leaf)) {
       const isSentence = /[。！？!?；;]$/u.test(text);
       if (isFirst && (text.length > MIN_STANDFIRST || isSentence))
@@ -278,7 +264,6 @@ class BlockBuilder {
         return this.#addHeading(2, text, leaf);
     }
     if (isFirst && this.#isStandfirst(leaf)) return this.#addParagraph(leaf, 'STANDFIRST');
-    if (EDITOR_NOTE.test(text)) return this.#addParagraph(leaf, 'EDITOR_NOTE');
     if (POST.test(text)) return this.#addParagraph(leaf, 'POST');
     if (leaf.list > 0) return this.#addParagraph(leaf, 'LIST_ITEM');
     if (leaf.quote > 0) return this.#addParagraph(leaf, 'BLOCK_QUOTE');
@@ -334,6 +319,12 @@ class BlockBuilder {
     }
     for (const leaf of kept) this.#addParagraph(leaf, 'BODY');
   }
+}
+
+function showMedia(leaf: ImageLeaf | EmbedLeaf): string {
+  return leaf.type === 'IMAGE'
+    ? (leaf.image.alt ?? leaf.image.url)
+    : (leaf.caption ?? leaf.url ?? leaf.medium);
 }
 
 /** True for a heading element that holds a paragraph: long, and a sentence. */

@@ -1,23 +1,31 @@
 import type { Byline, BylineRole } from './article.ts';
 
+/** What stands between a label and its names: a colon, a slash, an upright stroke of any width. */
+const STROKE = '[：:/／|｜丨︱]';
 const LABELS: readonly (readonly [RegExp, BylineRole])[] = [
-  [/^(?:作者|撰文|撰稿|撰稿人|文字|文|采写|採寫|By|Par|Von)\s?[：:/／]\s*/iu, 'AUTHOR'],
-  [/^(?:记者|記者|采访记者|採訪記者|本报记者|特约记者)\s?[：:/／]\s*/u, 'REPORTER'],
-  [/^(?:翻译|翻譯|译者|譯者|译|編譯|编译|实习编译|實習編譯)\s?[：:/／]\s*/u, 'TRANSLATOR'],
-  [
-    /^(?:责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|Editor)\s?[：:/／]\s*/iu,
-    'EDITOR',
-  ],
-  [/^(?:摄影|攝影|图|圖|Photo)\s?[：:/／]\s*/iu, 'PHOTOGRAPHER'],
+  [label('作者|原作者|撰文|撰稿|撰稿人|文字|文|采写|採寫|口述|By|Par|Von'), 'AUTHOR'],
+  [label('记者|記者|采访记者|採訪記者|本报记者|特约记者'), 'REPORTER'],
+  [label('翻译|翻譯|译者|譯者|译|編譯|编译|实习编译|實習編譯'), 'TRANSLATOR'],
+  [label('责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|Editor'), 'EDITOR'],
+  [label('摄影|攝影|图|圖|Photo'), 'PHOTOGRAPHER'],
 ];
+
+function label(words: string): RegExp {
+  return new RegExp(String.raw`^(?:${words})\s?${STROKE}\s*`, 'iu');
+}
+
 const LABEL_WORDS =
-  '作者|撰文|撰稿|采写|记者|記者|翻译|翻譯|译者|譯者|编译|編譯|实习编译|實習編譯|责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|摄影|攝影';
+  '作者|撰文|撰稿|采写|採寫|口述|记者|記者|翻译|翻譯|译者|譯者|编译|編譯|实习编译|實習編譯|责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|摄影|攝影';
 const DIVISION = new RegExp(
-  String.raw`\s+(?=(?:${LABEL_WORDS}|[文图圖译])\s?[：:/／])|[/／](?=(?:${LABEL_WORDS})[：:])`,
+  String.raw`[\s；;]+(?=(?:${LABEL_WORDS}|[文图圖译])\s?${STROKE})|[/／](?=(?:${LABEL_WORDS})[：:])`,
   'u',
 );
 /** `自由亚洲电台记者程未晚华盛顿报道`: name of two to four characters, perhaps a place, then 报道. */
 const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|，))[^、]{0,110}[。.].*$/u;
+/** `刘某（某大学研究员`: what an author is, in brackets after a Chinese name; Latin in them is the name. */
+const OFFICE = /(?<=\p{Script=Han}\s?)[（(]\p{Script=Han}[^（()）]{1,40}[）)]?$/u;
+const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
+const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 const CORRESPONDENT =
   /(?:记者|記者|特约记者|特約記者)[：:\s]?(?<name>\p{Script=Han}{2,4}?)(?:\s|(?:华盛顿|華盛頓|香港|台北|臺北|北京|上海|曼谷|首尔|東京|东京|柏林|巴黎|伦敦|纽约|多伦多|综合|綜合)?)(?:\p{Script=Han}{0,6})(?:报道|報道|報導|报导)[。.]?(?:\s|$)/u;
 
@@ -30,24 +38,34 @@ const CORRESPONDENT =
  */
 export function findBylines(line: string, url: string | null = null): readonly Byline[] {
   if (line.length > 120) return [];
-  const text = line.replaceAll(/^[（(【]|[）)】]$/gu, '').trim();
+  // `作 者 | 库 阳`: short words are spaced out to one width.
+  const text = line
+    .replaceAll(/^[（(【]|[）)】]$/gu, '')
+    .replaceAll(SPACED_OUT, '$1$2')
+    .trim();
   const bylines: Byline[] = [];
   const reporter = CORRESPONDENT.exec(text)?.groups?.['name'];
   if (reporter !== undefined) bylines.push({ name: reporter, role: 'REPORTER', url: null });
   for (const [at, part] of text.split(DIVISION).entries()) {
     // Prose with a credit at its end is a caption.
     if (at > 0 && bylines.length === 0) return [];
-    for (const [label, role] of LABELS) {
-      const found = label.exec(part);
+    for (const [pattern, role] of LABELS) {
+      const found = pattern.exec(part);
       if (found === null) continue;
       // `作者：某某是某大学教授，…`: a biography, of which the name is wanted.
-      const names = part.slice(found[0].length).replace(BIOGRAPHY, '');
+      const names = part.slice(found[0].length).replace(BIOGRAPHY, '').replace(OFFICE, '');
       for (const name of splitNames(names))
         if (name.length <= 40 && !/[。！？!?]/u.test(name)) bylines.push({ name, role, url });
       break;
     }
   }
   return bylines;
+}
+
+/** Who posted an article, by the footer of a blog engine (`© NAME for SITE, …`), or none. */
+export function findPoster(footer: string): readonly Byline[] {
+  const name = POSTER.exec(footer)?.groups?.['name'];
+  return name === undefined ? [] : [{ name, role: 'POSTER', url: null }];
 }
 
 /**

@@ -14,6 +14,7 @@ const LINES: readonly FurnitureLine[] = [
   row('FEED_FOOTER', 200, /^(?:(?:https?:\/\/)?(?:www\.)?feedx\.\w+\/?\s*)+$/u),
   // No sentence begins so, however long the line of links after it.
   row('COPYRIGHT', 2000, /^©/u),
+  row('COMMENTS', 12, /^(?:Comments?|Responses|(?:读者|讀者)?(?:评论|評論))$/u),
   row(
     'COPYRIGHT',
     160,
@@ -34,9 +35,21 @@ const LINES: readonly FurnitureLine[] = [
   row(
     'SOURCE_LINE',
     160,
-    /^[（(【]?(?:原文链接|原文鏈接|原文地址|原文来源|本文来源|本文來源|文章来源|来源链接|来源网址|转载自|转自|轉自)[：:]/u,
+    /^[（(【]?(?:原文链接|原文鏈接|原文地址|原文来源|本文来源|本文來源|文章来源|来源链接|来源网址|转载自|转自|轉自|原标题|原標題)[：:]/u,
   ),
-  rim('SOURCE_LINE', 60, /^(?:来源|來源|Source|出处)\s?[：:/]/u),
+  row('SOURCE_LINE', 300, /was originally published in .{1,200} on Medium, where people/u),
+  rim('SOURCE_LINE', 60, /^(?:来源|來源|Source|出处|出處)\s?[：:/|｜丨《]/u),
+  rim(
+    'SOURCE_LINE',
+    80,
+    /^[（(]?本文(?:中文版)?(?:由.{1,12}(?:编译|編譯)|(?:经|經).{0,8}授(?:权|權))?(?:转载自|轉載自|原载于|原載於|首发于|首發於|最初(?:发表|發表|刊登)[于於在])/u,
+  ),
+  rim(
+    'CREDIT',
+    60,
+    /^(?:题图|題圖|头图|頭圖|封面图|封面圖|配图|配圖|首图|首圖)(?:为|為|来自|來自|来源|來源|[：:/／|｜])/u,
+  ),
+  rim('RULE', 12, /^[（(—\-\s]*(?:完|全文完|the end|end)[）)—\-\s]*$/iu),
   row(
     'TRANSLATION_LINK',
     40,
@@ -64,9 +77,12 @@ const LINES: readonly FurnitureLine[] = [
   ),
 ];
 
+/** Longest line that may credit a picture. */
+const MAX_CREDIT = 60;
+
 /** Heads of lists that lead away from the article. */
 const RELATED_HEAD =
-  /^(?:[【[（(]?(?:延伸阅读|延伸閱讀|扩展阅读|相关阅读|相關閱讀|相关文章|相關文章|相关链接|相關連結|相关新闻|相关报道|相关图集|相關圖集|更多阅读|推荐阅读|推薦閱讀|往期回顾|您可能感兴趣的文章|你可能感兴趣)[】\])）]?|Related(?: stories| articles| posts| coverage)?|Further reading|Read next|You may also like|More on this story|À lire aussi|Lire aussi)(?:[：:].{0,60})?$/iu;
+  /^(?:[【[（(]?(?:延伸阅读|延伸閱讀|扩展阅读|相关阅读|相關閱讀|相关文章|相關文章|相关链接|相關連結|相关新闻|相关报道|相关图集|相關圖集|更多阅读|推荐阅读|推薦閱讀|往期回顾|您可能感兴趣的文章|你可能感兴趣|本?系列(?:完整版|全部文章|其他文章|前文|文章|报道).{0,6})[】\])）]?|Related(?: stories| articles| posts| coverage)?|Further reading|Read next|You may also like|More on this story|À lire aussi|Lire aussi)(?:[：:].{0,60})?$/iu;
 
 const DATE_LINE =
   /^(?:[^\s\d]{0,12}\s)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:\s?[-–,]?\s?\d{1,2}[:h]\d\d)?|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[\s,，]?(?:上午|下午|晚上)?\s?\d{1,2}:\d\d(?::\d\d)?)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} \S{3,5})$/u;
@@ -80,6 +96,19 @@ export function findFurniture(text: string, isAtRim: boolean): string | null {
       return line.reason;
   }
   return null;
+}
+
+/**
+ * Why a text is the footer of a page, whatever stands before it, or null: what a feed or a blog engine
+ * writes under every article. A short © is left to the picture that it may credit.
+ */
+export function findPageFooter(text: string): string | null {
+  const first = text.charAt(0);
+  if (first !== '©' && first !== 'F' && first !== '获') return null;
+  const reason = findFurniture(text, false);
+  return reason === 'FEED_FOOTER' || (reason === 'COPYRIGHT' && text.length > MAX_CREDIT)
+    ? reason
+    : null;
 }
 
 /** True for the head of a list of other articles (延伸阅读, Further reading). */

@@ -22,6 +22,8 @@ export class MediaBlocks {
   readonly #urls = new Set<string>();
   /** Place of the last picture or embed in the blocks, and the figure it stands in. */
   #last: { readonly at: number; readonly figure: number; readonly imageAt: number } | null = null;
+  /** Captions of figures that turned out to have no picture. */
+  readonly #unplaced: string[] = [];
   /** Captions printed before their picture. */
   #early: { readonly figure: number; readonly leaf: TextLeaf } | null = null;
 
@@ -44,8 +46,14 @@ export class MediaBlocks {
     }
     const early = this.#early;
     this.#early = null;
-    if (early !== null && early.figure === leaf.figure && leaf.figure > 0)
-      this.#write(early.leaf.text, early.leaf.isCredit);
+    if (early === null) return;
+    if (early.figure === leaf.figure) this.#write(early.leaf.text, early.leaf.isCredit);
+    else this.#unplaced.push(early.leaf.text);
+  }
+
+  /** Captions that belong to no picture. */
+  listUnplaced(): readonly string[] {
+    return this.#early === null ? this.#unplaced : [...this.#unplaced, this.#early.leaf.text];
   }
 
   /**

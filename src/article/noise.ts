@@ -1,15 +1,18 @@
 import { attributeOf, type HtmlElement } from './parse-html.ts';
 
-/** Elements that show no text, or none of the article's. */
+/** Elements that show no text. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(
-  (
-    'script style noscript template button input select textarea svg math link meta title canvas ' +
-    'dialog head rp map'
-  ).split(' '),
+  'script style template input link meta title canvas head rp map param source track'.split(' '),
 );
 
 /** Elements that are not part of the article wherever they stand, with the reason recorded. */
 const ASIDE_TAGS: Readonly<Record<string, string>> = {
+  button: 'CONTROL',
+  select: 'CONTROL',
+  textarea: 'CONTROL',
+  dialog: 'CONTROL',
+  svg: 'GRAPHIC',
+  noscript: 'MEDIA_FALLBACK',
   nav: 'NAVIGATION',
   menu: 'NAVIGATION',
   footer: 'FOOTER',

@@ -51,11 +51,13 @@ export function readText(node: HtmlElement, max: number): string {
   const parts: string[] = [];
   let length = 0;
   const stack: HtmlNode[] = [node];
-  for (let next = stack.pop(); next !== undefined && length < max * 4; next = stack.pop()) {
+  for (let next = stack.pop(); next !== undefined && length <= max; next = stack.pop()) {
     const value = textOf(next);
     if (value !== null) {
-      parts.push(value);
-      length += value.length;
+      // Pretty-printed markup is mostly white space: only what shows counts.
+      const text = value.replaceAll(/\s+/gu, ' ');
+      parts.push(text);
+      length += text.trim().length;
     } else if (isElement(next) && next.tagName !== 'script' && next.tagName !== 'style') {
       for (let at = next.childNodes.length - 1; at >= 0; at -= 1) {
         const child = next.childNodes[at];

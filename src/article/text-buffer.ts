@@ -33,7 +33,7 @@ export class TextBuffer {
   #last = '';
   #marks: InlineMark[] = [];
   #open: { readonly kind: MarkKind; readonly href: string | null; start: number }[] = [];
-  #space: '' | ' ' | '\n' = '';
+  #space: '' | ' ' | '\n' | 'BREAK' = '';
 
   /** Length so far. */
   get length(): number {
@@ -69,7 +69,7 @@ export class TextBuffer {
     const at = this.#text.length;
     this.#marks.push({ kind: 'LINE_BREAK', start: at, end: at, href: null });
     // Even between full-width characters a printed break divides: `，`-less verse lines must not join.
-    this.#space = ' ';
+    this.#space = 'BREAK';
   }
 
   /** Begins a mark that lasts until `closeMark`. */
@@ -106,13 +106,15 @@ export class TextBuffer {
   }
 
   #noteSpace(space: string): void {
-    if (space === '' || this.#space === '\n') return;
+    if (space === '' || this.#space === '\n' || this.#space === 'BREAK') return;
     if (this.#space === '' || space.includes('\n')) this.#space = space.includes('\n') ? '\n' : ' ';
   }
 
   #add(words: string): void {
     const divides =
-      this.#space === ' ' || (this.#space === '\n' && !isSeamless(this.#last, words[0] ?? ''));
+      this.#space === ' ' ||
+      this.#space === 'BREAK' ||
+      (this.#space === '\n' && !isSeamless(this.#last, words[0] ?? ''));
     if (divides && this.#text !== '') this.#text += ' ';
     // A mark that was opened before the space begins at the word after it.
     for (let at = this.#open.length - 1; at >= 0; at -= 1) {

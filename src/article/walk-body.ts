@@ -55,6 +55,13 @@ const CAPTION_CLASS =
 const CREDIT_CLASS =
   /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|^Copyright/iu;
 const MAX_CAPTION = 1000;
+/** A link longer than this with a heading in it is an article inside a link, no teaser. */
+const MAX_TEASER = 400;
+/** Elements that are taken out without a word where they have none. */
+const WORDLESS_ASIDES: ReadonlySet<string> = new Set(
+  'button select textarea svg noscript'.split(' '),
+);
+const HEADING = /^h[1-6]$/u;
 const INDENT = /(?:padding|margin)-left\s*:\s*[1-9]/iu;
 
 /** Facts of the blocks around a text. */
@@ -169,7 +176,8 @@ class Walker {
     }
     if (SILENT_TAGS.has(tag)) return;
     const className = attributeOf(node, 'class') ?? '';
-    const reason = node.attrs.length === 0 && !BLOCKS.has(tag) ? null : this.#judge(node, context);
+    const isBare = node.attrs.length === 0 && !BLOCKS.has(tag) && !WORDLESS_ASIDES.has(tag);
+    const reason = isBare ? null : this.#judge(node, context);
     if (reason !== null) {
       this.#remove(node, reason, context);
       return;
@@ -193,6 +201,7 @@ class Walker {
   #judge(node: HtmlElement, context: Context): string | null {
     const aside = findAside(node, context.quote > 0);
     if (aside !== null) return aside;
+    if (node.tagName === 'a' && isTeaser(node)) return 'RELATED_LINKS';
     const className = attributeOf(node, 'class') ?? '';
     const id = attributeOf(node, 'id') ?? '';
     if (className === '' && id === '') return null;
@@ -223,9 +232,15 @@ class Walker {
   }
 
   #remove(node: HtmlElement, reason: string, context: Context): void {
+    const shown = readText(node, 80);
+    if (WORDLESS_ASIDES.has(node.tagName)) {
+      // Icons, and the markup that only browsers without scripts read, repeat what stands beside them.
+      const words = shown.replaceAll(/<[^>]*>?/gu, '').trim();
+      if (words !== '') this.leaves.push({ type: 'REMOVED', reason, text: words });
+      return;
+    }
     if (BLOCKS.has(node.tagName)) this.flush(context);
     this.facts.lookInside(node, reason);
-    const shown = readText(node, 80);
     this.leaves.push({
       type: 'REMOVED',
       reason,
@@ -274,7 +289,7 @@ class Walker {
     const own: Context = {
       tag,
       className,
-      heading: tag.length === 2 && /^h[1-6]$/u.test(tag) ? Number(tag[1]) : context.heading,
+      heading: HEADING.test(tag) ? Number(tag[1]) : context.heading,
       list: isList ? (this.#groups += 1) : context.list,
       isOrdered: isList ? tag === 'ol' : context.isOrdered,
       quote: tag === 'blockquote' ? (this.#groups += 1) : context.quote,
@@ -300,6 +315,21 @@ class Walker {
     this.flush(context);
     this.leaves.push(image);
   }
+}
+
+/** True for a link round a heading and more: the card of another article. */
+function isTeaser(link: HtmlElement): boolean {
+  // An inline link, by far the most of them, holds text alone.
+  if (!link.childNodes.some((node) => isElement(node) && BLOCKS.has(node.tagName))) return false;
+  let heading: string | null = null;
+  let hasPicture = false;
+  for (const element of listElements(link)) {
+    if (HEADING.test(element.tagName)) heading ??= readText(element, MAX_TEASER);
+    if (element.tagName === 'img') hasPicture = true;
+  }
+  if (heading === null) return false;
+  const { length } = readText(link, MAX_TEASER + 1);
+  return length <= MAX_TEASER && (hasPicture || length > heading.length);
 }
 
 /** True where the class says what a short block is; a long one only carries a word of its subject. */

@@ -12,6 +12,10 @@ export const NEI_ST = createPublisher({
     { prefix: 'jsx-', reason: 'RELATED_LINKS' },
     { prefix: 'css--lede', reason: 'DECORATION' },
     { prefix: 'navigation__primary', reason: 'NAVIGATION' },
+    // A mock paywall, and teasers of other issues.
+    { prefix: 'BarrierFailsafe', reason: 'PAYWALL' },
+    { prefix: 'single-story-module', reason: 'RELATED_LINKS' },
+    { prefix: 'elevate-', reason: 'RELATED_LINKS' },
   ],
   linkedAuthor: 'POSTER',
 });

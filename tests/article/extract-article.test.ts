@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../src/article/extract-article.ts';
 import type { Article } from '../../src/article/article.ts';
 import { parseDocument } from '../../src/document/parse-document.ts';
+import { findLostText } from '../../scripts/audit/find-lost-text.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 function read(body: string, address = 'https://news.example/a', title = '标题'): Article {
@@ -115,6 +116,22 @@ describe('extractArticle', () => {
 });
 
 describeShared('the archive', () => {
+  it('loses no text: what is not kept is recorded as removed', { timeout: 120_000 }, () => {
+    const lost: string[] = [];
+    for (const folder of ['posts', 'chinadigitaltimes']) {
+      const files = readdirSync(`${sharedDir}/archive/${folder}`);
+      // Every fourth document: all of them by `npm run audit ../shared/archive`.
+      for (const file of files.filter((_, at) => at % 4 === 0)) {
+        const bytes = readFileSync(`${sharedDir}/archive/${folder}/${file}`);
+        for (const document of parseDocument(bytes, file).documents) {
+          for (const { place, text } of findLostText(document.html, extractArticle(document)))
+            lost.push(`${file}: ${place}: ${text}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('gives an article or an issue for every file', () => {
     const lost: string[] = [];
     for (const folder of ['posts', 'chinadigitaltimes']) {

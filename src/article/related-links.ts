@@ -1,0 +1,91 @@
+import { isRelatedHead } from './furniture-lines.ts';
+import { isCovered, isLinkOnly, type Leaf, type TextLeaf } from './leaf.ts';
+
+/** A whole sentence under one link is prose with a source; shorter ones are titles. */
+const MIN_PROSE = 40;
+const MIN_LINK = 8;
+/** `档案｜…`: what kind of thing the link after it leads to. */
+const LABEL = /^[^｜|]{1,10}[｜|]\s?/u;
+
+/**
+ * Tells links that lead away from an article, by lists or by paragraphs, from those that are part of it:
+ * what stands under 延伸阅读 and the like, and what is nothing but links, unless the text announces it
+ * with a colon or, inside the article, it leads to other sites (sources, tools).
+ */
+export class RelatedLinks {
+  /** True under the head of a list of other articles, until prose follows. */
+  isUnderHead = false;
+  /** Lists that are nothing but links to the site itself, or stand after all prose. */
+  readonly #lists: ReadonlySet<number>;
+  readonly #announced = new Set<number>();
+
+  /** @param hosts hosts of the site, without `www.` */
+  constructor(leaves: readonly Leaf[], hosts: readonly string[]) {
+    this.#lists = findLinkLists(leaves, hosts);
+  }
+
+  /**
+   * True for a text that leads away.
+   *
+   * @param before the last text that was kept, or an empty string
+   */
+  isRelated(leaf: TextLeaf, before: string): boolean {
+    const { text, list } = leaf;
+    if (isRelatedHead(text) || isHeadAndLinks(leaf)) {
+      this.isUnderHead = true;
+      return true;
+    }
+    const isAnnounced = /[：:]$/u.test(before) && !this.isUnderHead;
+    if (list > 0) {
+      if (isAnnounced) this.#announced.add(list);
+      return this.isUnderHead || (this.#lists.has(list) && !this.#announced.has(list));
+    }
+    const isLinks = isLinkOnly(leaf) || isCovered(leaf, 'LINK', LABEL.exec(text)?.[0].length ?? 0);
+    if (this.isUnderHead) return isLinks || leaf.tag === 'div';
+    return (
+      isLinks &&
+      !isAnnounced &&
+      leaf.heading === 0 &&
+      text.length >= MIN_LINK &&
+      !(text.length >= MIN_PROSE && /[。！？]$/u.test(text)) &&
+      !(text.length >= 12 && /[：:]$/u.test(text))
+    );
+  }
+}
+
+/** A head and its links in one paragraph, divided by a break. */
+function isHeadAndLinks(leaf: TextLeaf): boolean {
+  const end = leaf.marks.find(({ kind }) => kind === 'LINE_BREAK')?.start ?? 0;
+  return end > 0 && isRelatedHead(leaf.text.slice(0, end)) && isCovered(leaf, 'LINK', end);
+}
+
+function findLinkLists(leaves: readonly Leaf[], hosts: readonly string[]): ReadonlySet<number> {
+  const lists = new Map<number, { isLinks: boolean; isElsewhere: boolean; last: number }>();
+  let lastProse = -1;
+  for (const [at, leaf] of leaves.entries()) {
+    if (leaf.type !== 'TEXT') continue;
+    const { list } = leaf;
+    if (list === 0) {
+      if (leaf.text.length >= MIN_PROSE && !isLinkOnly(leaf)) lastProse = at;
+      continue;
+    }
+    const known = lists.get(list);
+    lists.set(list, {
+      isLinks: (known?.isLinks ?? true) && isLinkOnly(leaf),
+      isElsewhere: (known?.isElsewhere ?? true) && leadsElsewhere(leaf, hosts),
+      last: at,
+    });
+  }
+  return new Set(
+    Array.from(lists)
+      .filter(([, { isLinks, isElsewhere, last }]) => isLinks && !(isElsewhere && last < lastProse))
+      .map(([list]) => list),
+  );
+}
+
+function leadsElsewhere({ marks }: TextLeaf, hosts: readonly string[]): boolean {
+  return marks.every(({ href }) => {
+    const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/u.exec(href ?? '')?.[1];
+    return host === undefined || !hosts.some((own) => host === own || host.endsWith(`.${own}`));
+  });
+}
