@@ -3,12 +3,16 @@ import type { SourceDocument } from '../document/source-document.ts';
 import type { ParserWarning } from '../document/warnings.ts';
 import { findPublisher } from '../publishers/publishers.ts';
 import { findLanguage } from '../text/language.ts';
-import type { Article, Paragraph } from './article.ts';
+import type { Publisher } from '../publishers/publisher.ts';
+import type { Article, Image, Paragraph } from './article.ts';
 import { buildBlocks, type BuiltBody } from './build-blocks.ts';
 import { collectBylines } from './collect-bylines.ts';
 import { splitHeadline } from './headline.ts';
 import { findPublished } from './published.ts';
+import { resolveImageUrl } from './image-address.ts';
 import { walkBody, type WalkedBody } from './walk-body.ts';
+
+const MAX_PUBLISHER_NAME = 60;
 
 /**
  * The article in a source document: typed blocks in reading order, facts, and what was taken out and
@@ -40,14 +44,14 @@ export function extractArticle(
     headline: headline === '' ? (paragraph?.toWellFormed() ?? document.file) : headline,
     rawTitle,
     section: section ?? facts.sections[0] ?? null,
-    publisher: { id: publisher.id, name: publisher.name },
-    ...findLanguage(`${sampleText(body.paragraphs)}\n${headline}`),
+    publisher: { id: publisher.id, name: findPublisherName(publisher, document.header.publisher) },
+    ...findLanguage(`${sampleText(body.paragraphs)}\n${headline}`, document.header.language),
     publishedAt: published.publishedAt,
     publishedAtPrecision: published.publishedAtPrecision,
     publishedAtOrigin: published.publishedAtOrigin,
     capturedAt: document.capturedAt,
     bylines: collectBylines(document.header.author, publisher, body, facts),
-    leadImage: body.images[0] ?? null,
+    leadImage: body.images[0] ?? createHeaderImage(document.header.image, baseUrl),
     blocks: body.blocks,
     paragraphs: body.paragraphs,
     images: body.images,
@@ -64,6 +68,28 @@ export function extractArticle(
       encoding: document.encoding,
       format: document.format,
     },
+  };
+}
+
+/* A host without a row of its own is called what it calls itself, if it does. */
+function findPublisherName(publisher: Publisher, own: string | null | undefined): string {
+  const isGeneric = publisher.name === publisher.id && publisher.id !== 'local';
+  return isGeneric && own != null && own.length <= MAX_PUBLISHER_NAME ? own : publisher.name;
+}
+
+/* Many pages name their main picture in the head only. */
+function createHeaderImage(address: string | null | undefined, baseUrl: string): Image | null {
+  const url = resolveImageUrl(address ?? '', baseUrl);
+  if (url === null || address == null) return null;
+  return {
+    url,
+    sourceUrl: address,
+    srcSet: null,
+    width: null,
+    height: null,
+    alt: null,
+    caption: null,
+    credit: null,
   };
 }
 

@@ -13,7 +13,7 @@ const LINES: readonly FurnitureLine[] = [
   row('FEED_FOOTER', 60, /^Feed enhanced by\b/u),
   row('FEED_FOOTER', 200, /^(?:(?:https?:\/\/)?(?:www\.)?feedx\.\w+\/?\s*)+$/u),
   // No sentence begins so, however long the line of links after it.
-  row('COPYRIGHT', 2000, /^©/u),
+  row('COPYRIGHT', 2000, /^[©ⓒ]/u),
   row('COMMENTS', 12, /^(?:Comments?|Responses|(?:读者|讀者)?(?:评论|評論))$/u),
   row(
     'COPYRIGHT',

@@ -107,7 +107,7 @@ export function findAside(node: HtmlElement, isQuoted: boolean): string | null {
     } else if (name === 'aria-label') {
       if (/^(?:广告|廣告|advertisement)/iu.test(value)) return 'ADVERTISEMENT';
     } else if (name === 'data-removed') {
-      // Saved pages are looked through as wholes before (`document/formats/clean-body.ts`).
+      // Written by `document/formats/clean-body.ts`.
       if (/^[A-Z_]{3,20}$/.test(value)) return value;
     } else if (name === 'data-e2e') {
       if (value === 'advertisement') return 'ADVERTISEMENT';
@@ -115,6 +115,11 @@ export function findAside(node: HtmlElement, isQuoted: boolean): string | null {
       return 'ADVERTISEMENT';
   }
   return null;
+}
+
+/** True for what the reader of saved pages took for body: it saw the whole page, names and all. */
+export function isJudgedBody(node: HtmlElement): boolean {
+  return attributeOf(node, 'data-kept') !== null;
 }
 
 /** The start tag of an element as shown in a record, for blocks without text. */

@@ -10,7 +10,7 @@ import {
   readScrambledAddress,
   readTable,
 } from './media-leaves.ts';
-import { findAside, findNoise, showStartTag, SILENT_TAGS } from './noise.ts';
+import { findAside, findNoise, isJudgedBody, showStartTag, SILENT_TAGS } from './noise.ts';
 import { FactCollector, type PageFacts } from './page-facts.ts';
 import {
   attributeOf,
@@ -199,6 +199,7 @@ class Walker {
 
   /** Why an element is furniture, or null. */
   #judge(node: HtmlElement, context: Context): string | null {
+    if (isJudgedBody(node)) return null;
     const aside = findAside(node, context.quote > 0);
     if (aside !== null) return aside;
     if (node.tagName === 'a' && isTeaser(node)) return 'RELATED_LINKS';

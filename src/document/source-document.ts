@@ -13,6 +13,10 @@ export interface HeaderFacts {
   readonly categories: readonly string[];
   readonly summary: string | null;
   readonly language: string | null;
+  /** Address of the picture that stands for the article, as printed; absent or null where none is named. */
+  readonly image?: string | null;
+  /** Name that the site gives itself; absent or null where it gives none. */
+  readonly publisher?: string | null;
 }
 
 /** One archived document: header facts and an HTML body, of whatever format it came from. */

@@ -1,4 +1,5 @@
 import { franc } from 'franc-min';
+import { findByFunctionWords } from './function-words.ts';
 
 /** Language (ISO 639-1, `und` if unknown) and script (ISO 15924, null if unknown) of a text. */
 export interface LanguageGuess {
@@ -21,7 +22,23 @@ const ISO_639_1: Readonly<Record<string, string>> = {
   vie: 'vi',
   ind: 'id',
   pol: 'pl',
+  swe: 'sv',
+  dan: 'da',
+  nob: 'no',
+  fin: 'fi',
+  ces: 'cs',
+  hun: 'hu',
+  ron: 'ro',
+  ell: 'el',
+  heb: 'he',
+  hin: 'hi',
+  pes: 'fa',
+  bul: 'bg',
+  srp: 'sr',
+  hrv: 'hr',
 };
+/** Below so many letters their statistics say less than the document's own word. */
+const MIN_STATISTICS = 200;
 /** Frequent characters that only one of the two scripts writes. */
 const SIMPLIFIED = new Set(
   '们这为来说对时会国过发后个与见还经现实问动进种学关样应业开长变体点际总东义认权报车习书马万头论气战华严热让队济远约达亲专术难议党选记声华台尔维',
@@ -35,10 +52,11 @@ const SAMPLE = 4000;
  * The language and script of a text, from the ranges of its characters first, from letter statistics
  * only where Latin, Cyrillic or Arabic letters prevail.
  *
+ * @param stated tag that the document states (`en-GB`, `de_DE`), believed where the text is short
  * @example findLanguage('他說，這個問題還沒有答案。') // { language: 'zh', script: 'Hant' }
  * @example findLanguage('The committee did not say when it would meet again.') // { language: 'en', script: 'Latn' }
  */
-export function findLanguage(text: string): LanguageGuess {
+export function findLanguage(text: string, stated: string | null = null): LanguageGuess {
   const sample = text.slice(0, SAMPLE);
   let [han, kana, hangul, latin, other, simplified, traditional] = [0, 0, 0, 0, 0, 0, 0];
   for (const character of sample) {
@@ -52,13 +70,21 @@ export function findLanguage(text: string): LanguageGuess {
     else if (/\p{Script=Latin}/u.test(character)) latin += 1;
     else if (/\p{L}/u.test(character)) other += 1;
   }
-  if (kana > 10 && kana * 5 > han) return { language: 'ja', script: 'Jpan' };
-  if (hangul > 10 && hangul > han) return { language: 'ko', script: 'Kore' };
+  // A name in Japanese does not make an English page Japanese.
+  if (kana > 10 && kana * 5 > han && kana * 3 > latin) return { language: 'ja', script: 'Jpan' };
+  if (hangul > 10 && hangul > han && hangul * 3 > latin) return { language: 'ko', script: 'Kore' };
   // A Chinese character carries about as much as four letters.
   if (han > 0 && han * 4 >= latin + other) {
     return { language: 'zh', script: traditional > simplified ? 'Hant' : 'Hans' };
   }
+  const tag = /^([a-z]{2})(?:[-_]|$)/iu.exec(stated ?? '')?.[1]?.toLowerCase() ?? null;
+  const script = latin >= other && latin > 0 ? 'Latn' : null;
+  const isStated = tag !== null && Object.values(ISO_639_1).includes(tag);
+  if (isStated && latin + other > 0 && latin + other < MIN_STATISTICS)
+    return { language: tag, script };
   if (latin + other < 10) return { language: 'und', script: null };
+  const byWords = script === 'Latn' ? findByFunctionWords(sample) : null;
+  if (byWords !== null) return { language: byWords, script };
   const guess = franc(sample, { minLength: 20, only: Object.keys(ISO_639_1) });
-  return { language: ISO_639_1[guess] ?? 'und', script: latin >= other ? 'Latn' : null };
+  return { language: ISO_639_1[guess] ?? (isStated ? tag : 'und'), script };
 }

@@ -10,6 +10,8 @@ import { hasBodyName } from './page-names.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 
 const MAX_CLIMB = 4;
+/** Letters of prose that a neighbour of the body must have to belong to it. */
+const MIN_NEIGHBOUR = 80;
 
 /**
  * Returns the elements that together hold the article, in page order: the one that gathers most
@@ -24,7 +26,10 @@ export function chooseBody(
   const marked = findMarkedBody(body, pruned, measures);
   if (marked !== null) return [marked];
   const top = findTop(body, pruned, measures);
-  return top === null ? [] : climb(top, pruned, measures);
+  if (top === null) return [];
+  // The head of an article holds its summary at most.
+  const holder = top.tagName === 'header' ? parentOf(top) : null;
+  return climb(holder ?? top, pruned, measures);
 }
 
 /* Sites that say where the body is are believed. */
@@ -72,41 +77,40 @@ function findTop(body: PageElement, pruned: Pruned, measures: PageMeasures): Pag
 function climb(top: PageElement, pruned: Pruned, measures: PageMeasures): readonly PageElement[] {
   let chosen: readonly PageElement[] = [top];
   let at = top;
+  const score = measures.get(top)?.score ?? 0;
   for (let level = 0; level < MAX_CLIMB; level++) {
     const parent = parentOf(at);
     if (parent === null || at.tagName === 'body' || at.tagName === 'article') break;
     const siblings = parent.childNodes.filter(isPageElement);
-    const here: readonly PageElement[] = siblings.filter(
-      (sibling) =>
-        sibling === at || (!pruned.has(sibling) && isLikeBody(sibling, at, top, level, measures)),
-    );
-    if (here.length > 1) {
-      // What was gathered below stays, the neighbours of its holder join it.
-      chosen = here.flatMap((element) => (element === at ? chosen : [element]));
-    }
+    const place = siblings.indexOf(at);
+    // What was gathered below stays, the neighbours of its holder join it.
+    chosen = siblings.flatMap((sibling, index) => {
+      if (sibling === at) return chosen;
+      if (pruned.has(sibling)) return [];
+      const needed = index < place ? 0 : Math.max(5, score * (level === 0 ? 0.2 : 0.35));
+      return isLikeBody(sibling, at, level, needed, measures) ? [sibling] : [];
+    });
     at = parent;
   }
   return chosen;
 }
 
+/* What comes before the body must be prose; what comes after must be much of it, or author boxes would join. */
 function isLikeBody(
   sibling: PageElement,
   at: PageElement,
-  top: PageElement,
   level: number,
+  needed: number,
   measures: PageMeasures,
 ): boolean {
   const measured = measures.get(sibling) ?? NOTHING;
+  const { text, prose, score } = measured;
   if (linkDensity(measured) > 0.3) return false;
-  const isSame =
-    getAttribute(sibling, 'class') !== '' &&
-    getAttribute(sibling, 'class') === getAttribute(at, 'class') &&
-    sibling.tagName === at.tagName;
-  if (level === 0) {
-    if (sibling.tagName === 'figure' || /^h[2-6]$/.test(sibling.tagName)) return true;
-    if (sibling.tagName === 'p') return measured.prose >= MIN_PARAGRAPH;
-  }
-  if (isSame) return measured.prose > MIN_PARAGRAPH * 2 || measured.text < MIN_PARAGRAPH * 8;
-  const needed = Math.max(5, (measures.get(top)?.score ?? 0) * (level === 0 ? 0.2 : 0.35));
-  return measured.score >= needed && measured.prose > measured.text * 0.7;
+  if (level === 0 && (sibling.tagName === 'figure' || /^h[2-6]$/.test(sibling.tagName)))
+    return true;
+  if (sibling.tagName === 'p') return prose >= MIN_PARAGRAPH;
+  const className = getAttribute(sibling, 'class');
+  if (className !== '' && className === getAttribute(at, 'class') && sibling.tagName === at.tagName)
+    return prose > MIN_PARAGRAPH * 2 || text < MIN_PARAGRAPH * 8;
+  return prose >= MIN_NEIGHBOUR && score >= needed && prose > text * 0.7;
 }

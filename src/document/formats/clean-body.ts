@@ -10,8 +10,12 @@ import { judgePageLine, type LinePlace } from './page-lines.ts';
 import { type PageElement, isPageElement, listElements, readPageText } from './page-tree.ts';
 import { SILENT } from './prune-page.ts';
 
-/** Attribute that carries why an element is no part of the article; `article/noise.ts` reads it. */
+/**
+ * Attributes that carry the verdict: why an element is no part of the article, or that it is one whatever
+ * its names. `article/noise.ts` reads them.
+ */
 const REMOVED = 'data-removed';
+const KEPT = 'data-kept';
 const BOXES = /^(?:ul|ol|dl|div|section|table|form|nav)$/;
 /** Lines before the first or after the last paragraph that may be furniture of head or tail. */
 const MAX_RIM = 14;
@@ -52,8 +56,8 @@ export function cleanBody(
   );
   for (const root of chosen) {
     for (const element of [root, ...listElements(root)]) {
-      // The names of a wrapper say nothing about the article; they must not be judged again.
-      if ((measures.get(element) ?? NOTHING).text > total / 3) dropNames(element);
+      if ((measures.get(element) ?? NOTHING).prose > 0 && !marks.has(element))
+        element.attrs.push({ name: KEPT, value: '' });
       element.childNodes = element.childNodes.filter(
         (child) =>
           child.nodeName !== '#comment' && !(isPageElement(child) && marks.get(child) === SILENT),
@@ -143,10 +147,4 @@ function isInside(element: PageElement, holder: PageElement): boolean {
   for (let parent = parentOf(element); parent !== null; parent = parentOf(parent))
     if (parent === holder) return true;
   return false;
-}
-
-function dropNames(element: PageElement): void {
-  element.attrs = element.attrs.filter(
-    ({ name }) => !['class', 'id', 'hidden', 'style', 'role'].includes(name),
-  );
 }

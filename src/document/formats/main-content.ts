@@ -16,9 +16,9 @@ interface Attempt {
 
 const LEVELS: readonly PruneLevel[] = ['NAMES', 'TAGS', 'SILENT'];
 /** A body with so many letters of prose is an article: no laxer look at the page is needed. */
-const ENOUGH = 500;
+const ENOUGH = 250;
 /** A laxer look must find so many times more to be believed. */
-const GAIN = 2.5;
+const GAIN = 3;
 
 /**
  * Returns the HTML of a page's article body, or an empty string where the page holds none. What is

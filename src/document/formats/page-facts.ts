@@ -1,7 +1,16 @@
+import { decodeEntities } from '../../text/decode-entities.ts';
 import type { HeaderFacts } from '../source-document.ts';
-import { type PageDocument, getAttribute, listElements, readPageText } from './page-tree.ts';
+import { type JsonObject, type LinkedArticle, findLinkedArticle, textAt } from './linked-data.ts';
+import { splitSiteName } from './page-title.ts';
+import {
+  type PageDocument,
+  type PageElement,
+  getAttribute,
+  listElements,
+  readPageText,
+} from './page-tree.ts';
 
-/** What the head of a page and its JSON-LD say about the article. */
+/** What the head of a page, its JSON-LD and its microdata say about the article. */
 export interface PageFacts {
   readonly header: HeaderFacts;
   readonly address: string | null;
@@ -9,159 +18,253 @@ export interface PageFacts {
   readonly articleBody: string | null;
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
+const AUTHOR_METAS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+];
+const DATE_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'article.published',
+  'originalpublicationdate',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'citation_publication_date',
+];
+const MAX_VALUES = 50;
+const MAX_NAME = 80;
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
-/** Linked data beyond this is no news article's. */
-const MAX_JSON_NODES = 2000;
-
-/** Returns the facts of a page: JSON-LD first, then OpenGraph and other `meta`, then elements. */
+/**
+ * Returns the facts of a page: JSON-LD first, then OpenGraph and other `meta`, then microdata and
+ * elements. What nothing states is null; nothing is guessed from the text.
+ */
 export function readPageFacts(document: PageDocument): PageFacts {
-  const metas = new Map<string, string[]>();
-  const scripts: string[] = [];
-  const elements = listElements(document);
-  let canonical = '';
-  let title = '';
-  let heading = '';
-  let time = '';
-  let language = '';
-  for (const element of elements) {
-    switch (element.tagName) {
-      case 'meta': {
-        const key =
-          getAttribute(element, 'property') ||
-          getAttribute(element, 'name') ||
-          getAttribute(element, 'itemprop');
-        const value = getAttribute(element, 'content').trim();
-        if (key !== '' && value !== '')
-          metas.set(
-            key.toLowerCase(),
-            [...(metas.get(key.toLowerCase()) ?? []), value].slice(0, 50),
-          );
-        break;
-      }
-      case 'link':
-        if (/\bcanonical\b/i.test(getAttribute(element, 'rel')))
-          canonical ||= getAttribute(element, 'href').trim();
-        break;
-      case 'script':
-        if (/^application\/ld\+json/i.test(getAttribute(element, 'type').trim()))
-          scripts.push(readPageText(element));
-        break;
-      case 'title':
-        title ||= readPageText(element);
-        break;
-      case 'h1':
-        heading ||= readPageText(element);
-        break;
-      case 'time':
-        time ||= getAttribute(element, 'datetime').trim();
-        break;
-      case 'html':
-        language ||= getAttribute(element, 'lang');
-        break;
-      default:
-    }
-  }
+  const page = gather(document);
   const meta = (...keys: readonly string[]): string | null => {
     for (const key of keys) {
-      const value = metas.get(key)?.[0];
+      const value = page.metas.get(key)?.[0];
       if (value !== undefined) return value;
     }
     return null;
   };
-  const data = findArticleData(scripts);
-  const metaAuthor = meta('author', 'article:author', 'byl', 'dc.creator');
-  const isAddress = metaAuthor !== null && /^https?:/i.test(metaAuthor);
+  const linked = findLinkedArticle(page.scripts);
+  const data = linked?.article ?? null;
+  const publisher = nameOf(linked, data?.['publisher']) ?? meta('og:site_name', 'application-name');
+  const printed =
+    textAt(data, 'headline') ??
+    meta('og:title', 'twitter:title') ??
+    page.properties.get('headline');
+  const title = splitSiteName(decodeEntities(printed ?? page.title), publisher, page.headings);
   return {
     header: {
-      title:
-        textAt(data, 'headline') ?? meta('og:title', 'twitter:title') ?? (heading || title || null),
-      author: namesAt(data, 'author') ?? (isAddress ? null : metaAuthor),
+      title: title === '' ? (page.headings[0] ?? null) : title,
+      author: findAuthors(linked, page, meta),
       date:
         textAt(data, 'datePublished') ??
-        meta(
-          'article:published_time',
-          'datepublished',
-          'pubdate',
-          'publishdate',
-          'date',
-          'dc.date',
-          'dc.date.issued',
-        ) ??
-        (time || null),
+        meta(...DATE_METAS) ??
+        page.properties.get('datePublished') ??
+        page.times[0] ??
+        textAt(data, 'dateCreated'),
       tags:
-        metas.get('article:tag') ??
+        page.metas.get('article:tag')?.flatMap((tag) => splitWords(tag) ?? []) ??
         splitWords(data?.['keywords']) ??
-        splitWords(meta('keywords', 'news_keywords')) ??
+        splitWords(meta('news_keywords', 'keywords', 'parsely-tags')) ??
         [],
-      categories: splitWords(data?.['articleSection']) ?? splitWords(meta('article:section')) ?? [],
-      summary: textAt(data, 'description') ?? meta('og:description', 'description'),
-      language: textAt(data, 'inLanguage') ?? (language || null),
+      categories:
+        splitWords(data?.['articleSection']) ??
+        splitWords(meta('article:section', 'parsely-section')) ??
+        [],
+      summary:
+        textOrNull(textAt(data, 'description')) ??
+        textOrNull(meta('og:description', 'description', 'twitter:description')),
+      language: textAt(data, 'inLanguage') ?? (page.language || meta('og:locale')),
+      image:
+        imageOf(linked, data?.['image']) ??
+        meta('og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+      publisher: textOrNull(publisher),
     },
     address:
-      [canonical, meta('og:url'), addressOf(data)].find((address) =>
-        /^https?:\/\//i.test(address ?? ''),
+      [page.canonical, meta('og:url'), addressOf(data)].find((address) =>
+        /^https?:\/\/[^/]+\/./i.test(address ?? ''),
       ) ?? null,
     articleBody: textAt(data, 'articleBody'),
   };
 }
 
-/* The first node of an article type, wherever it hangs (`@graph`, lists, `mainEntity`). */
-function findArticleData(scripts: readonly string[]): JsonObject | null {
-  for (const script of scripts) {
-    const queue: unknown[] = [parseJson(script)];
-    for (let at = 0; at < queue.length && at < MAX_JSON_NODES; at++) {
-      const node = queue[at];
-      if (Array.isArray(node)) queue.push(...node.slice(0, MAX_JSON_NODES));
-      else if (isObject(node)) {
-        const types = [node['@type']].flat().filter((type) => typeof type === 'string');
-        if (types.some((type) => ARTICLE_TYPE.test(type))) return node;
-        queue.push(node['@graph'], node['mainEntity']);
-      }
-    }
+interface GatheredPage {
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  readonly scripts: readonly string[];
+  /** First value of each microdata property. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly authors: readonly string[];
+  readonly times: readonly string[];
+  /** Texts of `h1`, then of `h2` and `h3`. */
+  readonly headings: readonly string[];
+  readonly title: string;
+  readonly canonical: string;
+  readonly language: string;
+}
+
+function gather(document: PageDocument): GatheredPage {
+  const metas = new Map<string, string[]>();
+  const scripts: string[] = [];
+  const properties = new Map<string, string>();
+  const authors: string[] = [];
+  const times: string[] = [];
+  const main: string[] = [];
+  const minor: string[] = [];
+  let [title, canonical, language] = ['', '', ''];
+  for (const element of listElements(document)) {
+    const tag = element.tagName;
+    if (tag === 'meta') addMeta(element, metas);
+    else if (tag === 'link') {
+      if (/\bcanonical\b/i.test(getAttribute(element, 'rel')))
+        canonical ||= getAttribute(element, 'href').trim();
+    } else if (tag === 'script') {
+      if (/^application\/ld\+json/i.test(getAttribute(element, 'type').trim()))
+        scripts.push(readPageText(element));
+    } else if (tag === 'title') title ||= readPageText(element);
+    else if (tag === 'html')
+      language ||= getAttribute(element, 'lang') || getAttribute(element, 'xml:lang');
+    else if (tag === 'h1') main.push(readPageText(element, 400));
+    else if (tag === 'h2' || tag === 'h3') {
+      if (minor.length < MAX_VALUES) minor.push(readPageText(element, 400));
+    } else if (tag === 'time') addTime(element, times);
+    addProperty(element, properties, authors);
   }
-  return null;
+  const headings = [...main, ...minor].filter((text) => text !== '');
+  return { metas, scripts, properties, authors, times, headings, title, canonical, language };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    // Some pages leave CDATA signs or line breaks inside strings.
-    return JSON.parse(text.replace(/^\s*(?:\/\/\s*)?<!\[CDATA\[|(?:\/\/\s*)?\]\]>\s*$/g, ''));
-  } catch {
-    return null;
+function addMeta(element: PageElement, metas: Map<string, string[]>): void {
+  const key =
+    getAttribute(element, 'property') ||
+    getAttribute(element, 'name') ||
+    getAttribute(element, 'itemprop');
+  const value = getAttribute(element, 'content').trim();
+  if (key === '' || value === '') return;
+  const known = metas.get(key.toLowerCase());
+  if (known === undefined) metas.set(key.toLowerCase(), [value]);
+  else if (known.length < MAX_VALUES) known.push(value);
+}
+
+/* A time that says it is the published one goes before all others; the rest count in page order. */
+function addTime(element: PageElement, times: string[]): void {
+  const value = getAttribute(element, 'datetime').trim();
+  if (value === '' || times.length >= MAX_VALUES) return;
+  const names = `${getAttribute(element, 'class')} ${getAttribute(element, 'itemprop')}`;
+  if (/updated|modified/i.test(names)) return;
+  const isPublished =
+    /publish/i.test(names) || element.attrs.some(({ name }) => name === 'pubdate');
+  if (isPublished) times.unshift(value);
+  else times.push(value);
+}
+
+function addProperty(
+  element: PageElement,
+  properties: Map<string, string>,
+  authors: string[],
+): void {
+  const property = getAttribute(element, 'itemprop');
+  const isAuthor = /\bauthor\b/i.test(property) || /\bauthor\b/i.test(getAttribute(element, 'rel'));
+  if (isAuthor && authors.length < MAX_VALUES && element.tagName !== 'link') {
+    const inner = listElements(element).find((child) => getAttribute(child, 'itemprop') === 'name');
+    const name =
+      inner === undefined
+        ? readPageText(element, 200)
+        : getAttribute(inner, 'content') || readPageText(inner, 200);
+    if (name !== '') authors.push(name);
+  }
+  if ((property === 'headline' || property === 'datePublished') && !properties.has(property)) {
+    const value =
+      getAttribute(element, 'content') ||
+      getAttribute(element, 'datetime') ||
+      readPageText(element, 400);
+    if (value.trim() !== '') properties.set(property, value.trim());
   }
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textAt(data: JsonObject | null, key: string): string | null {
-  const value = data?.[key];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-function namesAt(data: JsonObject | null, key: string): string | null {
-  const names = [data?.[key]].flat().flatMap((person) => {
-    const name = isObject(person) ? person['name'] : person;
-    return typeof name === 'string' && name.trim() !== '' && !/^https?:/i.test(name)
-      ? [name.trim()]
-      : [];
-  });
+function findAuthors(
+  linked: LinkedArticle | null,
+  page: GatheredPage,
+  meta: (...keys: readonly string[]) => string | null,
+): string | null {
+  const data = linked?.article ?? null;
+  const fromData = [data?.['author'], data?.['creator']]
+    .map((value) => keepNames([value].flat().map((person) => nameOf(linked, person))))
+    .find((names) => names.length > 0);
+  const fromMeta = AUTHOR_METAS.map((key) => keepNames(page.metas.get(key) ?? [])).find(
+    (names) => names.length > 0,
+  );
+  const names = fromData ?? fromMeta ?? keepNames([...page.authors, meta('twitter:creator')]);
   return names.length === 0 ? null : names.join(', ');
+}
+
+/* Names as people write them: an address or a handle is none, and `By` does not belong to one. */
+function keepNames(values: readonly (string | null)[]): readonly string[] {
+  const names = values
+    .flatMap((value) => decodeEntities(value ?? '').split(/\s*[|]\s*/))
+    .map((name) =>
+      name
+        .replace(/^(?:by|par|por|von|di|da)\s+/i, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(
+      (name) =>
+        name !== '' &&
+        name.length <= MAX_NAME &&
+        !/^(?:https?:|@|www\.)|\.(?:com|org|net)$/i.test(name),
+    );
+  return [...new Set(names)];
+}
+
+function nameOf(linked: LinkedArticle | null, value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  const found = linked?.resolve([value].flat()[0]) ?? null;
+  return textAt(found, 'name');
+}
+
+function imageOf(linked: LinkedArticle | null, value: unknown): string | null {
+  const first: unknown = [value].flat()[0];
+  if (typeof first === 'string') return first;
+  const found = linked?.resolve(first) ?? null;
+  return textAt(found, 'url') ?? textAt(found, 'contentUrl');
 }
 
 function addressOf(data: JsonObject | null): string | null {
   const page = data?.['mainEntityOfPage'];
-  const id = isObject(page) ? page['@id'] : page;
+  const id = typeof page === 'object' && page !== null && '@id' in page ? page['@id'] : page;
   return textAt(data, 'url') ?? (typeof id === 'string' ? id : null);
+}
+
+function textOrNull(text: string | null): string | null {
+  const decoded = decodeEntities(text ?? '')
+    .replace(/<[^>]{0,200}>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return decoded === '' ? null : decoded;
 }
 
 function splitWords(value: unknown): readonly string[] | null {
   const words = [value]
     .flat()
-    .flatMap((item) => (typeof item === 'string' ? item.split(/[,，;；]/) : []));
+    .flatMap((item) => (typeof item === 'string' ? decodeEntities(item).split(/[,，;；、]/) : []));
   const kept = words.map((word) => word.trim()).filter((word) => word !== '');
-  return kept.length === 0 ? null : kept.slice(0, 50);
+  return kept.length === 0 ? null : kept.slice(0, MAX_VALUES);
 }

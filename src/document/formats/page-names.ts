@@ -12,6 +12,7 @@ const RULES: readonly NameRule[] = [
     'COMMENTS',
     'comments?|commentlist|disqus\\w*|respond|livefyre|fb-comments|kommentare?|commentaires?|comentarios?|commenti|pinglun|replies|webmentions?|responses',
   ),
+  row('CONSENT', 'cookies?|cookie\\w*|consent\\w*|gdpr\\w*|onetrust\\w*|didomi\\w*|cmp'),
   row(
     'RELATED_LINKS',
     'related\\w*|jp-relatedposts|yarpp\\w*|recirc\\w*|recommend\\w*|more-(?:stories|news|from|on|like|in|articles|posts|coverage|reading)|read-(?:more|next|also)|readmore|also-(?:read|like|on|see)|most-(?:read|popular|viewed|recent|shared|commented)|trending|popular(?:-\\w+)?|latest(?:-\\w+)?|up-next|next-(?:article|post|story|up)|post-navigation|nav-links|see-also|further-reading|around-the-web|outbrain|taboola|zergnet|revcontent|mgid|teaser-list|in-other-news|you-may|xiangguan|tuijian',
@@ -42,7 +43,7 @@ const RULES: readonly NameRule[] = [
   ),
   row(
     'FURNITURE',
-    'side-?bar\\w*|widgets?|footer|masthead|toolbar|cookies?|cookie\\w*|consent|gdpr|modal|pop-?up|overlay|tooltip|dialog|sr-only|screen-reader-\\w+|visually-?hidden|offscreen|element-invisible|copyright|disclaimer|poll|rating|search-?(?:form|box|bar)|lightbox|print-only|noprint|no-print|skip',
+    'side-?bar\\w*|widgets?|footer|masthead|toolbar|modal|pop-?up|overlay|tooltip|dialog|sr-only|screen-reader-\\w+|visually-?hidden|offscreen|element-invisible|copyright|disclaimer|poll|rating|search-?(?:form|box|bar)|lightbox|print-only|noprint|no-print|skip',
   ),
 ];
 /* `has-sidebar`, `no-comments`, `with-ads`: names of the layout, not of the block. */

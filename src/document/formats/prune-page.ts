@@ -33,8 +33,8 @@ const ROLES: Readonly<Record<string, string>> = {
   toolbar: 'NAVIGATION',
   complementary: 'RELATED_LINKS',
   contentinfo: 'FOOTER',
-  dialog: 'FURNITURE',
-  alertdialog: 'FURNITURE',
+  dialog: 'CONSENT',
+  alertdialog: 'CONSENT',
   alert: 'FURNITURE',
 };
 /* Elements whose names are not asked: what they hold is the page, or one word of a sentence. */
@@ -98,7 +98,7 @@ function isInsideArticle(element: PageElement): boolean {
   return false;
 }
 
-/* Comments may well be longer than the article; nothing else that is no body is. */
+/* Comments and consents may well be longer than the article; nothing else that is no body is. */
 function isKept(
   element: PageElement,
   reason: string,
@@ -106,7 +106,7 @@ function isKept(
 ): boolean {
   const share = shareOf(element);
   if (share < 0.15) return false;
-  if (reason === 'COMMENTS') return holdsHeadline(element);
+  if (reason === 'COMMENTS' || reason === 'CONSENT') return holdsHeadline(element);
   return share > 0.5 || element.tagName === 'article' || holdsHeadline(element);
 }
 

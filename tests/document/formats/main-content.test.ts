@@ -3,6 +3,7 @@ import { findMainContent } from '../../../src/document/formats/main-content.ts';
 import { parsePage } from '../../../src/document/formats/page-tree.ts';
 import { readArticle } from '../../../src/index.ts';
 import { renderText } from '../../../src/render/render-text.ts';
+import { PAGE_SHAPES } from './page-shapes.ts';
 import { PAGES } from './pages.ts';
 
 /** Blocks of text of the article in a page. */
@@ -17,7 +18,7 @@ function readLines(html: string): readonly string[] {
 }
 
 describe('the article in a saved page', () => {
-  it.each(PAGES)('is its body and nothing else: $name', ({ html, body }) => {
+  it.each([...PAGES, ...PAGE_SHAPES])('is its body and nothing else: $name', ({ html, body }) => {
     expect(readLines(html)).toEqual(body);
   });
 });
