@@ -81,7 +81,7 @@ function formatError(
         code,
         hint: typeof hint === 'string' ? hint : isOwn(code) ? CODES[code] : 'See the message.',
         requestId,
-        ...(http !== undefined && { http }),
+        ...(http !== undefined && { http: code === 'BAD_REQUEST' ? always(http) : http }),
       },
     }),
   };
@@ -95,6 +95,11 @@ function findCause(error: unknown): unknown {
     cause = cause.originalError;
   }
   return cause;
+}
+
+/** A request that is none of GraphQL keeps its status also for clients that accept only application/json. */
+function always(http: unknown): unknown {
+  return typeof http === 'object' ? { ...http, spec: false } : http;
 }
 
 function readCode(error: GraphQLError, hasData: boolean): string {
