@@ -70,6 +70,7 @@ function formatError(
       }),
     };
   const code = readCode(error, hasData);
+  // A request that is none of GraphQL keeps its status for clients that accept only application/json.
   const message = suggestNames ? error.message : withoutSuggestion(error.message);
   const hint = error.extensions['hint'];
   return {
@@ -81,7 +82,9 @@ function formatError(
         code,
         hint: typeof hint === 'string' ? hint : isOwn(code) ? CODES[code] : 'See the message.',
         requestId,
-        ...(http !== undefined && { http: code === 'BAD_REQUEST' ? always(http) : http }),
+        ...(http !== undefined && {
+          http: code === 'BAD_REQUEST' ? { ...http, spec: false } : http,
+        }),
       },
     }),
   };
@@ -95,11 +98,6 @@ function findCause(error: unknown): unknown {
     cause = cause.originalError;
   }
   return cause;
-}
-
-/** A request that is none of GraphQL keeps its status also for clients that accept only application/json. */
-function always(http: unknown): unknown {
-  return typeof http === 'object' ? { ...http, spec: false } : http;
 }
 
 function readCode(error: GraphQLError, hasData: boolean): string {
