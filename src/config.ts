@@ -102,6 +102,13 @@ export const SETTINGS = {
     allowed: 'a folder',
     help: 'Folder with speakers.yaml, topics.yaml, quotations.yaml, replayed on every build.',
   }),
+  feeds: createText({
+    flag: 'feeds',
+    env: 'FEEDS',
+    default: '',
+    allowed: 'a folder',
+    help: 'Folder of saved queries; NAME.graphql is a feed at /feed/NAME.atom and /feed/NAME.json.',
+  }),
   maxTokens: createNumber({
     flag: 'max-tokens',
     env: 'MAX_TOKENS',

@@ -1,6 +1,7 @@
 import { ingestWithProgress, printSummary } from './ingest.ts';
 import { watchFiles } from '../ingest/watch-files.ts';
 import type { FileWatcher } from '../ingest/watch-files.ts';
+import { readSavedQueries } from '../server/feeds/read-saved-queries.ts';
 import { createGateway } from '../server/gateway.ts';
 import { listen } from '../server/listen.ts';
 import type { Listener } from '../server/listen.ts';
@@ -25,6 +26,7 @@ export const serve: Command = {
     'watch',
     'workers',
     'corrections',
+    'feeds',
     'maxTokens',
     'maxDepth',
     'maxCost',
@@ -52,6 +54,7 @@ export const serve: Command = {
     const { config, paths } = context;
     if (config.watch && paths.length === 0) throw new UsageError('--watch needs a PATH to watch.');
     const schema = createConfiguredSchema(config.extend);
+    const feeds = await readSavedQueries(config.feeds, schema);
     const store = await openStore(config.database);
     try {
       if (paths.length > 0) {
@@ -59,7 +62,7 @@ export const serve: Command = {
         context.terminal.tell(printSummary(summary));
         if (summary.isInterrupted) return 130;
       }
-      const gateway = createGateway({ store, config, schema });
+      const gateway = createGateway({ store, config, schema, feeds });
       try {
         return await serveUntilSignal(context, store, await openListener(context, gateway));
       } finally {

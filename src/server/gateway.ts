@@ -7,6 +7,8 @@ import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../schema/builder.ts';
 import type { Store } from '../store/store.ts';
 import { createExplorer } from './explorer.ts';
+import { createFeeds } from './feeds/respond-feed.ts';
+import type { SavedQuery } from './feeds/saved-query.ts';
 import { formatErrors } from './format-errors.ts';
 import { createLimits, type LimitedRequest } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -47,6 +49,8 @@ export interface GatewayOptions {
   readonly config: GatewayConfig;
   /** What `createSchema` gave. */
   readonly schema: GraphQLSchema;
+  /** Saved queries that are served as feeds. @default none */
+  readonly feeds?: readonly SavedQuery[];
   /** @default a logger on standard error at the level that the settings name */
   readonly logger?: Logger;
 }
@@ -60,12 +64,19 @@ interface RequestFacts extends LimitedRequest {
 const ENDPOINT = '/graphql';
 
 /** Returns the gateway over a store: schema, limits, explorer, health and metrics behind one `fetch`. */
-export function createGateway({ store, config, schema, logger }: GatewayOptions): Gateway {
+export function createGateway({
+  store,
+  config,
+  schema,
+  feeds = [],
+  logger,
+}: GatewayOptions): Gateway {
   const log = logger ?? createLogger(config.logLevel);
   const paging = {
     maxPageSize: config.maxPageSize,
     defaultPageSize: Math.min(config.pageSize, config.maxPageSize),
   };
+  const createContext = (): GatewayContext => ({ store, loaders: createLoaders(store), paging });
   const yoga = createYoga<RequestFacts, GatewayContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -78,7 +89,7 @@ export function createGateway({ store, config, schema, logger }: GatewayOptions)
     maskedErrors: false,
     batching: config.maxBatch === 0 ? false : { limit: config.maxBatch },
     cors: readCors(config.corsOrigin),
-    context: (): GatewayContext => ({ store, loaders: createLoaders(store), paging }),
+    context: createContext,
     plugins: [
       ...(config.introspection ? [] : [refuseIntrospection]),
       createLimits<RequestFacts>(config, () => ({ paging })),
@@ -99,14 +110,19 @@ export function createGateway({ store, config, schema, logger }: GatewayOptions)
     ],
   });
   const explorer = createExplorer(store, ENDPOINT);
+  const answerFeed = createFeeds(feeds, schema, createContext);
   const metrics = createMetrics();
   const underWay = new Set<Promise<unknown>>();
   let isClosing = false;
 
+  const limitTime = <T>(answering: Promise<T>): Promise<T> =>
+    Promise.race([
+      answering,
+      rejectOn(AbortSignal.timeout(config.requestTimeoutMs), config.requestTimeoutMs),
+    ]);
   const answerGraphQL = async (request: Request, facts: RequestFacts): Promise<Response> => {
-    const timeout = AbortSignal.timeout(config.requestTimeoutMs);
     const bounded = await readBody(request, config.maxBodyBytes);
-    return Promise.race([yoga.fetch(bounded, facts), rejectOn(timeout, config.requestTimeoutMs)]);
+    return limitTime(Promise.resolve(yoga.fetch(bounded, facts)));
   };
 
   const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
@@ -120,6 +136,10 @@ export function createGateway({ store, config, schema, logger }: GatewayOptions)
       });
     if (pathname === '/' && isRead)
       return new Response(null, { status: 302, headers: { location: ENDPOINT } });
+    if (isRead && /^\/feed(?:\/|$)/u.test(pathname)) {
+      const feed = await limitTime(answerFeed(request, pathname));
+      if (feed !== null) return feed;
+    }
     if (config.graphiql && isRead) {
       const page = await explorer(request, pathname);
       if (page !== null) return page;

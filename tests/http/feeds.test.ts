@@ -1,0 +1,185 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseFeed } from 'feedsmith';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createConfig } from '../../src/config.ts';
+import { createSchema } from '../../src/schema/schema.ts';
+import { readSavedQueries } from '../../src/server/feeds/read-saved-queries.ts';
+import { parseSavedQuery } from '../../src/server/feeds/saved-query.ts';
+import { createGateway, type Gateway } from '../../src/server/gateway.ts';
+import type { Store } from '../../src/store/store.ts';
+import { ask, openSampleStore } from '../support/sample-gateway.ts';
+
+const QUOTATIONS = `# Who says what
+query Said { quotations(where: { speakerKnown: true }, first: 5) { nodes { text } } }`;
+const ARTICLES = `query Newest($size: Int = 3) { newest: articles(first: $size, orderBy: PUBLISHED_AT_DESC) { totalCount } }`;
+
+const schema = createSchema();
+let store: Store;
+let gateway: Gateway;
+
+beforeAll(async () => {
+  store = await openSampleStore();
+  gateway = createGateway({
+    store,
+    config: createConfig({ env: {} }),
+    schema,
+    feeds: [parseSavedQuery('said', QUOTATIONS, schema), parseSavedQuery('新闻', ARTICLES, schema)],
+    logger: pino({ level: 'silent' }),
+  });
+});
+afterAll(() => store.close());
+
+const get = (path: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+  gateway.fetch(new Request(`http://localhost${path}`, { method, headers }));
+
+describe('a feed of a saved query', () => {
+  it('lists the quotations of the query as Atom', async () => {
+    const response = await get('/feed/said.atom');
+    expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8');
+    const parsed = parseFeed(await response.text());
+    const { data } = await ask(
+      gateway,
+      '{ quotations(where: { speakerKnown: true }, first: 5) { nodes { id text fragmentUrl publishedAt speaker { name } } } }',
+    );
+    const nodes = (
+      data as {
+        quotations: {
+          nodes: {
+            id: string;
+            text: string;
+            fragmentUrl: string;
+            publishedAt: string | null;
+            speaker: { name: string };
+          }[];
+        };
+      }
+    ).quotations.nodes;
+    expect(nodes).toHaveLength(5);
+    if (parsed.format !== 'atom') throw new Error('Atom was expected.');
+    expect(parsed.feed.title?.value).toBe('Who says what');
+    expect(
+      parsed.feed.entries?.map((entry) => [
+        entry.id,
+        entry.links?.[0]?.href,
+        entry.authors?.[0]?.name,
+      ]),
+    ).toEqual(
+      nodes.map(({ id, fragmentUrl, speaker }) => [
+        `urn:pressgraph:${encodeURIComponent(id)}`,
+        fragmentUrl,
+        speaker.name,
+      ]),
+    );
+    for (const [at, entry] of (parsed.feed.entries ?? []).entries()) {
+      expect(entry.content?.value).toContain('<q>');
+      expect(entry.published === undefined).toBe(nodes[at]?.publishedAt === null);
+      expect(entry.updated).toMatch(/^\d{4}-\d\d-\d\dT/);
+    }
+  });
+
+  it('lists the articles of the query as JSON Feed, by the default values of its variables', async () => {
+    const response = await get(`/feed/${encodeURIComponent('新闻')}.json`);
+    expect(response.headers.get('content-type')).toBe('application/feed+json; charset=utf-8');
+    const parsed = parseFeed(await response.text());
+    if (parsed.format !== 'json') throw new Error('JSON Feed was expected.');
+    expect(parsed.feed.title).toBe('Newest');
+    expect(parsed.feed.items).toHaveLength(3);
+    for (const item of parsed.feed.items ?? []) {
+      expect(item.id).toMatch(/^urn:pressgraph:/);
+      expect(item.content_html).toContain('<p data-paragraph=');
+      expect(item.content_html).not.toMatch(/<script|onerror|javascript:/i);
+    }
+  });
+
+  it('answers 304 to who has it, by tag or by time', async () => {
+    const first = await get('/feed/said.atom');
+    const etag = first.headers.get('etag') ?? '';
+    const modified = first.headers.get('last-modified') ?? '';
+    for (const headers of [
+      { 'if-none-match': etag },
+      { 'if-none-match': `"other", W/${etag}` },
+      { 'if-modified-since': modified },
+    ]) {
+      const again = await get('/feed/said.atom', headers);
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+      expect(again.headers.get('etag')).toBe(etag);
+    }
+    const other = { 'if-none-match': '"other"', 'if-modified-since': modified };
+    expect((await get('/feed/said.atom', other)).status).toBe(200);
+  });
+
+  it('has the same bytes each time, and none for HEAD', async () => {
+    const [a, b] = [await get('/feed/said.json'), await get('/feed/said.json')];
+    expect(await a.text()).toBe(await b.text());
+    const head = await get('/feed/said.json', {}, 'HEAD');
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('etag')).toBe(a.headers.get('etag'));
+  });
+
+  it('is listed with its addresses', async () => {
+    const answer: unknown = await (await get('/feed')).json();
+    expect(answer).toEqual({
+      feeds: [
+        {
+          name: 'said',
+          title: 'Who says what',
+          atom: 'http://localhost/feed/said.atom',
+          json: 'http://localhost/feed/said.json',
+        },
+        {
+          name: '新闻',
+          title: 'Newest',
+          atom: 'http://localhost/feed/%E6%96%B0%E9%97%BB.atom',
+          json: 'http://localhost/feed/%E6%96%B0%E9%97%BB.json',
+        },
+      ],
+    });
+  });
+
+  it.each(['/feed/none.atom', '/feed/said.rss', '/feed/%E0%A4.atom', '/feed/said'])(
+    'is not there: %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
+});
+
+describe('parseSavedQuery', () => {
+  it('finds a list below one record, whatever fields the query asks', () => {
+    const query = parseSavedQuery(
+      'x',
+      '{ archive { revision } speaker(by: { name: "x" }) { name said: quotations(first: 2) { totalCount } } }',
+      schema,
+    );
+    expect([query.kind, query.path, query.title]).toEqual(['QUOTATIONS', ['speaker', 'said'], 'x']);
+  });
+
+  it.each([
+    ['{ articles {', /is not GraphQL/],
+    ['{ nothing }', /does not fit the schema: .*nothing/],
+    ['{ archive { revision } }', /no list of articles or quotations/],
+    ['{ speakers { nodes { quotations { totalCount } } } }', /no list of articles or quotations/],
+    ['query A { archive { revision } } query B { articles { totalCount } }', /must hold one query/],
+    ['query A($n: Int!) { articles(first: $n) { totalCount } }', /variable without a default/],
+  ])('refuses %s', (source, message) => {
+    expect(() => parseSavedQuery('x', source, schema)).toThrow(message);
+  });
+});
+
+describe('readSavedQueries', () => {
+  it('reads each .graphql file of the folder and names what is wrong', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
+    writeFileSync(join(folder, 'b.graphql'), QUOTATIONS);
+    writeFileSync(join(folder, 'a.gql'), ARTICLES);
+    writeFileSync(join(folder, 'notes.txt'), 'no query');
+    expect((await readSavedQueries(folder, schema)).map(({ name }) => name)).toEqual(['a', 'b']);
+    writeFileSync(join(folder, 'c.graphql'), '{');
+    await expect(readSavedQueries(folder, schema)).rejects.toThrow(/^The saved query c\.graphql/);
+    await expect(readSavedQueries(join(folder, 'gone'), schema)).rejects.toThrow(/cannot be read/);
+    expect(await readSavedQueries('', schema)).toEqual([]);
+  });
+});
