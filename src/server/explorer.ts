@@ -123,10 +123,7 @@ async function respondPage(store: StoreReader, endpoint: string, base: string): 
     endpoint,
     title: 'Pressgraph',
     shouldPersistHeaders: false,
-    defaultTabs: queries.map(({ query, variables }) => ({
-      query,
-      ...(variables !== null && { variables: JSON.stringify(variables, null, 2) }),
-    })),
+    defaultTabs: queries.map(({ query }) => ({ query })),
   };
   // Inside a script element `<` could end it.
   const json = JSON.stringify(options).replaceAll('<', '\\u003c');

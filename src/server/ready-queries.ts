@@ -4,8 +4,8 @@ import type { StoreReader } from '../store/store.ts';
 /** A query that the explorer opens with. */
 export interface ReadyQuery {
   readonly name: string;
+  /** Complete as it stands: its variables have defaults, so that it can be copied anywhere. */
   readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>> | null;
 }
 
 /** Names that fit the archive at hand; where it is empty the queries answer null. */
@@ -17,16 +17,12 @@ interface Examples {
 }
 
 /**
- * Returns the queries that the explorer opens with, their variables filled from the archive itself: its
- * article with most quotations, its most quoted speaker, its largest topic.
+ * Returns the queries that the explorer opens with, the defaults of their variables taken from the archive
+ * itself: its article with most quotations, its most quoted speaker, its largest topic.
  */
 export async function createReadyQueries(store: StoreReader): Promise<readonly ReadyQuery[]> {
   const examples = await readExamples(store);
-  return READY_QUERIES.map(({ name, query, variables }) => ({
-    name,
-    query: query.trim(),
-    variables: variables === null ? null : variables(examples),
-  }));
+  return READY_QUERIES.map(({ name, query }) => ({ name, query: query(examples).trim() }));
 }
 
 async function readExamples(store: StoreReader): Promise<Examples> {
@@ -49,15 +45,13 @@ async function readExamples(store: StoreReader): Promise<Examples> {
 
 const READY_QUERIES: readonly {
   readonly name: string;
-  readonly query: string;
-  readonly variables: ((examples: Examples) => Readonly<Record<string, unknown>>) | null;
+  query(examples: Examples): string;
 }[] = [
   {
     name: 'ArticleWithParagraphs',
-    variables: ({ articleUrl }) => ({ url: articleUrl }),
-    query: `
+    query: ({ articleUrl }) => `
 # One article with its paragraphs. Dates say how exactly they are known, and from where.
-query ArticleWithParagraphs($url: URL!) {
+query ArticleWithParagraphs($url: URL! = ${JSON.stringify(articleUrl)}) {
   article(by: { url: $url }) {
     headline
     section
@@ -73,10 +67,9 @@ query ArticleWithParagraphs($url: URL!) {
   },
   {
     name: 'WhoSaidWhat',
-    variables: ({ articleUrl }) => ({ url: articleUrl }),
-    query: `
+    query: ({ articleUrl }) => `
 # Who said what in one article, how surely, and on what evidence. speaker null: reason says why.
-query WhoSaidWhat($url: URL!) {
+query WhoSaidWhat($url: URL! = ${JSON.stringify(articleUrl)}) {
   article(by: { url: $url }) {
     headline
     quotations(first: 50) {
@@ -93,10 +86,9 @@ query WhoSaidWhat($url: URL!) {
   },
   {
     name: 'OneSpeaker',
-    variables: ({ speakerName }) => ({ name: speakerName }),
-    query: `
+    query: ({ speakerName }) => `
 # One speaker over all articles, under every printed form of the name.
-query OneSpeaker($name: String!) {
+query OneSpeaker($name: String! = ${JSON.stringify(speakerName)}) {
   speaker(by: { name: $name }) {
     name
     kind
@@ -112,10 +104,9 @@ query OneSpeaker($name: String!) {
   },
   {
     name: 'OneTopic',
-    variables: ({ topicSlug }) => ({ slug: topicSlug }),
-    query: `
+    query: ({ topicSlug }) => `
 # A topic: its articles, who speaks on it, what it goes with.
-query OneTopic($slug: String!) {
+query OneTopic($slug: String! = ${JSON.stringify(topicSlug)}) {
   topic(by: { slug: $slug }) {
     label
     kind
@@ -128,10 +119,9 @@ query OneTopic($slug: String!) {
   },
   {
     name: 'Paging',
-    variables: () => ({ first: 3, after: null }),
-    query: `
+    query: () => `
 # Pages: put pageInfo.endCursor into the variable after.
-query Paging($first: Int, $after: String) {
+query Paging($first: Int = 3, $after: String) {
   articles(first: $first, after: $after, orderBy: PUBLISHED_AT_DESC) {
     totalCount
     pageInfo { endCursor hasNextPage }
@@ -141,10 +131,9 @@ query Paging($first: Int, $after: String) {
   },
   {
     name: 'NodeById',
-    variables: ({ articleId }) => ({ id: articleId }),
-    query: `
+    query: ({ articleId }) => `
 # Any record again by its id.
-query NodeById($id: ID!) {
+query NodeById($id: ID! = ${JSON.stringify(articleId)}) {
   node(id: $id) {
     __typename
     id
@@ -157,8 +146,7 @@ query NodeById($id: ID!) {
   },
   {
     name: 'Issues',
-    variables: null,
-    query: `
+    query: () => `
 # Files that gave no article: why, where, and a sample.
 query Issues {
   archive {
@@ -169,8 +157,7 @@ query Issues {
   },
   {
     name: 'Statistics',
-    variables: null,
-    query: `
+    query: () => `
 # The archive in numbers; the revision names exactly this content.
 query Statistics {
   archive { revision articleCount paragraphCount quotationCount speakerCount topicCount lastIngestAt }
@@ -184,10 +171,9 @@ query Statistics {
   },
   {
     name: 'SureQuotations',
-    variables: ({ speakerName }) => ({ name: speakerName }),
-    query: `
+    query: ({ speakerName }) => `
 # Filters: direct speech of known speakers, surely attributed, in articles that quote somebody.
-query SureQuotations($name: String!) {
+query SureQuotations($name: String! = ${JSON.stringify(speakerName)}) {
   quotations(
     first: 10
     where: { speakerKnown: true, kind: { in: [DIRECT, MIXED] }, confidence: { gte: 0.8 } }
