@@ -140,6 +140,15 @@ describe('a feed of a saved query', () => {
     });
   });
 
+  it.each([
+    [{ host: 'news.example:8080' }, 'http://news.example:8080'],
+    [{ host: 'news.example', 'x-forwarded-proto': 'https' }, 'https://news.example'],
+    [{ host: 'a"><script>' }, 'http://localhost'],
+  ])('names itself by the address that the client used: %j', async (headers, origin) => {
+    const parsed = parseFeed(await (await get('/feed/said.json', headers)).text());
+    expect(parsed.format === 'json' && parsed.feed.feed_url).toBe(`${origin}/feed/said.json`);
+  });
+
   it.each(['/feed/none.atom', '/feed/said.rss', '/feed/%E0%A4.atom', '/feed/said'])(
     'is not there: %s',
     async (path) => {

@@ -14,6 +14,7 @@ import type { SavedQuery } from './saved-query.ts';
 /** Feeds are asked for over and over; a few minutes late is early enough. */
 const MAX_AGE_S = 300;
 const PATH = /^\/feed\/(?<name>[^/]+)\.(?<ending>atom|json)$/u;
+const HOST = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/iu;
 const FORMATS: Readonly<Record<string, { readonly format: FeedFormat; readonly type: string }>> = {
   atom: { format: 'ATOM', type: 'application/atom+xml; charset=utf-8' },
   json: { format: 'JSON', type: 'application/feed+json; charset=utf-8' },
@@ -33,7 +34,7 @@ export function createFeeds(
 ): FeedResponder {
   const byName = new Map(queries.map((query) => [query.name, query]));
   return async (request, pathname) => {
-    const { origin } = new URL(request.url);
+    const origin = readOrigin(request);
     if (pathname === '/feed')
       return respondJson(200, { feeds: queries.map((query) => describe(query, origin)) });
     const found = PATH.exec(pathname)?.groups;
@@ -43,6 +44,16 @@ export function createFeeds(
     const feed = await readFeed(query, `${origin}${pathname}`, origin, schema, createContext());
     return respondFeed(request, feed, format, type);
   };
+}
+
+/* The address under which the client knows the server; a host that is no host name is not repeated. */
+function readOrigin(request: Request): string {
+  const own = new URL(request.url);
+  const host = request.headers.get('host') ?? '';
+  if (!HOST.test(host)) return own.origin;
+  const isSecure =
+    own.protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+  return `${isSecure ? 'https' : 'http'}://${host}`;
 }
 
 function describe(query: SavedQuery, origin: string) {
