@@ -12,14 +12,17 @@ const SAMPLE_BYTES = 65_536;
 
 /**
  * The text of bytes of unknown encoding. A byte order mark decides; else the zero bytes of UTF-16
- * markup; else strict UTF-8; else what the statistics of the first 64 KB say (GB18030, Big5,
- * windows-125x). Line ends become `\n`; NUL and byte order marks go, lone surrogates become U+FFFD.
- * Never throws.
+ * markup; else strict UTF-8; else the encoding that the transport or the document's head states, where the
+ * bytes bear it out; else what the statistics of the first 64 KB say (GB18030, Big5, windows-125x). Line
+ * ends become `\n`; NUL and byte order marks go, lone surrogates become U+FFFD. Never throws.
+ *
+ * @param stated `charset` of a Content-Type header, or null
  */
-export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const wide = findUtf16(bytes);
+export function decodeBytes(bytes: Uint8Array, stated: string | null = null): DecodedText {
+  const wide = findUtf16(bytes) ?? findEscaped(bytes, stated);
   const strict = wide === null ? decodeStrictly(bytes) : null;
-  const encoding = wide ?? (strict === null ? guessEncoding(bytes) : 'utf-8');
+  const encoding =
+    wide ?? (strict === null ? (findStated(bytes, stated) ?? guessEncoding(bytes)) : 'utf-8');
   const decoded = strict ?? new TextDecoder(encoding).decode(bytes);
   return {
     text: cleanText(decoded),
@@ -50,6 +53,42 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (odd * 20 > length && even * 20 < odd) return 'utf-16le';
   if (even * 20 > length && odd * 20 < even) return 'utf-16be';
   return null;
+}
+
+const DECLARATION =
+  /<meta[^>]{1,200}charset\s*=\s*["']?\s*(?<meta>[\w-]+)|^\s*<\?xml[^>]{1,100}encoding\s*=\s*["'](?<xml>[\w-]+)/iu;
+/* Fewer bytes without meaning than one in so many: the page has a scar, not another encoding. */
+const SCARS = 1000;
+
+/* Written in seven bits, such text is UTF-8 too, and senseless. */
+function findEscaped(bytes: Uint8Array, stated: string | null): 'iso-2022-jp' | null {
+  const label = stated ?? findDeclared(bytes);
+  return /^iso-2022-jp/iu.test(label ?? '') && bytes.includes(0x1b) ? 'iso-2022-jp' : null;
+}
+
+function findStated(bytes: Uint8Array, stated: string | null): string | null {
+  for (const label of [stated, findDeclared(bytes)]) {
+    const encoding = label === null ? null : findEncoding(label);
+    if (encoding === null || encoding === 'utf-8' || encoding.startsWith('utf-16')) continue;
+    const sample = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE_BYTES));
+    if ((sample.match(/\uFFFD/gu)?.length ?? 0) * SCARS <= sample.length) return encoding;
+  }
+  return null;
+}
+
+function findDeclared(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096));
+  const found = DECLARATION.exec(head.toString('latin1'))?.groups;
+  return found?.['meta'] ?? found?.['xml'] ?? null;
+}
+
+function findEncoding(label: string): string | null {
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    // Pages state what no browser knows; then the bytes speak.
+    return null;
+  }
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {

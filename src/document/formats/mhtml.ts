@@ -3,13 +3,15 @@ import { type FormatReading, createFailedReading } from './document-draft.ts';
 import { decodeTransfer, findParameter, parseMessageHead } from './mime.ts';
 import { readWebPage } from './web-page.ts';
 
+const MAX_DEPTH = 4;
+
 /** Returns true where text begins as a page saved as one MIME message does (`.mhtml`, `.mht`). */
 export function isMhtml(text: string): boolean {
   const head = text.slice(0, 4096);
   return (
     /^[\w-]+:[^\n]*\n/.test(head) &&
     /^mime-version:/im.test(head) &&
-    /^content-type:\s*(?:multipart\/related|text\/html)/im.test(head)
+    /^content-type:\s*(?:multipart\/(?:related|mixed|alternative)|text\/html)/im.test(head)
   );
 }
 
@@ -35,6 +37,7 @@ export function readMhtml(bytes: Uint8Array): FormatReading {
   }
   const decoded = decodeBytes(
     decodeTransfer(part.body, part.headers.get('content-transfer-encoding') ?? ''),
+    findParameter(part.headers.get('content-type') ?? '', 'charset'),
   );
   const saved = Date.parse(head.headers.get('date') ?? '');
   const origin = {
@@ -52,28 +55,44 @@ interface MimePart {
   readonly body: string;
 }
 
+/* Mail programs put the page into a part of parts (`multipart/alternative` inside `multipart/related`). */
 function findHtmlPart(
   text: string,
   bodyStart: number,
   headers: ReadonlyMap<string, string>,
   boundary: string | null,
+  end = text.length,
+  depth = 0,
 ): MimePart | null {
-  if (boundary === null) return { headers, body: text.slice(bodyStart) };
+  if (boundary === null) return { headers, body: text.slice(bodyStart, end) };
   const delimiter = `\n--${boundary}`;
   // The first delimiter may follow the head at once.
-  let start = text.indexOf(delimiter, Math.max(0, bodyStart - 1));
+  let start = findDelimiter(text, delimiter, Math.max(0, bodyStart - 1), end);
   while (start !== -1) {
-    const next = text.indexOf(delimiter, start + delimiter.length);
+    const next = findDelimiter(text, delimiter, start + delimiter.length, end);
     const lineEnd = text.indexOf('\n', start + delimiter.length);
-    const end = next === -1 ? text.length : next;
-    const head = lineEnd === -1 ? null : parseMessageHead(text, lineEnd + 1, end);
-    if (
-      head !== null &&
-      /^text\/html|^application\/xhtml/i.test(head.headers.get('content-type') ?? '')
-    ) {
-      return { headers: head.headers, body: text.slice(head.bodyStart, end) };
-    }
+    const partEnd = next === -1 ? end : next;
+    const head = lineEnd === -1 ? null : parseMessageHead(text, lineEnd + 1, partEnd);
+    const type = head?.headers.get('content-type') ?? '';
+    if (head !== null && /^text\/html|^application\/xhtml/i.test(type))
+      return { headers: head.headers, body: text.slice(head.bodyStart, partEnd) };
+    const inner = /^multipart\//i.test(type) ? findParameter(type, 'boundary') : null;
+    const found =
+      head === null || inner === null || depth >= MAX_DEPTH
+        ? null
+        : findHtmlPart(text, head.bodyStart, head.headers, inner, partEnd, depth + 1);
+    if (found !== null) return found;
     start = next;
   }
   return null;
+}
+
+/* A delimiter may begin like that of an inner multipart; after its own name the line ends. */
+function findDelimiter(text: string, delimiter: string, from: number, end: number): number {
+  for (let at = text.indexOf(delimiter, from); at !== -1 && at < end;) {
+    const after = text.slice(at + delimiter.length, at + delimiter.length + 3);
+    if (/^(?:--|[ \t]|\r?\n|$)/.test(after)) return at;
+    at = text.indexOf(delimiter, at + delimiter.length);
+  }
+  return -1;
 }

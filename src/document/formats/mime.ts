@@ -30,14 +30,9 @@ export function parseMessageHead(
 
 /** Returns a parameter of a header value (`charset`, `boundary`), without its quotes, or null. */
 export function findParameter(value: string, name: string): string | null {
-  for (const part of value.split(';').slice(1)) {
-    const equals = part.indexOf('=');
-    if (equals > 0 && part.slice(0, equals).trim().toLowerCase() === name) {
-      return part
-        .slice(equals + 1)
-        .trim()
-        .replace(/^"(.*)"$/, '$1');
-    }
+  // A quoted value may hold a semicolon.
+  for (const found of value.matchAll(/;\s*([\w*-]+)\s*=\s*(?:"([^"]*)"|([^;"]*))/g)) {
+    if (found[1]?.toLowerCase() === name) return (found[2] ?? found[3] ?? '').trim();
   }
   return null;
 }

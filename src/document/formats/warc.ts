@@ -1,8 +1,8 @@
-import { brotliDecompressSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { decodeBytes } from '../decode-bytes.ts';
 import type { DocumentDraft, FormatReading } from './document-draft.ts';
 import { isGzip, unpackGzip } from './gzip.ts';
-import { parseMessageHead } from './mime.ts';
+import { findParameter, parseMessageHead } from './mime.ts';
 import { readWebPage } from './web-page.ts';
 
 const MAX_PAGE_BYTES = 32 * 1024 * 1024;
@@ -40,12 +40,16 @@ export function readWarc(bytes: Uint8Array): FormatReading {
         byteOffset: at,
         sample: text.slice(at, at + 200),
       });
-      break;
+      // One damaged record must not cost those after it.
+      const next = text.indexOf('\nWARC/1.', at + 1);
+      if (next === -1) break;
+      at = next + 1;
+      continue;
     }
     const end = head.bodyStart + length;
     const page = findPage(text, head.headers, head.bodyStart, end);
     if (page !== null) {
-      const body = page.body === null ? null : decodeBytes(page.body);
+      const body = page.body === null ? null : decodeBytes(page.body, page.charset);
       if (body === null) {
         issues.push({
           item,
@@ -78,17 +82,25 @@ function readOrigin(headers: ReadonlyMap<string, string>): {
   };
 }
 
+interface RecordPage {
+  readonly body: Uint8Array | null;
+  /** Encoding that the answer states, or null. */
+  readonly charset: string | null;
+}
+
 /** The HTML body of a record (`body` null where it is broken), or null where the record is no page. */
 function findPage(
   text: string,
   headers: ReadonlyMap<string, string>,
   start: number,
   end: number,
-): { readonly body: Uint8Array | null } | null {
+): RecordPage | null {
   const type = headers.get('warc-type');
+  const charsetOf = (from: ReadonlyMap<string, string>): string | null =>
+    findParameter(from.get('content-type') ?? '', 'charset');
   if (type === 'resource')
     return isHtml(headers.get('content-type'))
-      ? { body: Buffer.from(text.slice(start, end), 'latin1') }
+      ? { body: Buffer.from(text.slice(start, end), 'latin1'), charset: charsetOf(headers) }
       : null;
   if (type !== 'response' || !/^HTTP\/\S+ 2\d\d/.test(text.slice(start, start + 40))) return null;
   const http = parseMessageHead(text, start, end);
@@ -96,7 +108,10 @@ function findPage(
   const isChunked = /chunked/i.test(http.headers.get('transfer-encoding') ?? '');
   const raw = text.slice(http.bodyStart, end);
   const body = Buffer.from(isChunked ? joinChunks(raw) : raw, 'latin1');
-  return { body: unpack(body, http.headers.get('content-encoding') ?? '') };
+  return {
+    body: unpack(body, http.headers.get('content-encoding') ?? ''),
+    charset: charsetOf(http.headers),
+  };
 }
 
 /* Crawlers keep the header of a body that they stored already joined: then no chunk length stands there. */
@@ -120,11 +135,22 @@ function unpack(body: Uint8Array, encoding: string): Uint8Array | null {
   try {
     if (/\bbr\b/i.test(encoding))
       return brotliDecompressSync(body, { maxOutputLength: MAX_PAGE_BYTES });
-    if (/deflate/i.test(encoding)) return inflateSync(body, { maxOutputLength: MAX_PAGE_BYTES });
+    if (/deflate/i.test(encoding)) return inflate(body);
   } catch {
     return null;
   }
-  return body;
+  // `identity`, a coding that the crawler has undone already, or one that nothing here can undo.
+  return /\bzstd\b/i.test(encoding) && isZstd(body) ? null : body;
+}
+
+/* Servers send deflate with and without the head that the standard asks for. */
+function inflate(body: Uint8Array): Uint8Array {
+  const options = { maxOutputLength: MAX_PAGE_BYTES };
+  return ((body[0] ?? 0) & 0x0f) === 8 ? inflateSync(body, options) : inflateRawSync(body, options);
+}
+
+function isZstd(body: Uint8Array): boolean {
+  return body[0] === 0x28 && body[1] === 0xb5 && body[2] === 0x2f && body[3] === 0xfd;
 }
 
 function isHtml(type: string | undefined): boolean {
