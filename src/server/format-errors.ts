@@ -101,6 +101,7 @@ function findCause(error: unknown): unknown {
 }
 
 function readCode(error: GraphQLError, hasData: boolean): string {
+  if (error.message.startsWith('Batching is limited')) return 'BATCH_TOO_LARGE';
   const code = error.extensions['code'];
   if (typeof code === 'string') return code;
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';

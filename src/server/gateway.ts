@@ -115,14 +115,11 @@ export function createGateway({
   const underWay = new Set<Promise<unknown>>();
   let isClosing = false;
 
-  const limitTime = <T>(answering: Promise<T>): Promise<T> =>
-    Promise.race([
-      answering,
-      rejectOn(AbortSignal.timeout(config.requestTimeoutMs), config.requestTimeoutMs),
-    ]);
   const answerGraphQL = async (request: Request, facts: RequestFacts): Promise<Response> => {
-    const bounded = await readBody(request, config.maxBodyBytes);
-    return limitTime(Promise.resolve(yoga.fetch(bounded, facts)));
+    const answered = readBody(request, config.maxBodyBytes).then((bounded) =>
+      yoga.fetch(bounded, facts),
+    );
+    return withinTime(answered, config.requestTimeoutMs);
   };
 
   const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
@@ -137,7 +134,7 @@ export function createGateway({
     if (pathname === '/' && isRead)
       return new Response(null, { status: 302, headers: { location: ENDPOINT } });
     if (isRead && /^\/feed(?:\/|$)/u.test(pathname)) {
-      const feed = await limitTime(answerFeed(request, pathname));
+      const feed = await withinTime(answerFeed(request, pathname), config.requestTimeoutMs);
       if (feed !== null) return feed;
     }
     if (config.graphiql && isRead) {
@@ -291,10 +288,11 @@ function respondFailure(error: unknown, requestId: string, log: Logger): Respons
   );
 }
 
-function rejectOn(signal: AbortSignal, timeoutMs: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener(
-      'abort',
+/** The answer, or a rejection when it takes longer. */
+function withinTime<T>(answered: Promise<T>, timeoutMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    // AbortSignal.timeout would not do: nothing holds its signal, and a collected one never fires.
+    const timer = setTimeout(
       () =>
         reject(
           new GatewayError(
@@ -303,7 +301,8 @@ function rejectOn(signal: AbortSignal, timeoutMs: number): Promise<never> {
             'Ask for less at once.',
           ),
         ),
-      { once: true },
+      timeoutMs,
     );
+    answered.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -58,6 +58,12 @@ export function createLimits<C extends LimitedRequest>(
 ): Plugin<C> {
   return {
     onParams({ params }) {
+      if (!isObject(params))
+        throw createRefusal(
+          'BAD_REQUEST',
+          'An operation of the batch is no object.',
+          'Send objects with query, variables and operationName.',
+        );
       if (isDeeperThan(params.variables, MAX_VARIABLE_DEPTH))
         throw createRefusal(
           'BAD_USER_INPUT',
@@ -129,6 +135,11 @@ function parseWithin(source: string | Source, maxTokens: number) {
       );
     throw error;
   }
+}
+
+/** Batches may hold anything that is JSON, whatever their type promises. */
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Walks without recursion, because what it looks for would exhaust the stack. */
