@@ -1,5 +1,7 @@
 import { simplifyCharacter } from './simplify.ts';
 
+const HAN_ONLY = /^[\u3400-\u9FFF]*$/u;
+
 /**
  * The form of a name or term under which its spellings meet: compatibility forms and widths folded, lower
  * case, simplified characters, one kind of middle dot and apostrophe, single spaces.
@@ -11,12 +13,18 @@ import { simplifyCharacter } from './simplify.ts';
  * foldForm('ＡＢＣ News') // 'abc news'
  */
 export function foldForm(text: string): string {
-  let folded = '';
-  for (const character of text.normalize('NFKC').toLowerCase())
-    folded += simplifyCharacter(character);
+  // Most names and terms are Chinese characters alone, which only a simpler character can replace.
+  if (HAN_ONLY.test(text)) return simplify(text);
+  const folded = simplify(text.normalize('NFKC').toLowerCase());
   return folded
     .replaceAll(/[•‧・･∙⋅・．﹒]/gu, '·')
     .replaceAll(/[’‘ʼ`´]/gu, "'")
     .replaceAll(/\s+/gu, ' ')
     .trim();
+}
+
+function simplify(text: string): string {
+  let simplified = '';
+  for (const character of text) simplified += simplifyCharacter(character);
+  return simplified;
 }

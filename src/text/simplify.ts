@@ -10,22 +10,21 @@ const LAST_HAN = 0x9fff;
  */
 const CONTEXTUAL = '後后裏里裡里於于著着乾干徵征瞭了餘余藉借';
 
-/** Simplified form of each character that has one; built once, a constant of the dictionary. */
-const SIMPLIFIED: ReadonlyMap<string, string> = createSimplifiedTable();
+/** The form of each character from `FIRST_HAN` on; built once, a constant of the dictionary. */
+const SIMPLIFIED: readonly string[] = createSimplifiedTable();
 
-function createSimplifiedTable(): ReadonlyMap<string, string> {
+function createSimplifiedTable(): readonly string[] {
   const characters: string[] = [];
   for (let code = FIRST_HAN; code <= LAST_HAN; code += 1)
     characters.push(String.fromCharCode(code));
   // Line breaks keep the dictionary's phrases from matching across characters.
   const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
-  const table = new Map<string, string>();
-  characters.forEach((character, index) => {
+  const table = characters.map((character, index) => {
     const simplified = converted[index];
-    if (simplified?.length === 1 && simplified !== character) table.set(character, simplified);
+    return simplified?.length === 1 ? simplified : character;
   });
   for (let index = 0; index < CONTEXTUAL.length; index += 2)
-    table.set(CONTEXTUAL.charAt(index), CONTEXTUAL.charAt(index + 1));
+    table[CONTEXTUAL.charCodeAt(index) - FIRST_HAN] = CONTEXTUAL.charAt(index + 1);
   return table;
 }
 
@@ -36,5 +35,5 @@ function createSimplifiedTable(): ReadonlyMap<string, string> {
  * simplifyCharacter('灣') // '湾'
  */
 export function simplifyCharacter(character: string): string {
-  return SIMPLIFIED.get(character) ?? character;
+  return SIMPLIFIED[character.charCodeAt(0) - FIRST_HAN] ?? character;
 }

@@ -1,29 +1,9 @@
 import type { ArticleFacts } from '../../graph/article-facts.ts';
 import { buildGraph, GRAPH_TABLE_NAMES } from '../../graph/build-graph.ts';
-import type { GraphTable } from '../../graph/build-graph.ts';
 import type { Corrections } from '../../graph/corrections.ts';
 import type { Database } from './database.ts';
+import { createRowWriter } from './row-writer.ts';
 
-const COLUMNS: Readonly<Record<GraphTable, number>> = {
-  speaker: 10,
-  speaker_alias: 7,
-  speaker_role: 6,
-  speaker_redirect: 2,
-  article_speaker: 7,
-  speaker_pair: 3,
-  topic: 7,
-  topic_alias: 6,
-  article_topic: 6,
-  topic_pair: 4,
-  speaker_topic: 4,
-  utterance_group: 5,
-  utterance_member: 6,
-  wire_group: 4,
-  wire_member: 3,
-  related_article: 5,
-  speaker_identity: 3,
-  quotation_speaker: 4,
-};
 const BATCH = 500;
 
 /**
@@ -37,19 +17,11 @@ export function rebuildGraph(
   database: Database,
   { corrections }: { readonly corrections: Corrections },
 ): void {
-  const inserts = new Map(
-    GRAPH_TABLE_NAMES.map((table) => [
-      table,
-      `insert into ${table} values (${Array<string>(COLUMNS[table]).fill('?').join(', ')})`,
-    ]),
-  );
   database.transaction(() => {
     for (const table of GRAPH_TABLE_NAMES) database.exec(`delete from ${table}`);
-    buildGraph(
-      () => readFacts(database),
-      corrections,
-      (table, values) => database.run(inserts.get(table) ?? '', ...values),
-    );
+    const rows = createRowWriter(database);
+    buildGraph(() => readFacts(database), corrections, rows.add);
+    rows.flush();
   });
 }
 

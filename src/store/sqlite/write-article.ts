@@ -4,6 +4,7 @@ import { findPublisher } from '../../publishers/publishers.ts';
 import { countWords } from '../../render/count-words.ts';
 import { createParagraphIds } from '../ids.ts';
 import type { Database } from './database.ts';
+import { createRowWriter, type RowWriter } from './row-writer.ts';
 
 /** Stands in `published_sort` and `captured_sort` for an unknown instant; before every real one. */
 export const NO_INSTANT = -9_000_000_000_000_000;
@@ -29,9 +30,23 @@ export function parseInstant(iso: string | null): number | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
+const COLUMNS = {
+  paragraph: '(article_id, position, key, kind, text, marks)',
+  quotation: `(key, article_id, ordinal, paragraph_key, paragraph, start, end, text, kind,
+    scare_reason, speaker, via, mention, cue, evidence, alternatives, confidence, method, reason, utterance,
+    published_at, published_sort, publisher_id, language)`,
+  local_speaker: '(article_id, ordinal, name, kind, aliases, roles, quotation_count)',
+} as const;
+
+/** A writer of the rows that articles have many of; they are in their tables after its flush. */
+export function createArticleRowWriter(database: Database): RowWriter {
+  return createRowWriter(database, COLUMNS, new Set(['quotation']));
+}
+
 /** Replaces all rows of an article by those of its standing capture; null deletes them. */
 export function writeArticle(
   database: Database,
+  rows: RowWriter,
   articleId: number,
   standing: StandingCapture | null,
 ): void {
@@ -47,41 +62,18 @@ export function writeArticle(
     record.article.paragraphs.map(({ text }) => text),
   );
   record.article.paragraphs.forEach(({ kind, text, marks }, position) => {
-    database.run(
-      'insert into paragraph (article_id, position, key, kind, text, marks) values (?, ?, ?, ?, ?, ?)',
-      articleId,
-      position,
-      keys[position] ?? '',
-      kind,
-      text,
-      JSON.stringify(marks),
-    );
+    const key = keys[position] ?? '';
+    rows.add('paragraph', [articleId, position, key, kind, text, JSON.stringify(marks)]);
   });
-  const quotationIds = writeQuotations(database, articleId, record, keys);
+  const quotationIds = writeQuotations(rows, articleId, record, keys);
   record.speakers.forEach(({ name, kind, aliases, roles, quotationCount }, ordinal) => {
-    database.run(
-      'insert into local_speaker values (?, ?, ?, ?, ?, ?, ?, null)',
-      articleId,
-      ordinal,
-      name,
-      kind,
-      JSON.stringify(aliases),
-      JSON.stringify(roles),
-      quotationCount,
-    );
+    const [forms, offices] = [JSON.stringify(aliases), JSON.stringify(roles)];
+    rows.add('local_speaker', [articleId, ordinal, name, kind, forms, offices, quotationCount]);
   });
   record.topics.forEach(({ slug, label, kind, paragraphs, count, inHeadline }, ordinal) => {
-    database.run(
-      'insert into article_topic_raw values (?, ?, ?, ?, ?, ?, ?, ?)',
-      articleId,
-      ordinal,
-      slug,
-      label,
-      kind,
-      JSON.stringify(paragraphs),
-      count,
-      inHeadline ? 1 : 0,
-    );
+    const places = JSON.stringify(paragraphs);
+    const isIn = inHeadline ? 1 : 0;
+    rows.add('article_topic_raw', [articleId, ordinal, slug, label, kind, places, count, isIn]);
   });
   const facts = extractArticleFacts(record, { articleId, quotationIds });
   database.run('insert into article_facts values (?, ?)', articleId, JSON.stringify(facts));
@@ -144,7 +136,7 @@ function writePublisher(database: Database, { article }: ArticleRecord): void {
 
 /** Gives the ids of the quotations, in the order of the record. */
 function writeQuotations(
-  database: Database,
+  rows: RowWriter,
   articleId: number,
   record: ArticleRecord,
   paragraphKeys: readonly string[],
@@ -154,11 +146,7 @@ function writeQuotations(
   return quotations.map((quotation, ordinal) => {
     const paragraphKey = paragraphKeys[quotation.paragraph] ?? '';
     const key = `${paragraphKey}.${quotation.start}-${quotation.end}`;
-    database.run(
-      `insert or ignore into quotation (key, article_id, ordinal, paragraph_key, paragraph, start, end, text, kind,
-        scare_reason, speaker, via, mention, cue, evidence, alternatives, confidence, method, reason, utterance,
-        published_at, published_sort, publisher_id, language)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    rows.add('quotation', [
       key,
       articleId,
       ordinal,
@@ -183,7 +171,7 @@ function writeQuotations(
       publishedAt ?? NO_INSTANT,
       article.publisher.id,
       article.language,
-    );
+    ]);
     return key;
   });
 }

@@ -3,7 +3,8 @@ import { hashArticleId, hashCaptureId } from '../ids.ts';
 import type { FileResult, KnownFile } from '../store.ts';
 import type { Database } from './database.ts';
 import { indexArticles } from './lists/index-articles.ts';
-import { NO_INSTANT, parseInstant, writeArticle } from './write-article.ts';
+import { createArticleRowWriter, NO_INSTANT, parseInstant, writeArticle } from './write-article.ts';
+import type { RowWriter } from './row-writer.ts';
 import { markGraphStale } from './finish-run.ts';
 import { packRecord, unpackRecord } from './pack-record.ts';
 
@@ -78,7 +79,9 @@ function writeBatch(database: Database, work: (touched: Touched) => void): void 
     database.transaction(() => {
       const touched: Touched = new Map();
       work(touched);
-      for (const [articleId, record] of touched) expandArticle(database, articleId, record);
+      const rows = createArticleRowWriter(database);
+      for (const [articleId, record] of touched) expandArticle(database, rows, articleId, record);
+      rows.flush();
       indexArticles(database, [...touched.keys()]);
       markGraphStale(database);
     });
@@ -139,7 +142,12 @@ function writeCapture(
 }
 
 /** Lets the newest capture of an address stand in the tables; without any, the article goes. */
-function expandArticle(database: Database, articleId: number, read: ArticleRecord | null): void {
+function expandArticle(
+  database: Database,
+  rows: RowWriter,
+  articleId: number,
+  read: ArticleRecord | null,
+): void {
   const captures = database.all(
     `select id, file, item from capture where article_id = ?
       order by captured_sort desc, file desc, item desc`,
@@ -147,7 +155,7 @@ function expandArticle(database: Database, articleId: number, read: ArticleRecor
   );
   const newest = captures[0];
   if (newest === undefined) {
-    writeArticle(database, articleId, null);
+    writeArticle(database, rows, articleId, null);
     return;
   }
   const id = Number(newest['id']);
@@ -158,5 +166,5 @@ function expandArticle(database: Database, articleId: number, read: ArticleRecor
   const record = isRead
     ? read
     : unpackRecord(database.get('select record from capture where id = ?', id)?.['record']);
-  writeArticle(database, articleId, { captureId: id, captureCount: captures.length, record });
+  writeArticle(database, rows, articleId, { captureId: id, captureCount: captures.length, record });
 }

@@ -1,5 +1,6 @@
 import { createIndexText } from '../../../text/segment.ts';
 import type { Database, SqlRow } from '../database.ts';
+import { createRowWriter } from '../row-writer.ts';
 import { NO_INSTANT } from '../write-article.ts';
 import { removeListCounts } from './write-list-counts.ts';
 
@@ -71,16 +72,14 @@ export function indexArticles(database: Database, articleIds: readonly number[])
       ...columns,
     );
   }
+  const rows = createRowWriter(database, { quotation_search: '(rowid, text, speaker)' });
   for (const { doc, id, articleId, columns } of quotations.toSorted(
     (one, other) => one.doc - other.doc,
   )) {
-    database.run('insert into quotation_doc values (?, ?, ?)', doc, id, articleId);
-    database.run(
-      'insert into quotation_search (rowid, text, speaker) values (?, ?, ?)',
-      doc,
-      ...columns,
-    );
+    rows.add('quotation_doc', [doc, id, articleId]);
+    rows.add('quotation_search', [doc, ...columns]);
   }
+  rows.flush();
 }
 
 function removeArticle(database: Database, articleId: number): void {

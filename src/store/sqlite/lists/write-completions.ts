@@ -1,6 +1,7 @@
 import { foldKey } from '../../../text/fold.ts';
 import { findPinyinInitials } from '../../../text/pinyin-initials.ts';
 import type { Database } from '../database.ts';
+import { createRowWriter } from '../row-writer.ts';
 
 /** Names are completed up to this length; what people type is shorter. */
 const MAX_KEY = 60;
@@ -21,10 +22,11 @@ export function writeCompletions(database: Database): void {
 
 function writeKeys(database: Database, table: string, names: string): void {
   database.run(`delete from ${table}`);
+  const rows = createRowWriter(database, {}, new Set([table]));
   for (const { id, text } of database.all(names)) {
-    for (const key of createCompletionKeys(String(text)))
-      database.run(`insert or ignore into ${table} values (?, ?)`, key, id ?? null);
+    for (const key of createCompletionKeys(String(text))) rows.add(table, [key, id ?? null]);
   }
+  rows.flush();
 }
 
 /**
