@@ -56,6 +56,18 @@ function formatError(
         extensions: { code: cause.code, hint: cause.hint, requestId },
       }),
     };
+  if (isStackOverflow(cause))
+    return {
+      isMasked: false,
+      error: new GraphQLError('The document nests deeper than it can be read.', {
+        extensions: {
+          code: 'QUERY_TOO_DEEP',
+          hint: CODES.QUERY_TOO_DEEP,
+          requestId,
+          http: { status: 400 },
+        },
+      }),
+    };
   if (!(cause instanceof GraphQLError) || error.extensions?.['unexpected'] === true)
     return {
       isMasked: true,
@@ -100,13 +112,18 @@ function findCause(error: unknown): unknown {
   return cause;
 }
 
+/** What parsing or validating a document that nests without end runs into. */
+function isStackOverflow(cause: unknown): boolean {
+  return cause instanceof RangeError && cause.message.startsWith('Maximum call stack');
+}
+
 function readCode(error: GraphQLError, hasData: boolean): string {
   if (error.message.startsWith('Batching is limited')) return 'BATCH_TOO_LARGE';
-  const code = error.extensions['code'];
-  if (typeof code === 'string') return code;
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
   if (error.message.startsWith('GraphQL introspection has been disabled'))
     return 'INTROSPECTION_OFF';
+  const code = error.extensions['code'];
+  if (typeof code === 'string') return code;
   if (error.message.startsWith('Variable "$') || hasData) return 'BAD_USER_INPUT';
   return error.nodes === undefined ? 'BAD_REQUEST' : 'GRAPHQL_VALIDATION_FAILED';
 }

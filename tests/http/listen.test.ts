@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createConfig } from '../../src/config.ts';
+import { listen } from '../../src/server/listen.ts';
+import type { Gateway } from '../../src/server/gateway.ts';
+import { createTestGateway, openSampleStore } from '../support/sample-gateway.ts';
+
+const store = await openSampleStore();
+const gateway = createTestGateway(store);
+const listener = await listen(gateway, { ...createConfig({ env: {} }), port: 0 });
+afterAll(async () => {
+  await listener.close();
+  await store.close();
+});
+
+/** Writes bytes to the port and returns the first line of what comes back. */
+async function speak(text: string): Promise<string> {
+  const socket = connect(listener.port, '127.0.0.1');
+  socket.end(text);
+  let answer = '';
+  socket.on('data', (chunk) => (answer += chunk.toString()));
+  await once(socket, 'close');
+  return answer.split('\r\n')[0] ?? '';
+}
+
+describe('a gateway at a port', () => {
+  it.each(['http://[::1', '*', 'nowhere', '/graphql?query=%zz', '//'])(
+    'answers the target %s without an error of its own',
+    async (target) => {
+      const line = await speak(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(line).toMatch(/^HTTP\/1\.1 [24]\d\d /u);
+    },
+  );
+
+  it.each(['TRACE', 'CONNECT'])('refuses %s', async (method) => {
+    const line = await speak(`${method} /graphql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    expect(line).not.toMatch(/^HTTP\/1\.1 [25]/u);
+  });
+
+  it('refuses headers above the limit', async () => {
+    const header = `X-Long: ${'a'.repeat(20_000)}`;
+    const line = await speak(`GET /health HTTP/1.1\r\nHost: x\r\n${header}\r\n\r\n`);
+    expect(line).toMatch(/^HTTP\/1\.1 431 /u);
+  });
+
+  it('rejects a port that is in use, with the reason', async () => {
+    const options = { ...createConfig({ env: {} }), port: listener.port };
+    await expect(listen(gateway, options)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
+
+  it('answers what is under way when it closes, and takes nothing new', async () => {
+    let release: () => void = () => undefined;
+    const asked = new Promise<void>((told) => {
+      release = told;
+    });
+    let finish: () => void = () => undefined;
+    const slow: Gateway = {
+      ...gateway,
+      async fetch() {
+        release();
+        await new Promise<void>((done) => {
+          finish = done;
+        });
+        return new Response('answered');
+      },
+      close: () => Promise.resolve(),
+    };
+    const own = await listen(slow, { ...createConfig({ env: {} }), port: 0 });
+    const answer = fetch(own.url);
+    await asked;
+    const closed = own.close();
+    await expect(fetch(own.url)).rejects.toThrow();
+    finish();
+    expect(await (await answer).text()).toBe('answered');
+    await closed;
+  });
+});
