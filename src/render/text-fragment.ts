@@ -4,7 +4,7 @@ import { contextOf } from './context-of.ts';
 /** Longer quotations are named by their first and last words, which survives small edits between. */
 const MAX_EXACT = 120;
 const RANGE_END = 30;
-/** Shorter ones may occur twice on a page: the words around them are named too. */
+/** Shorter ones may occur twice on a page, longer ones twice in their paragraph: the words around them are named too. */
 const MIN_UNIQUE = 16;
 const CONTEXT = 12;
 
@@ -21,13 +21,17 @@ export function quotationFragmentUrl(url: string, paragraph: string, span: Span)
   const text = paragraph.slice(span.start, span.end);
   const directive = text.length > MAX_EXACT ? toRange(text) : encode(text);
   const around = contextOf(paragraph, span, CONTEXT, CONTEXT);
-  const isShort = text.length < MIN_UNIQUE;
-  const before = isShort ? dropCutWord(around.before, 'START').trim() : '';
-  const after = isShort ? dropCutWord(around.after, 'END').trim() : '';
+  const isUnique = text.length >= MIN_UNIQUE && !isRepeated(paragraph, text);
+  const before = isUnique ? '' : dropCutWord(around.before, 'START').trim();
+  const after = isUnique ? '' : dropCutWord(around.after, 'END').trim();
   const prefix = before === '' ? '' : `${encode(before)}-,`;
   const suffix = after === '' ? '' : `,-${encode(after)}`;
   const fragment = `:~:text=${prefix}${directive}${suffix}`;
   return url.includes('#') ? `${url.replace(/:~:.*$/s, '')}${fragment}` : `${url}#${fragment}`;
+}
+
+function isRepeated(paragraph: string, text: string): boolean {
+  return paragraph.indexOf(text) !== paragraph.lastIndexOf(text);
 }
 
 function toRange(text: string): string {

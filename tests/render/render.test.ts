@@ -260,6 +260,14 @@ describe('quotationFragmentUrl', () => {
       31,
       `${link}#:~:text=she%20said%20%E2%80%9C-,yes,-%E2%80%9D%20and%20then`,
     ],
+    [
+      'tells the second of two equal sentences from the first',
+      link,
+      'He said “the wall will hold again”, and again “the wall will hold again”.',
+      47,
+      71,
+      `${link}#:~:text=and%20again%20%E2%80%9C-,the%20wall%20will%20hold%20again,-%E2%80%9D.`,
+    ],
   ])('%s', (_, url, text, start, end, expected) => {
     expect(quotationFragmentUrl(url, text, { start, end })).toBe(expected);
   });
