@@ -51,9 +51,9 @@ const INLINE_KINDS: Readonly<Record<string, InlineMark['kind']>> = {
   sup: 'SUPERSCRIPT',
 };
 const CAPTION_CLASS =
-  /(?:^|[\s_-])(?:caption|captiontext|cap-description|cap-text|image-capture|legend)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:caption|captiontext|cap-description|cap-text|image-capture|legend)(?:$|[\s_-])|[a-z]caption(?:$|[\s_-])/iu;
 const CREDIT_CLASS =
-  /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|^Copyright/iu;
+  /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|[a-z]credits?(?:$|[\s_-])|^Copyright/iu;
 const MAX_CAPTION = 1000;
 /** A link longer than this with a heading in it is an article inside a link, no teaser. */
 const MAX_TEASER = 400;

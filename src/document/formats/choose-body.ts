@@ -6,7 +6,7 @@ import {
   linkDensity,
   parentOf,
 } from './measure-page.ts';
-import { hasBodyName } from './page-names.ts';
+import { hasBodyName, isMarkedBody } from './page-names.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 
 const MAX_CLIMB = 4;
@@ -41,8 +41,7 @@ function findMarkedBody(
   const total = measures.get(body)?.prose ?? 0;
   const named = listElements(body, pruned).filter(
     (element) =>
-      /\barticleBody\b/i.test(getAttribute(element, 'itemprop')) &&
-      (measures.get(element)?.prose ?? 0) > Math.max(100, total / 3),
+      isMarkedBody(element) && (measures.get(element)?.prose ?? 0) > Math.max(100, total / 3),
   );
   // One inside the other: the inner one says it best.
   const inner = named.filter((element) => !named.some((other) => isInside(other, element)));

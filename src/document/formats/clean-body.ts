@@ -7,7 +7,13 @@ import {
   parentOf,
 } from './measure-page.ts';
 import { judgePageLine, type LinePlace } from './page-lines.ts';
-import { type PageElement, isPageElement, listElements, readPageText } from './page-tree.ts';
+import {
+  type PageElement,
+  getAttribute,
+  isPageElement,
+  listElements,
+  readPageText,
+} from './page-tree.ts';
 import { SILENT } from './prune-page.ts';
 
 /**
@@ -17,6 +23,12 @@ import { SILENT } from './prune-page.ts';
 const REMOVED = 'data-removed';
 const KEPT = 'data-kept';
 const BOXES = /^(?:ul|ol|dl|div|section|table|form|nav)$/;
+const CARDS = /^(?:li|div|article|section)$/;
+const MIN_CARDS = 3;
+/** Letters of a teaser at most. */
+const MAX_CARD = 320;
+/** Shorter quotations may well stand twice in an article. */
+const MIN_PULL_QUOTE = 25;
 /** Lines before the first or after the last paragraph that may be furniture of head or tail. */
 const MAX_RIM = 14;
 /** Letters of a paragraph that is prose without doubt. */
@@ -47,7 +59,8 @@ export function cleanBody(
   const total = chosen.reduce((sum, element) => sum + (measures.get(element) ?? NOTHING).text, 0);
   for (const root of chosen) {
     for (const element of listElements(root, marks)) {
-      if (isLinkBox(element, total, measures)) marks.set(element, 'RELATED_LINKS');
+      if (isLinkBox(element, total, measures) || isCardBox(element, total, measures))
+        marks.set(element, 'RELATED_LINKS');
     }
   }
   markLines(
@@ -78,6 +91,28 @@ function isLinkBox(element: PageElement, total: number, measures: PageMeasures):
     measured.commas < 8 &&
     measured.text < total / 2
   );
+}
+
+/* Three or more alike, each a linked heading with a line or two: teasers, whatever they are called. */
+function isCardBox(element: PageElement, total: number, measures: PageMeasures): boolean {
+  const children = element.childNodes.filter(isPageElement);
+  if (children.length < MIN_CARDS || (measures.get(element) ?? NOTHING).text > total / 2)
+    return false;
+  const [first] = children.filter(({ tagName }) => CARDS.test(tagName));
+  const alike = children.filter(({ tagName }) => tagName === first?.tagName);
+  if (alike.length < MIN_CARDS || alike.length < children.length - 2) return false;
+  return alike.every(
+    (card) => (measures.get(card) ?? NOTHING).text <= MAX_CARD && holdsLinkedHeading(card),
+  );
+}
+
+function holdsLinkedHeading(card: PageElement): boolean {
+  return listElements(card).some((element) => {
+    const isHeading = /^h[2-6]$/.test(element.tagName);
+    if (!isHeading && element.tagName !== 'a') return false;
+    const wanted = isHeading ? /^a$/ : /^h[2-6]$/;
+    return listElements(element).some((inner) => wanted.test(inner.tagName));
+  });
 }
 
 function listLines(root: PageElement, marks: Pruned, measures: PageMeasures): readonly Line[] {
@@ -115,6 +150,7 @@ function hasOwnText(element: PageElement, marks: Pruned): boolean {
 function markLines(lines: readonly Line[], marks: Map<PageElement, string>): void {
   const first = lines.findIndex(({ isProse }) => isProse);
   const last = lines.findLastIndex(({ isProse }) => isProse);
+  const prose = lines.filter(({ isProse }) => isProse).map(({ text }) => foldQuote(text));
   for (const [at, line] of lines.entries()) {
     const place: LinePlace =
       at < first && first <= MAX_RIM
@@ -122,9 +158,32 @@ function markLines(lines: readonly Line[], marks: Map<PageElement, string>): voi
         : at > last || at >= lines.length - 3
           ? 'TAIL'
           : 'ANYWHERE';
-    const reason = judgeLine(line, place, lines[at + 1]);
+    const reason = isPullQuote(line, prose) ? 'PULL_QUOTE' : judgeLine(line, place, lines[at + 1]);
     if (reason !== null && canMark(line.element, lines)) marks.set(line.element, reason);
   }
+}
+
+/* Words of the article printed large beside it: the same words again. */
+function isPullQuote(line: Line, prose: readonly string[]): boolean {
+  if (line.isHeading || !isQuoted(line.element)) return false;
+  const text = foldQuote(line.text);
+  return (
+    text.length >= MIN_PULL_QUOTE &&
+    prose.some((other) => other.length > text.length && other.includes(text))
+  );
+}
+
+function isQuoted(element: PageElement): boolean {
+  let holder: PageElement | null = element;
+  for (let level = 0; level < 3 && holder !== null; level++, holder = parentOf(holder)) {
+    if (holder.tagName === 'blockquote' || holder.tagName === 'aside') return true;
+    if (/pull|quote/i.test(getAttribute(holder, 'class'))) return true;
+  }
+  return false;
+}
+
+function foldQuote(text: string): string {
+  return text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
 }
 
 function judgeLine(line: Line, place: LinePlace, next: Line | undefined): string | null {

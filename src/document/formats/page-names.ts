@@ -88,3 +88,11 @@ export function hasBodyName(element: PageElement): boolean {
 
 const BODY_NAME =
   /article|body|content|entry|main|post|story|text|artikel|articulo|contenu|zhengwen|neirong|nota|cuerpo|texte/i;
+
+/** Returns true where microdata or RDFa names an element the body. */
+export function isMarkedBody(element: PageElement): boolean {
+  return element.attrs.some(
+    ({ name, value }) =>
+      (name === 'itemprop' || name === 'property') && /\barticleBody\b/i.test(value),
+  );
+}

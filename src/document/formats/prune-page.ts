@@ -1,5 +1,5 @@
-import { type PageMeasures, type Pruned, parentOf } from './measure-page.ts';
-import { judgePageNames } from './page-names.ts';
+import { type PageMeasures, type Pruned, linkDensity, parentOf } from './measure-page.ts';
+import { isMarkedBody, judgePageNames } from './page-names.ts';
 import {
   type PageElement,
   getAttribute,
@@ -43,6 +43,8 @@ const NAMELESS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Letters of prose with hardly a link that no box beside the article has. */
+const MIN_PROSE = 500;
 const REPLY_TAGS: ReadonlySet<string> = new Set(['a', 'span', 'div', 'p', 'li']);
 const REPLY =
   /^(?:reply|répondre|antworten|responder|rispondi|beantwoorden|svar|ответить|回复|回覆|返信|답글|yanıtla)$/iu;
@@ -59,7 +61,11 @@ export function prunePage(body: PageElement, level: PruneLevel, measures: PageMe
   const stack = body.childNodes.filter(isPageElement);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     const reason = judgeElement(element, level);
-    if (reason !== null && (reason === SILENT || !isKept(element, reason, shareOf)))
+    if (
+      reason !== null &&
+      (reason === SILENT ||
+        !(isKept(element, reason, shareOf) || isProse(element, reason, measures)))
+    )
       pruned.set(element, reason);
     else stack.push(...element.childNodes.filter(isPageElement));
   }
@@ -107,13 +113,25 @@ function isKept(
   const share = shareOf(element);
   if (share < 0.15) return false;
   if (reason === 'COMMENTS' || reason === 'CONSENT') return holdsHeadline(element);
-  return share > 0.5 || element.tagName === 'article' || holdsHeadline(element);
+  // Only markup left open makes a foot of most of the page.
+  return (
+    share > (reason === 'FOOTER' ? 0.8 : 0.5) ||
+    element.tagName === 'article' ||
+    holdsHeadline(element)
+  );
+}
+
+/* `read-more` and the like also name the rest of an article behind a button. */
+function isProse(element: PageElement, reason: string, measures: PageMeasures): boolean {
+  if (!['RELATED_LINKS', 'SHARE_BAR', 'ADVERTISEMENT', 'SUBSCRIPTION'].includes(reason))
+    return false;
+  if (element.tagName === 'aside') return false;
+  const measured = measures.get(element);
+  return measured !== undefined && measured.prose >= MIN_PROSE && linkDensity(measured) < 0.08;
 }
 
 function holdsHeadline(element: PageElement): boolean {
-  return listElements(element).some(
-    (inner) => inner.tagName === 'h1' || /\barticleBody\b/i.test(getAttribute(inner, 'itemprop')),
-  );
+  return listElements(element).some((inner) => inner.tagName === 'h1' || isMarkedBody(inner));
 }
 
 /* A list of items that can each be replied to is a discussion, whatever its names. */

@@ -1,8 +1,12 @@
+import { decodeEntities } from '../../text/decode-entities.ts';
+import { coverText } from './cover-text.ts';
 import type { DocumentDraft } from './document-draft.ts';
 import { findMainContent } from './main-content.ts';
 import { readPageFacts } from './page-facts.ts';
 import { parsePage } from './page-tree.ts';
 
+/** Share of the stated text that must be found on the page. */
+const MIN_COVERED = 0.5;
 const SAVED_FROM = /^[^<]*(?:<![^>]*>\s*)*?<!-- saved from url=\(\d+\)(\S+) -->/i;
 
 /** What is known about a page from outside it (WARC, MHTML). */
@@ -45,28 +49,34 @@ function skipPreamble(text: string): string {
 
 /**
  * Returns a saved page as a draft: facts from JSON-LD, OpenGraph and `meta`, and the part of the page
- * that holds the article. Where the page has less text than its JSON-LD, that text is taken.
+ * that holds the article. Where that lacks most of the text that the JSON-LD has, that text is taken.
  */
 export function readWebPage(html: string, origin: PageOrigin): DocumentDraft {
   const document = parsePage(html);
   const { header, address, articleBody } = readPageFacts(document);
-  const content = findMainContent(document);
-  const isShorter = articleBody !== null && toLength(content) * 2 < articleBody.length;
+  const stated = articleBody === null ? null : readStatedBody(articleBody);
+  const content = findMainContent(document, stated);
+  const isStated = stated !== null && coverText(stated, content) < MIN_COVERED;
   return {
     ...origin,
     format: 'WEB_PAGE',
     address: address ?? origin.address ?? SAVED_FROM.exec(html.slice(0, 4096))?.[1] ?? null,
     header,
-    html: isShorter ? toParagraphs(articleBody) : content,
+    html: isStated ? toParagraphs(stated) : content,
     warnings:
-      content === '' && !isShorter
+      content === '' && !isStated
         ? [{ code: 'NO_MAIN_CONTENT', message: 'No part of the page looks like an article.' }]
         : [],
   };
 }
 
-function toLength(html: string): number {
-  return html.replace(/<[^>]*>/g, '').length;
+/* Some systems put markup or references into the plain text; a lone sign is text. */
+function readStatedBody(text: string): string {
+  if (!/<\/[a-z]/i.test(text)) return decodeEntities(text);
+  const plain = text
+    .replace(/<(?:br|\/p|\/div|\/h\d|\/li)\b[^>]{0,100}>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,300}>/gi, '');
+  return decodeEntities(plain);
 }
 
 /** Returns plain text as paragraphs of HTML, one a line. */

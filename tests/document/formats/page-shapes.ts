@@ -335,4 +335,48 @@ ${p(en.slice(0, 3))}<div id="attachment_9" class="wp-caption"><img src="/q.jpg" 
       `<main><article class="story"><h1>Quay closed</h1><div class="text">${p(en)}</div></article><article class="story"><h1>Another harbour</h1><div class="text">${p([reader(1), reader(2)])}</div></article></main>`,
     ),
   },
+  {
+    name: 'rest of the article behind a read-more button, teaser cards without names',
+    body: [...en, ...en.map((text) => `Later, ${text}`)],
+    html: page(
+      'en',
+      '',
+      `<main><h1>Quay closed</h1><div class="story">${p(en)}<div class="read-more-content">${p(en.map((text) => `Later, ${text}`))}</div><div class="grid">${Array.from({ length: 4 }, (_, n) => `<div class="cell"><h3><a href="/s/${n}">Another harbour, number ${n}</a></h3><p>A teaser of some length, with commas, about quite another story, in another town.</p></div>`).join('')}</div></div></main>`,
+    ),
+  },
+  {
+    name: 'list of long items with linked headings stays, pull quotes do not',
+    body: en.slice(0, 4).flatMap((text, at) => [`Place ${at}`, `${text} ${en[4]} ${en[3]}`]),
+    html: page(
+      'en',
+      '',
+      `<article><h1>Four quays</h1>${en
+        .slice(0, 4)
+        .map(
+          (text, at) =>
+            `<section><h2><a href="/place/${at}">Place ${at}</a></h2><p>${text} ${en[4]} ${en[3]}</p></section>`,
+        )
+        .join(
+          '',
+        )}<blockquote class="pullquote"><p>A quota without a quay is a sheet of paper</p></blockquote></article>`,
+    ),
+  },
+  {
+    name: 'RDFa body, captions in camel case, link lists in the body',
+    body: en,
+    html: page(
+      'en',
+      '',
+      `<div class="story-body"><h1 class="story-body__h1">Quay closed</h1><div class="story-body__inner" property="articleBody"><figure class="media-landscape"><img src="/q.jpg" alt=""><figcaption class="media-caption">Image caption The quay on Monday</figcaption></figure>${p(en.slice(0, 2))}<ul class="story-body__unordered-list"><li><a class="story-body__link" href="/1">The wall that would not hold</a></li><li><a class="story-body__link" href="/2">Why the tide record matters</a></li></ul>${p(en.slice(2))}<div class="moduleImage"><img src="/r.jpg"><p class="imageCaption">The fish market, with the small hulls, at the lowest ebb of the year</p></div></div></div>`,
+    ),
+  },
+  {
+    name: 'linked data whose text stands in a box that is named as something else',
+    body: en,
+    html: page(
+      'en',
+      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@graph': [{ '@type': 'NewsArticle', headline: 'Quay closed', articleBody: en.join(' ') }] })}</script>`,
+      `<div class="a"><div class="promo-widget">${p(en)}</div><div class="b" role="contentinfo">${p(Array.from({ length: 7 }, (_, n) => `Terms, number ${n}: by using this site, all of it, you agree to these terms, and to those that follow, whatever they say, now and later, here and elsewhere.`))}</div></div>`,
+    ),
+  },
 ];
