@@ -259,7 +259,9 @@ class BlockBuilder {
       const isSentence = /[。！？!?；;]$/u.test(text);
       if (isFirst && (text.length > MIN_STANDFIRST || isSentence))
         return this.#addParagraph(leaf, 'STANDFIRST');
-      const maxLength = /\p{Script=Han}/u.test(text) ? MAX_HEADING : MAX_LATIN_HEADING;
+      // An outcry is no heading unless it is short.
+      const share = isSentence ? 0.5 : 1;
+      const maxLength = share * (/\p{Script=Han}/u.test(text) ? MAX_HEADING : MAX_LATIN_HEADING);
       if (text.length <= maxLength && !/[。；;，,]$/u.test(text))
         return this.#addHeading(2, text, leaf);
     }

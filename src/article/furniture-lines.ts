@@ -61,6 +61,13 @@ const LINES: readonly FurnitureLine[] = [
     /^[（(【]?(?:微信搜索|(?:请|請|欢迎|歡迎|关注|關注|长按|長按|扫描|扫码|掃描|搜索|搜尋|点击|點擊|订阅|訂閱).{0,40}(?:关注|關注|订阅|訂閱|公众号|公眾號|二维码|二維碼|小程序|微信))/u,
   ),
   rim('SUBSCRIPTION', 120, /(?:敬请收看|敬请收听|敬請收看|敬請收聽)/u),
+  // The account of a messenger that the text was taken from, and what its owner does not answer for.
+  row('SOURCE_LINE', 60, /^[^，。]{2,30}[（(]\s?(?:微信)?ID\s?[：:]\s?[\w-]{3,30}\s?[）)]$/iu),
+  rim(
+    'DISCLAIMER',
+    60,
+    /^[*（(]?(?:文中|文章|本文|以上)?(?:内容|內容|观点|觀點)(?:仅|僅|不|只|并不|並不)(?:代表)[^“”「」]{2,40}[。）)]?$/u,
+  ),
   row('PAYWALL', 60, /^(?:You’ve hit the wall\.?|No More\.?|MORE|View|Read more\.?)$/u),
   row('ADVERTISEMENT', 20, /^(?:Advertisement|广告|廣告|Publicité|Anzeige)$/iu),
   row('SHARE_BAR', 20, /^(?:Share(?: this)?|分享(?:到|至)?|转发|Tweet)[：:]?$/iu),

@@ -18,10 +18,18 @@ export class RelatedLinks {
   /** Lists that are nothing but links to the site itself, or stand after all prose. */
   readonly #lists: ReadonlySet<number>;
   readonly #announced = new Set<number>();
+  readonly #hosts: readonly string[];
+  /** The last text that is prose beyond doubt; null where none is. */
+  readonly #lastProse: Leaf | null;
+  #isInside: boolean;
 
   /** @param hosts hosts of the site, without `www.` */
   constructor(leaves: readonly Leaf[], hosts: readonly string[]) {
-    this.#lists = findLinkLists(leaves, hosts);
+    this.#hosts = hosts;
+    const last = leaves.findLastIndex((leaf) => leaf.type === 'TEXT' && isProse(leaf));
+    this.#lastProse = leaves[last] ?? null;
+    this.#isInside = last !== -1;
+    this.#lists = findLinkLists(leaves, hosts, last);
   }
 
   /**
@@ -31,6 +39,7 @@ export class RelatedLinks {
    */
   isRelated(leaf: TextLeaf, before: string): boolean {
     const { text, list } = leaf;
+    if (leaf === this.#lastProse) this.#isInside = false;
     if (isRelatedHead(text) || isHeadAndLinks(leaf)) {
       this.isUnderHead = true;
       return true;
@@ -45,6 +54,7 @@ export class RelatedLinks {
     return (
       isLinks &&
       !isAnnounced &&
+      !(this.#isInside && leadsElsewhere(leaf, this.#hosts)) &&
       leaf.heading === 0 &&
       text.length >= MIN_LINK &&
       !(text.length >= MIN_PROSE && /[。！？]$/u.test(text)) &&
@@ -59,16 +69,19 @@ function isHeadAndLinks(leaf: TextLeaf): boolean {
   return end > 0 && isRelatedHead(leaf.text.slice(0, end)) && isCovered(leaf, 'LINK', end);
 }
 
-function findLinkLists(leaves: readonly Leaf[], hosts: readonly string[]): ReadonlySet<number> {
+function isProse(leaf: TextLeaf): boolean {
+  return leaf.list === 0 && leaf.text.length >= MIN_PROSE && !isLinkOnly(leaf);
+}
+
+function findLinkLists(
+  leaves: readonly Leaf[],
+  hosts: readonly string[],
+  lastProse: number,
+): ReadonlySet<number> {
   const lists = new Map<number, { isLinks: boolean; isElsewhere: boolean; last: number }>();
-  let lastProse = -1;
   for (const [at, leaf] of leaves.entries()) {
-    if (leaf.type !== 'TEXT') continue;
+    if (leaf.type !== 'TEXT' || leaf.list === 0) continue;
     const { list } = leaf;
-    if (list === 0) {
-      if (leaf.text.length >= MIN_PROSE && !isLinkOnly(leaf)) lastProse = at;
-      continue;
-    }
     const known = lists.get(list);
     lists.set(list, {
       isLinks: (known?.isLinks ?? true) && isLinkOnly(leaf),
