@@ -265,11 +265,6 @@ export class ConfigError extends Error {
 /** What a settings file may hold: any setting by its name, and `extend`. */
 export type ConfigFile = Partial<Omit<Config, 'extend'>> & { readonly extend?: SchemaExtension };
 
-/** Types a settings file: `export default defineConfig({ port: 8080 })`. */
-export function defineConfig(config: ConfigFile): ConfigFile {
-  return config;
-}
-
 export interface ConfigSources {
   /** Values of flags, by the name of their setting. */
   readonly flags?: Readonly<Partial<Record<SettingName, string | boolean>>>;

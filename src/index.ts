@@ -5,4 +5,4 @@ export type * from './article/article.ts';
 export type * from './quotation/quotation.ts';
 export type * from './speaker/speaker.ts';
 export type * from './topic/topic.ts';
-export { defineConfig } from './config.ts';
+export { defineConfig } from './define-config.ts';

@@ -38,7 +38,7 @@ export const schema: Command = {
 };
 
 async function printSchema({ flags, config, terminal }: CommandContext): Promise<ExitCode> {
-  const sdl = printGatewaySchema(readExtension(config.extend));
+  const sdl = printGatewaySchema(createConfiguredSchema(config.extend));
   const out = flags['out'];
   if (typeof out !== 'string') {
     await terminal.write(sdl);

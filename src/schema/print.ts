@@ -1,7 +1,6 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
-import { createSchema, type SchemaExtension } from './schema.ts';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 
-/** Returns the schema as SDL, sorted by name, as `schema.graphql` holds it. */
-export function printGatewaySchema(extend?: SchemaExtension): string {
-  return `${printSchema(lexicographicSortSchema(createSchema(extend)))}\n`;
+/** Given the schema, returns it as SDL, sorted by name, as `schema.graphql` holds it. */
+export function printGatewaySchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -259,6 +259,60 @@ describe('pressgraph serve', () => {
     expect((await finished).code).toBe(0);
   });
 
+  it('serves the types that a settings file adds', async () => {
+    const place = await mkdtemp(join(tmpdir(), 'pressgraph-extend-'));
+    await writeFile(
+      join(place, 'pressgraph.config.js'),
+      `export default {
+        extend: {
+          typeDefs: 'extend type Article { notesUrl: URL } extend type Query { desk: String! }',
+          resolvers: {
+            Article: { notesUrl: ({ url }) => 'https://desk.example/?about=' + encodeURIComponent(url) },
+            Query: { desk: () => 'foreign desk' },
+          },
+        },
+      };`,
+    );
+    const { process: server, finished } = startCli(['serve', '-d', 'x.db', '-p', '0', archive], {
+      cwd: place,
+    });
+    const answer = await fetch(await readAddress(server), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: '{ desk articles(first: 1) { nodes { url notesUrl publisher { name } } } }',
+      }),
+    });
+    expect(await answer.json()).toEqual({
+      data: {
+        desk: 'foreign desk',
+        articles: {
+          nodes: [
+            {
+              url: expect.stringContaining('https://paper.example/'),
+              notesUrl: expect.stringContaining(
+                'https://desk.example/?about=https%3A%2F%2Fpaper.example',
+              ),
+              publisher: { name: 'paper.example' },
+            },
+          ],
+        },
+      },
+    });
+    server.kill('SIGTERM');
+    expect((await finished).code).toBe(0);
+    const printed = await runCli(['schema'], { cwd: place });
+    expect(printed.stdout).toContain('notesUrl: URL');
+    await writeFile(
+      join(place, 'pressgraph.config.js'),
+      "export default { extend: { typeDefs: 'extend type Artcle { x: Int }', resolvers: {} } };",
+    );
+    const wrong = await runCli(['schema'], { cwd: place });
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toMatch(/^pressgraph: "extend" in the settings file does not fit/u);
+    await rm(place, { recursive: true });
+  });
+
   it('exits with 130 on SIGINT', async () => {
     const { process: server, finished } = startCli([
       'serve',

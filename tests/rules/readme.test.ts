@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { SETTINGS } from '../../src/config.ts';
 import { CODES } from '../../src/errors.ts';
 
@@ -13,7 +14,15 @@ describe('the README', () => {
       ({ flag, env, help }) =>
         !readme.includes(`\`--${flag}\` | \`${env}\``) || !readme.includes(help),
     );
-    expect(missing).toEqual([]);
+    expect(missing.map(({ flag }) => flag)).toEqual([]);
+  });
+
+  it('names every command with its operands and what it does', () => {
+    const missing = COMMANDS.filter(({ name, operands, summary }) => {
+      const call = `pressgraph ${name} ${operands}`.trimEnd().replaceAll('|', '\\|');
+      return !readme.includes(`| \`${call}\` | ${summary} |`);
+    });
+    expect(missing.map(({ name }) => name)).toEqual([]);
   });
 
   it('names every code with its sentence', () => {
