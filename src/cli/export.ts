@@ -1,4 +1,5 @@
 import type { ListReader, Store } from '../store/store.ts';
+import { encodeId } from '../schema/global-id.ts';
 import { readChoice, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { openExistingStore } from './open-existing-store.ts';
@@ -9,11 +10,12 @@ type Cell = string | number | null | readonly string[];
 
 type Row = Readonly<Record<string, Cell>>;
 
-/** What can be exported: pages of rows, each with the facts that stand in other tables. */
+/** What can be exported, with the ids that the API gives: pages of rows, each with the facts that stand in other tables. */
 const KINDS: Readonly<Record<string, (store: Store) => AsyncGenerator<Row>>> = {
   articles: (store) =>
     eachRow(store.articles, 'PUBLISHED_AT_ASC', async (rows) =>
       rows.map((row) => ({
+        id: encodeId('Article', String(row.id)),
         url: row.url,
         headline: row.headline,
         section: row.section,
@@ -35,7 +37,11 @@ const KINDS: Readonly<Record<string, (store: Store) => AsyncGenerator<Row>>> = {
       ]);
       const names = new Map(speakers.map((speaker) => [speaker?.id, speaker?.name]));
       return rows.map((row, index) => ({
+        id: encodeId('Quotation', row.id),
+        articleId: encodeId('Article', String(row.articleId)),
+        speakerId: row.speakerId === null ? null : encodeId('Speaker', String(row.speakerId)),
         url: articles[index]?.url ?? null,
+        headline: articles[index]?.headline ?? null,
         publisher: articles[index]?.publisherId ?? null,
         publishedAt: printInstant(row.publishedAt),
         paragraph: row.paragraph,
@@ -55,6 +61,7 @@ const KINDS: Readonly<Record<string, (store: Store) => AsyncGenerator<Row>>> = {
     eachRow(store.speakers, 'QUOTATION_COUNT_DESC', async (rows) => {
       const aliases = await store.aliasesBySpeaker(rows.map(({ id }) => id));
       return rows.map((row, index) => ({
+        id: encodeId('Speaker', String(row.id)),
         name: row.name,
         kind: row.kind,
         aliases: aliases[index]?.map(({ text }) => text).filter((text) => text !== row.name) ?? [],

@@ -118,10 +118,18 @@ describe('pressgraph ingest, issues and export', () => {
       .split('\n')
       .map((line): unknown => JSON.parse(line));
     expect(urls).toMatchObject([{ publisher: 'paper.example' }, { publisher: 'paper.example' }]);
+    const said = await runCli(['export', 'quotations', '-d', database]);
+    const articleIds = urls.map((row) => (row as { id: string }).id);
+    for (const line of said.stdout.trimEnd().split('\n')) {
+      const row = JSON.parse(line) as { id: string; articleId: string; text: string };
+      expect(Buffer.from(row.id, 'base64url').toString()).toMatch(/^Quotation:/u);
+      expect(articleIds).toContain(row.articleId);
+      expect(row.text).not.toBe('');
+    }
     const csv = await runCli(['export', 'speakers', '--format', 'csv', '-d', database]);
     expect(csv.stdout.split('\r\n').slice(0, 2)).toEqual([
-      'name,kind,aliases,sameAs,quotationCount,articleCount,firstQuotedAt,lastQuotedAt',
-      expect.stringContaining('韩泽远,PERSON,'),
+      'id,name,kind,aliases,sameAs,quotationCount,articleCount,firstQuotedAt,lastQuotedAt',
+      expect.stringMatching(/^[\w-]+,韩泽远,PERSON,/u),
     ]);
   });
 });

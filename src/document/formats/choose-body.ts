@@ -10,6 +10,8 @@ import { hasBodyName, isMarkedBody } from './page-names.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 
 const MAX_CLIMB = 4;
+/** More bodies on one page are none. */
+const MAX_MARKED = 20;
 /** Letters of prose that a neighbour of the body must have to belong to it. */
 const MIN_NEIGHBOUR = 80;
 
@@ -43,6 +45,7 @@ function findMarkedBody(
     (element) =>
       isMarkedBody(element) && (measures.get(element)?.prose ?? 0) > Math.max(100, total / 3),
   );
+  if (named.length > MAX_MARKED) return null;
   // One inside the other: the inner one says it best.
   const inner = named.filter((element) => !named.some((other) => isInside(other, element)));
   return inner.length === 1 ? (inner[0] ?? null) : null;

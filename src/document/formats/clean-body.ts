@@ -27,6 +27,8 @@ const CARDS = /^(?:li|div|article|section)$/;
 const MIN_CARDS = 3;
 /** Letters of a teaser at most. */
 const MAX_CARD = 320;
+/** A page with more paragraphs is no article in which anybody prints words large. */
+const MAX_PROSE_LINES = 500;
 /** Shorter quotations may well stand twice in an article. */
 const MIN_PULL_QUOTE = 25;
 /** Lines before the first or after the last paragraph that may be furniture of head or tail. */
@@ -150,6 +152,10 @@ function hasOwnText(element: PageElement, marks: Pruned): boolean {
 function markLines(lines: readonly Line[], marks: Map<PageElement, string>): void {
   const first = lines.findIndex(({ isProse }) => isProse);
   const last = lines.findLastIndex(({ isProse }) => isProse);
+  const holders = new Set<PageElement>();
+  for (const { element } of lines)
+    for (let at = parentOf(element); at !== null && !holders.has(at); at = parentOf(at))
+      holders.add(at);
   const prose = lines.filter(({ isProse }) => isProse).map(({ text }) => foldQuote(text));
   for (const [at, line] of lines.entries()) {
     const place: LinePlace =
@@ -159,7 +165,8 @@ function markLines(lines: readonly Line[], marks: Map<PageElement, string>): voi
           ? 'TAIL'
           : 'ANYWHERE';
     const reason = isPullQuote(line, prose) ? 'PULL_QUOTE' : judgeLine(line, place, lines[at + 1]);
-    if (reason !== null && canMark(line.element, lines)) marks.set(line.element, reason);
+    // Text between blocks: the element holds more than the line.
+    if (reason !== null && !holders.has(line.element)) marks.set(line.element, reason);
   }
 }
 
@@ -169,6 +176,7 @@ function isPullQuote(line: Line, prose: readonly string[]): boolean {
   const text = foldQuote(line.text);
   return (
     text.length >= MIN_PULL_QUOTE &&
+    prose.length <= MAX_PROSE_LINES &&
     prose.some((other) => other.length > text.length && other.includes(text))
   );
 }
@@ -195,15 +203,4 @@ function judgeLine(line: Line, place: LinePlace, next: Line | undefined): string
   if (line.isHeading || line.isProse) return null;
   const isRim = place === 'HEAD' || (place === 'TAIL' && next?.isProse !== true);
   return isRim && line.links > 0.8 && line.text.length < 100 ? 'RELATED_LINKS' : null;
-}
-
-/* The line may be text between blocks: then the element holds more than the line. */
-function canMark(element: PageElement, lines: readonly Line[]): boolean {
-  return !lines.some(({ element: other }) => other !== element && isInside(other, element));
-}
-
-function isInside(element: PageElement, holder: PageElement): boolean {
-  for (let parent = parentOf(element); parent !== null; parent = parentOf(parent))
-    if (parent === holder) return true;
-  return false;
 }

@@ -4,9 +4,11 @@ export type PageNode = DefaultTreeAdapterTypes.ChildNode;
 export type PageElement = DefaultTreeAdapterTypes.Element;
 export type PageDocument = DefaultTreeAdapterTypes.Document;
 
+/** Elements whose text no reader sees. */
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
 const NONE: ReadonlySet<PageElement> = new Set();
 
-/** Deeper elements are dropped, as browsers flatten them; nothing after this may overflow the stack. */
+/** Deeper elements become their text; nothing after this may overflow the stack. */
 const MAX_DEPTH = 400;
 
 /** Returns the tree of a whole page, cut at a safe depth. */
@@ -16,10 +18,20 @@ export function parsePage(html: string): PageDocument {
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const [node, depth] = next;
     if (depth >= MAX_DEPTH)
-      node.childNodes = node.childNodes.filter((child) => !isPageElement(child));
+      node.childNodes = node.childNodes.flatMap((child) =>
+        isPageElement(child) ? flatten(child, node) : [child],
+      );
     for (const child of node.childNodes) if (isPageElement(child)) stack.push([child, depth + 1]);
   }
   return document;
+}
+
+function flatten(
+  element: PageElement,
+  parentNode: PageElement | PageDocument,
+): readonly PageNode[] {
+  if (UNSEEN.has(element.tagName)) return [];
+  return [{ nodeName: '#text', value: ` ${readPageText(element)} `, parentNode }];
 }
 
 export function isPageElement(node: PageNode): node is PageElement {
@@ -50,7 +62,7 @@ export function getAttribute(element: PageElement, name: string): string {
 }
 
 /**
- * Returns the text below an element, white space collapsed.
+ * Returns the text below an element that a reader sees, white space collapsed.
  *
  * @param enough stop reading after so many characters, for callers that only ask whether it is short
  */
@@ -62,7 +74,7 @@ export function readPageText(root: PageElement, enough = Number.POSITIVE_INFINIT
     if (node.nodeName === '#text' && 'value' in node) {
       parts.push(node.value);
       length += node.value.trim().length;
-    } else if (isPageElement(node)) {
+    } else if (isPageElement(node) && !UNSEEN.has(node.tagName)) {
       for (let at = node.childNodes.length - 1; at >= 0; at--) {
         const child = node.childNodes[at];
         if (child !== undefined) stack.push(child);

@@ -34,6 +34,13 @@ describe('findMainContent', () => {
 
   it('survives markup nested beyond any depth', () => {
     const html = `<html><body>${'<div>'.repeat(50_000)}deep, deep text${'</div>'.repeat(50_000)}<p>Flat text, long enough to be found, with commas.</p></body></html>`;
-    expect(findMainContent(parsePage(html))).toContain('Flat text');
+    const found = findMainContent(parsePage(html));
+    expect(found).toContain('Flat text');
+  });
+
+  it('keeps the text of what is nested beyond any depth, and no script', () => {
+    const text = 'The harbour office closed its quay, on Monday, after a long night. '.repeat(8);
+    const html = `<html><body>${'<table><tr><td>'.repeat(400)}<script>steal()</script>${text}</body></html>`;
+    expect(readLines(html)).toEqual([text.trim()]);
   });
 });
