@@ -9,6 +9,7 @@ export interface DecodedText {
 }
 
 const SAMPLE_BYTES = 65_536;
+const MIN_ZEROS = 4;
 
 /**
  * The text of bytes of unknown encoding. A byte order mark decides; else the zero bytes of UTF-16
@@ -23,12 +24,24 @@ export function decodeBytes(bytes: Uint8Array, stated: string | null = null): De
   const strict = wide === null ? decodeStrictly(bytes) : null;
   const encoding =
     wide ?? (strict === null ? (findStated(bytes, stated) ?? guessEncoding(bytes)) : 'utf-8');
-  const decoded = strict ?? new TextDecoder(encoding).decode(bytes);
+  const decoded = strict ?? decode(bytes, encoding);
   return {
     text: cleanText(decoded),
     encoding,
     hasInvalidBytes: strict === null && decoded.includes('\uFFFD'),
   };
+}
+
+/* What Windows prints where Latin-1 has controls; some versions of Node leave the controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252'
+    ? text.replaceAll(/[\u0080-\u009F]/gu, (control) =>
+        WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80),
+      )
+    : text;
 }
 
 function cleanText(decoded: string): string {
@@ -50,6 +63,8 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
+  // A NUL or two in a short text are dirt.
+  if (odd + even < MIN_ZEROS) return null;
   if (odd * 20 > length && even * 20 < odd) return 'utf-16le';
   if (even * 20 > length && odd * 20 < even) return 'utf-16be';
   return null;

@@ -27,5 +27,5 @@ export function normaliseUrl(address: string): string | null {
 
 /** The stand-in address of a document that names none: its file. */
 export function fileUrl(file: string): string {
-  return `file:///${file.split('/').map(encodeURIComponent).join('/')}`;
+  return `file:///${file.toWellFormed().split('/').map(encodeURIComponent).join('/')}`;
 }

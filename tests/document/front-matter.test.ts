@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parseFrontMatter, splitFrontMatter } from '../../src/document/front-matter.ts';
+
+describe('splitFrontMatter', () => {
+  it('gives the lines between the rules and what follows', () => {
+    expect(splitFrontMatter('---\ntitle: 雾\n---\n<p>正文</p>\n', 1000)).toEqual({
+      yaml: 'title: 雾',
+      body: '<p>正文</p>\n',
+    });
+  });
+
+  it.each([
+    ['blank lines before it', '\n\n---\ntitle: 雾\n---\n正文', 'title: 雾', '正文'],
+    ['spaces after the rule', '---  \ntitle: 雾\n---\n正文', 'title: 雾', '正文'],
+    ['nothing in it', '---\n---\n正文', '', '正文'],
+    ['nothing after it', '---\ntitle: 雾\n---', 'title: 雾', ''],
+    ['a longer end', '---\ntitle: 雾\n-----\n正文', 'title: 雾', '正文'],
+  ])('takes front matter with %s', (_, text, yaml, body) => {
+    expect(splitFrontMatter(text, 1000)).toEqual({ yaml, body });
+  });
+
+  it.each([
+    ['no rule', 'title: 雾'],
+    ['no end', '---\ntitle: 雾\n正文'],
+    ['a rule of six', '------\n正文\n---\n'],
+    ['an end beyond the limit', `---\ntitle: ${'雾'.repeat(1000)}\n---\n正文`],
+  ])('finds none in a text with %s', (_, text) => {
+    expect(splitFrontMatter(text, 1000)).toBeNull();
+  });
+});
+
+describe('parseFrontMatter', () => {
+  it('gives the facts of a post as text, dates as printed', () => {
+    const { header, address, warnings } = parseFrontMatter(
+      [
+        'layout: default',
+        'title: "澜岛：&#8220;不&#8221;"',
+        'date: 2020-10-21T12:30:00.000+08:00',
+        'author: 程未晚',
+        'from: https://paper.example/a',
+        'tags: [ 渔业, 港口 ]',
+        'categories: [ 社论 ]',
+        'description: 一句话',
+        'lang: zh-Hant',
+      ].join('\n'),
+    );
+    expect(warnings).toEqual([]);
+    expect(address).toBe('https://paper.example/a');
+    expect(header).toEqual({
+      title: '澜岛：&#8220;不&#8221;',
+      author: '程未晚',
+      date: '2020-10-21T12:30:00.000+08:00',
+      tags: ['渔业', '港口'],
+      categories: ['社论'],
+      summary: '一句话',
+      language: 'zh-Hant',
+    });
+  });
+
+  it.each([
+    ['a list of authors', 'authors: [甲, 乙]', { author: '甲, 乙' }],
+    ['tags in one string', 'tags: 甲, 乙 ,', { tags: ['甲', '乙'] }],
+    ['a list of mixed things', 'tags: [甲, [乙], {丙: 丁}]', { tags: ['甲'] }],
+    ['no authors in a list', 'author: [[甲]]', { author: null }],
+    ['null', 'title: null\nauthor: ""', { title: null, author: null }],
+    ['another name of the date', 'publishDate: 2020-10-21', { date: '2020-10-21' }],
+    ['a day that YAML would make an instant', 'date: 2020-10-21', { date: '2020-10-21' }],
+    ['a map for a title', 'title: {甲: 乙}', { title: null }],
+  ])('reads %s', (_, yaml, header) => {
+    expect(parseFrontMatter(yaml).header).toMatchObject(header);
+  });
+
+  it.each(['url', 'link', 'source', 'canonical_url'])('finds the address under %s', (key) => {
+    expect(parseFrontMatter(`${key}: https://a.example/1`).address).toBe('https://a.example/1');
+  });
+
+  it('reads what is no YAML line by line, with a warning', () => {
+    const { header, address, warnings } = parseFrontMatter(
+      'title: "船长说"不"就走"\nfrom: https://a.example/1\n  - 甲\n\t坏',
+    );
+    expect(header.title).toBe('船长说"不"就走');
+    expect(address).toBe('https://a.example/1');
+    expect(warnings).toEqual([
+      {
+        code: 'BAD_FRONT_MATTER',
+        message: 'The front matter is no valid YAML; it was read line by line.',
+      },
+    ]);
+  });
+
+  it('takes a lone word for bad front matter and nothing for none', () => {
+    expect(parseFrontMatter('渔业').warnings).toHaveLength(1);
+    expect(parseFrontMatter('').warnings).toEqual([]);
+    expect(parseFrontMatter('# 注').header.title).toBeNull();
+  });
+
+  it('does not let aliases grow', () => {
+    const bomb = ['a: &a [x, x, x, x]', 'b: &b [*a, *a, *a]', 'tags: [*b, *b]'].join('\n');
+    expect(parseFrontMatter(bomb).warnings.map(({ code }) => code)).toEqual(['BAD_FRONT_MATTER']);
+  });
+});
