@@ -26,8 +26,18 @@ const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|�
 const OFFICE = /(?<=\p{Script=Han}\s?)[（(]\p{Script=Han}[^（()）]{1,40}[）)]?$/u;
 const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
 const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
-const CORRESPONDENT =
-  /(?:记者|記者|特约记者|特約記者)[：:\s]?(?<name>\p{Script=Han}{2,4}?)(?:\s|(?:华盛顿|華盛頓|香港|台北|臺北|北京|上海|曼谷|首尔|東京|东京|柏林|巴黎|伦敦|纽约|多伦多|综合|綜合)?)(?:\p{Script=Han}{0,6})(?:报道|報道|報導|报导)[。.]?(?:\s|$)/u;
+/** Where correspondents report from, as far as it must be told from the end of their names. */
+const PLACES =
+  '华盛顿|華盛頓|纽约|紐約|香港|台北|臺北|北京|上海|广州|廣州|曼谷|首尔|首爾|东京|東京|柏林|波恩|巴黎|伦敦|倫敦|布鲁塞尔|日内瓦|莫斯科|新德里|新加坡|悉尼|旧金山|洛杉矶|多伦多|多倫多|温哥华|综合|綜合';
+const REPORTS = String.raw`(?:报道|報道|報導|报导)[。.]?(?:\s|$)`;
+/** With a known place after the name, with none, with one that is not known: names have two or three characters. */
+const CORRESPONDENTS: readonly RegExp[] = [
+  String.raw`(?<name>\p{Script=Han}{2,4}?)\s?(?:从|從|在)?(?:${PLACES})\p{Script=Han}{0,6}`,
+  String.raw`(?<name>\p{Script=Han}{2,4})(?:\s\S{0,10})?`,
+  String.raw`(?<name>\p{Script=Han}{2,3})\p{Script=Han}{2,6}`,
+].map(
+  (shape) => new RegExp(String.raw`(?:记者|記者|特约记者|特約記者)[：:\s]?${shape}${REPORTS}`, 'u'),
+);
 
 /**
  * The people named in a line that says who made the article (`作者：…`, `文/ …`, `记者…报道 责编：…`), or
@@ -44,7 +54,7 @@ export function findBylines(line: string, url: string | null = null): readonly B
     .replaceAll(SPACED_OUT, '$1$2')
     .trim();
   const bylines: Byline[] = [];
-  const reporter = CORRESPONDENT.exec(text)?.groups?.['name'];
+  const reporter = findCorrespondent(text);
   if (reporter !== undefined) bylines.push({ name: reporter, role: 'REPORTER', url: null });
   for (const [at, part] of text.split(DIVISION).entries()) {
     // Prose with a credit at its end is a caption.
@@ -60,6 +70,15 @@ export function findBylines(line: string, url: string | null = null): readonly B
     }
   }
   return bylines;
+}
+
+function findCorrespondent(text: string): string | undefined {
+  if (!/[记記]者/u.test(text)) return undefined;
+  for (const shape of CORRESPONDENTS) {
+    const name = shape.exec(text)?.groups?.['name'];
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 /** Who posted an article, by the footer of a blog engine (`© NAME for SITE, …`), or none. */

@@ -77,7 +77,7 @@ export class MediaBlocks {
     const isPlaced = isCaption || (isInFigure && leaf.quote === 0 && leaf.list === 0);
     const isRepeated = block.kind === 'IMAGE' && block.alt !== null && isSame(block.alt, text);
     const isSigned = text.length <= 200 && SIGNED.test(text);
-    const isCredit = leaf.isCredit || (text.length <= 80 && CREDIT_TEXT.test(text));
+    const isCredit = leaf.isCredit || isCreditText(text);
     if (!isPlaced && !isRepeated && !isSigned && !isCredit) return false;
     this.#write(text, isCredit);
     return true;
@@ -98,6 +98,11 @@ export class MediaBlocks {
       this.images[last.imageAt] = own;
     }
   }
+}
+
+/** True for a line that says whose a picture is (`图像来源，…`, `Photo: …`). */
+export function isCreditText(text: string): boolean {
+  return text.length <= 80 && CREDIT_TEXT.test(text);
 }
 
 function joinTexts(before: string | null, text: string): string {

@@ -11,6 +11,7 @@ import {
   readTable,
 } from './media-leaves.ts';
 import { findAside, findNoise, isJudgedBody, showStartTag, SILENT_TAGS } from './noise.ts';
+import { isCreditText } from './media-blocks.ts';
 import { FactCollector, type PageFacts } from './page-facts.ts';
 import {
   attributeOf,
@@ -217,6 +218,8 @@ class Walker {
     }
     const tag = node.tagName;
     if (reason === null || tag === 'body' || tag === 'main' || tag === 'article') return null;
+    if (reason === 'FURNITURE' && CREDIT_CLASS.test(className) && isCreditText(readText(node, 80)))
+      return null;
     return this.#holdsProse(node, reason) ? null : reason;
   }
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddressDate, parseDate, parseDayBefore } from '../../src/document/dates.ts';
+import {
+  type DateHabits,
+  parseAddressDate,
+  parseDate,
+  parseDayBefore,
+} from '../../src/document/dates.ts';
 
 const PARIS = { timeZone: 'Europe/Paris', dayFirst: true };
 const NOWHERE = { timeZone: null, dayFirst: true };
-const show = (text: string, habits = PARIS): string | null => {
+const show = (text: string, habits: DateHabits = PARIS): string | null => {
   const date = parseDate(text, habits);
   return date === null ? null : `${date.instant} ${date.precision}`;
 };

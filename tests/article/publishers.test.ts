@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import { readBody, showParagraphs, showRemoved } from './read-body.ts';
+
+const FOOTER =
+  '<br><hr><div>获取更多RSS：<br><a href="https://feedx.net">https://feedx.net</a><br><a href="https://feedx.run">https://feedx.run</a></div>';
+const headingsOf = (article: ReturnType<typeof readBody>): readonly string[] =>
+  article.blocks.flatMap((block) => (block.kind === 'HEADING' ? [block.text] : []));
+
+describe('the shape of each publisher', () => {
+  it('RFI: dateline, bare picture, bold standfirst, bold headings, author nest, feed footer', () => {
+    const article = readBody(
+      `<div>13/10/2020 - 07:35</div><img src="https://s.rfi.fr/media/display/1/w:1280/p:16x9/a.jpg"><p><strong>澜岛总理韩泽远与环海联盟主席在雁湾举行会谈后宣布，双方将重新划定灰鳍鱼的捕捞海域，新的配额从明年春天开始执行。        </strong></p><div><p>韩泽远说：“我们等了十年。”</p><p><strong>“重新”</strong><strong>划定海域</strong></p><p>渔民们没有回答。</p><div data-selfpromo-newsletter></div><div data-selfpromo-app></div><div><div><div>作者：<a href="/cn/%E4%BD%9C%E8%80%85/x/">程未晚</a></div></div></div></div>${FOOTER}`,
+      {
+        url: 'https://www.rfi.fr//cn/20201013-x',
+        title: '澜岛重划海域 - 印太纵览',
+      },
+    );
+    expect(article).toMatchObject({
+      url: 'https://www.rfi.fr/cn/20201013-x',
+      sourceUrl: 'https://www.rfi.fr//cn/20201013-x',
+      headline: '澜岛重划海域',
+      section: '印太纵览',
+      publisher: { id: 'rfi.fr', name: 'RFI 法国国际广播电台（法广）' },
+      language: 'zh',
+      script: 'Hans',
+      publishedAt: '2020-10-13T05:35:00.000Z',
+      publishedAtPrecision: 'MINUTE',
+      publishedAtOrigin: 'PAGE',
+      capturedAt: '2020-10-13T06:44:32.000Z',
+      bylines: [
+        { name: '程未晚', role: 'AUTHOR', url: 'https://www.rfi.fr/cn/%E4%BD%9C%E8%80%85/x/' },
+      ],
+      leadImage: { url: 'https://s.rfi.fr/media/display/1/w:1280/p:16x9/a.jpg', caption: null },
+    });
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual(['STANDFIRST', 'BODY', 'BODY']);
+    expect(headingsOf(article)).toEqual(['“重新”划定海域']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'DATELINE',
+      'ADVERTISEMENT',
+      'ADVERTISEMENT',
+      'BYLINE',
+      'FEED_FOOTER',
+    ]);
+  });
+
+  it('RFI: agency copy with both names after the title, translator line and copyright', () => {
+    const article = readBody(
+      '<div>13/10/2020 - 07:35</div><div class="t-content__body u-clearfix"><p>（法新社雁湾12日电）    渔船今天回港。</p><p>船长说：「雾太大了。」</p><p>（实习编译：甲乙丙/核稿：丁戊）</p><p class="t-copyright">© 2020 AFP</p></div>',
+      { url: 'https://www.rfi.fr/cn/x', title: '渔船回港 – 法国国际广播电台 - RFI' },
+    );
+    expect(article).toMatchObject({ headline: '渔船回港', section: null });
+    expect(showParagraphs(article)).toEqual([
+      'BODY （法新社雁湾12日电） 渔船今天回港。',
+      'BODY 船长说：「雾太大了。」',
+    ]);
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'TRANSLATOR 甲乙丙',
+      'EDITOR 丁戊',
+    ]);
+  });
+
+  it('BBC: a date with an age, marked paragraphs, credit and caption, advertisement, related links, video', () => {
+    const p = (text: string): string =>
+      `<div class="bbc-19j9"><p class="Paragraph-sc-1 kxu">${text}</p></div>`;
+    const article = readBody(
+      `<main role="main" class="Main-x"><div><time dateTime="2020-10-12" class="Timestamp-y">19 分钟前</time></div><figure class="Figure-z"><div><img alt="雁湾港的清晨" srcSet="https://images.weserv.nl/?url=ichef.bbci.co.uk/news/240/a.jpg 240w, https://images.weserv.nl/?url=ichef.bbci.co.uk/news/800/a.jpg 800w" src="https://images.weserv.nl/?url=ichef.bbci.co.uk/news/640/a.jpg"><p role="text" class="Copyright-q">图像来源，<span lang="en-GB">Getty Images</span></p></div></figure><p>渔民说“雾太大”</p>${p('<b>澜岛的渔民今天没有出海。</b>')}${p('他们说，雾太大了。')}<h2 id="x" tabindex="-1">谁在等雾散</h2>${p('“没有人知道。”')}<section data-e2e="advertisement" aria-label="广告 2"><div>广告</div></section><ul><li><a href="/zhongwen/1">另一条新闻：港口扩建</a></li><li><a href="/zhongwen/2">再一条新闻：鱼价上涨</a></li></ul>${p('船还停在岸边。')}<iframe src="https://www.bbc.com/ws/av-embeds/1"></iframe><noscript>你的器材不支持媒体播放</noscript><p>视频：港口的一天</p>${p('雾在晚上散了。')}</main>`,
+      { url: 'https://www.bbc.com/zhongwen/simp/1', title: '雾中的港口' },
+    );
+    expect(article).toMatchObject({
+      publisher: { id: 'bbc.com' },
+      publishedAt: '2020-10-12T00:00:00.000Z',
+      publishedAtPrecision: 'DAY',
+      publishedAtOrigin: 'PAGE',
+      bylines: [],
+      leadImage: {
+        url: 'https://ichef.bbci.co.uk/news/800/a.jpg',
+        alt: '雁湾港的清晨',
+        caption: '渔民说“雾太大”',
+      },
+    });
+    expect(article.leadImage?.credit).toContain('Getty Images');
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([
+      '澜岛的渔民今天没有出海。',
+      '他们说，雾太大了。',
+      '“没有人知道。”',
+      '船还停在岸边。',
+      '雾在晚上散了。',
+    ]);
+    expect(headingsOf(article)).toEqual(['谁在等雾散']);
+    expect(article.blocks.find(({ kind }) => kind === 'EMBED')).toMatchObject({
+      medium: 'FRAME',
+      caption: '视频：港口的一天',
+    });
+    expect(showRemoved(article)).toEqual([
+      'DATELINE 19 分钟前',
+      'ADVERTISEMENT 广告',
+      'RELATED_LINKS 另一条新闻：港口扩建',
+      'RELATED_LINKS 再一条新闻：鱼价上涨',
+      'MEDIA_FALLBACK 你的器材不支持媒体播放',
+    ]);
+  });
+
+  it('DW: author and instant, small caption, gallery, interview, credit and copyright lines', () => {
+    const article = readBody(
+      '<div><i>程未晚<br>2020-10-09T06:11:18.366Z</i></div><img src="https://images.weserv.nl/?url=static.dw.com/image/1_303.jpg" width="100%"><div><small style="color: #999;">渔港的早晨</small></div><p><strong>(德国之声中文网)德国之声：您为什么留在雁湾？</strong></p><p>沈知远：因为我的船在这里。</p><p>我没有别的地方可去。</p><p><strong>德国之声：雾散之后呢？</strong></p><p>沈知远：再出海。</p><p>杨微澜/张慎 (美联社、法新社)</p><p><em>© 2020年德国之声版权声明：本文所有内容受到著作权法保护。</em></p>',
+      { url: 'https://www.dw.com/zh/%E9%9B%BE/a-1', title: '专访：雾' },
+    );
+    expect(article).toMatchObject({
+      publishedAt: '2020-10-09T06:11:18.366Z',
+      publishedAtPrecision: 'SECOND',
+      leadImage: { url: 'https://static.dw.com/image/1_303.jpg', caption: '渔港的早晨' },
+    });
+    expect(article.bylines.map(({ name }) => name)).toEqual(['程未晚']);
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
+      'QUESTION',
+      'ANSWER',
+      'ANSWER',
+      'QUESTION',
+      'ANSWER',
+    ]);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'DATELINE',
+      'CREDIT_LINE',
+      'COPYRIGHT',
+    ]);
+  });
+
+  it('VOA: RFC date, blank paragraphs, rules, fall-back of a frame', () => {
+    const article = readBody(
+      '<div><i>Mon, 12 Oct 2020 18:02:26 GMT</i></div><img src="https://images.weserv.nl/?url=gdb.voanews.com/a.jpg" width="100%"><div><small style="color: #999;">港口</small></div><p> </p><p>&nbsp;</p><p>渔船今天回港。</p><p>=====</p><p>.</p><iframe class="external-content" src="https://x.example/1">无法显示</iframe><p>雾散了。</p><p>节目今晚八点播出，敬请收看。</p>',
+      { url: 'https://www.voachinese.com/a/1.html', title: '渔船回港' },
+    );
+    expect(article).toMatchObject({
+      publishedAt: '2020-10-12T18:02:26.000Z',
+      publisher: { id: 'voachinese.com' },
+      bylines: [],
+    });
+    expect(showParagraphs(article)).toEqual(['BODY 渔船今天回港。', 'BODY 雾散了。']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'DATELINE',
+      'RULE',
+      'RULE',
+      'SUBSCRIPTION',
+    ]);
+  });
+
+  it('NYT: doubled name, Shanghai time, links inside marks, biography and translator at the end', () => {
+    const article = readBody(
+      '<div><i>程未晚,程未晚<br>2020-10-13 14:38:42</i></div><img src="https://images.weserv.nl/?url=static01.nyt.com/a.jpg"><div><small></small></div><p>塔玛·迈尔(Tamar Mayer)说：“<a href="https://x.example/1">谢谢</a>”，然后走了。</p><p>“雾太大，”沈知远说。“我们等。”</p><p>雾在晚上散了。</p><p>船都出海了。</p><p>程未晚是驻雁湾记者。<br/>翻译：沈知远<br/><a href="https://www.nytimes.com/x">点击查看本文英文版。</a></p>',
+      { url: 'https://cn.nytimes.com/world/20201013/fog/', title: '雾中' },
+    );
+    expect(article).toMatchObject({
+      publishedAt: '2020-10-13T06:38:42.000Z',
+      publishedAtPrecision: 'SECOND',
+      publisher: { id: 'nytimes.com' },
+    });
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`).toSorted()).toEqual([
+      'AUTHOR 程未晚',
+      'TRANSLATOR 沈知远',
+    ]);
+    expect(article.paragraphs[0]).toMatchObject({
+      text: '塔玛·迈尔(Tamar Mayer)说：“谢谢”，然后走了。',
+      marks: [{ kind: 'LINK', start: 21, end: 23 }],
+    });
+    expect(article.paragraphs).toHaveLength(4);
+  });
+
+  it('RFA: date from the address, breaks divide, bold pieces are headings, closing line names people', () => {
+    const article = readBody(
+      '<p><div class="image-inline"><img src="/a.jpg" alt="港口" title="港口"><span class="image-caption">港口</span></div></p><p>渔船今天回港。<br/><br/><b>雾没有散</b><br/><br/>船长说，再等等。<br/>大家都等着。</p><ul><li><a class="external-link" href="https://www.rfa.org/mandarin/1">另一条新闻的标题</a></li></ul><ul><li><a class="external-link" href="https://www.rfa.org/mandarin/2">再一条新闻的标题</a></li></ul><p>自由亚洲电台记者程未晚华盛顿报道 责编：沈知远 网编：韩微澜</p>',
+      {
+        url: 'https://www.rfa.org/mandarin/yataibaodao/huanjing/cw-10122020133733.html',
+        title: '渔船回港',
+      },
+    );
+    expect(article).toMatchObject({
+      publishedAt: '2020-10-12T17:37:33.000Z',
+      publishedAtPrecision: 'SECOND',
+      publishedAtOrigin: 'ADDRESS',
+      publisher: { id: 'rfa.org' },
+      leadImage: { url: 'https://www.rfa.org/a.jpg', alt: '港口', caption: '港口' },
+    });
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'REPORTER 程未晚',
+      'EDITOR 沈知远',
+      'EDITOR 韩微澜',
+    ]);
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([
+      '渔船今天回港。',
+      '船长说，再等等。 大家都等着。',
+    ]);
+    expect(headingsOf(article)).toEqual(['雾没有散']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'RELATED_LINKS',
+      'RELATED_LINKS',
+      'BYLINE',
+    ]);
+  });
+
+  it('CDT: source before the title, posts, editor’s note, caption, feed footer after a picture', () => {
+    const article = readBody(
+      '<p><strong>CDT编者按：原文已被删除。</strong></p><p>渔民都在等。</p><div class="wp-caption"><img src="https://x.example/a.jpg" srcset="https://x.example/a-300.jpg 300w, https://x.example/a.jpg 900w"><p class="wp-caption-text">编者配图</p></div><blockquote><p><a href="https://x.example/u">@雾里看船</a>：船呢？</p><p>@岸上人：等着。</p></blockquote><p style="padding-left: 40px;">雾会散吗？</p><p><img src="https://x.example/b.jpg"></p><p><small>&copy; 程未晚 for <a href="https://chinadigitaltimes.net">中国数字时代</a>, get_post_time(\'Y\'). | <a href="https://x.example/p">Permalink</a> | Post tags: <a rel="tag" href="/t/1">港口</a>, <a rel="tag" href="/t/2">渔业</a></small></p><p><small>Feed enhanced by <a href="https://x.example/f">Better Feed</a></small></p>',
+      {
+        url: 'https://chinadigitaltimes.net/chinese/2020/06/1/',
+        title: '红星新闻｜港口静了',
+        capturedAt: null,
+      },
+    );
+    expect(article).toMatchObject({
+      headline: '港口静了',
+      rawTitle: '红星新闻｜港口静了',
+      section: null,
+      publishedAt: '2020-06-01T00:00:00.000Z',
+      publishedAtPrecision: 'MONTH',
+      publishedAtOrigin: 'ADDRESS',
+      capturedAt: null,
+      tags: ['港口', '渔业'],
+      bylines: [{ name: '程未晚', role: 'POSTER', url: null }],
+      leadImage: { caption: '编者配图' },
+    });
+    expect(showParagraphs(article)).toEqual([
+      'EDITOR_NOTE CDT编者按：原文已被删除。',
+      'BODY 渔民都在等。',
+      'POST @雾里看船：船呢？',
+      'POST @岸上人：等着。',
+      'QUESTION 雾会散吗？',
+    ]);
+    expect(article.images.map(({ caption }) => caption)).toEqual(['编者配图', null]);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['COPYRIGHT', 'FEED_FOOTER']);
+  });
+
+  it('nei.st: repeated title, described standfirst, row of small print, paywall, cards, charts, footer', () => {
+    const article = readBody(
+      '<article class="post-1"><header class="page-header medium"><div class="page-header__content"><h1 class="page-title text-align-center"> 雾中 的港口 </h1></div></header><div class="entry-content"><p class="blog-post__description"> 没有人知道雾什么时候散 </p><div class="t ag"><a href="https://nei.st/medium/x"><img height="40" width="40" src="https://x.example/p.jpg"></a><div class="cq l"><span>程未晚 in <a href="https://nei.st/medium/x">Harbour Weekly</a></span><div class="hm t">Oct 26 <div class="hn ho l">·</div> 2019</div></div></div><p> 渔船今天\n回港 (Return)，沈知远说：「雾太大。」 </p><figure class="aesop-image-component-image"><figcaption class="aesop-image-component-caption"><p class="aesop-cap-description">港口</p><p class="aesop-cap-cred">Photograph by A. B.</p></figcaption></figure><div class="BarrierFailsafe__fullBarrier"><h1>You’ve hit the wall.</h1><div class="BarrierFailsafe__body">免费阅读</div></div><h2> 等待 </h2><p> 大家都等着。 </p><p>.</p><section class="jsx-1 collection"><header class="jsx-1">Related</header><a href="/1"><h2>另一条新闻</h2></a></section><button><a href="/v">View</a></button></div><footer class="entry-footer"><div class="categories"><a rel="category tag" href="/c">Harbour</a></div></footer></article>',
+      { url: 'https://nei.st/medium/x/fog', title: '雾中的港口' },
+    );
+    expect(article).toMatchObject({
+      publishedAt: '2019-10-26T00:00:00.000Z',
+      publishedAtPrecision: 'DAY',
+      categories: ['Harbour'],
+    });
+    expect(article.bylines.map(({ name }) => name)).toEqual(['程未晚']);
+    expect(showParagraphs(article)).toEqual([
+      'STANDFIRST 没有人知道雾什么时候散',
+      'BODY 渔船今天回港 (Return)，沈知远说：「雾太大。」',
+      'BODY 大家都等着。',
+    ]);
+    expect(showRemoved(article)).toEqual([
+      'TITLE_REPEATED 雾中 的港口',
+      'BYLINE 程未晚 in Harbour Weekly',
+      'BYLINE Oct 26',
+      'BYLINE ·',
+      'BYLINE 2019',
+      'CREDIT Photograph by A. B.',
+      'PAYWALL You’ve hit the wall.免费阅读',
+      'RULE .',
+      'RELATED_LINKS Related另一条新闻',
+      'CONTROL View',
+      'FOOTER Harbour',
+      'CAPTION 港口',
+    ]);
+  });
+
+  it('allnow: section, author and a day without its year as of the capture', () => {
+    const article = readBody(
+      '<div class="column-wrap"><p class="column"><a href="/c">港口书评</a></p><p class="title">雾中的港口</p></div><div class="author-wrap"><div class="left"><a href="/users/u">萧小壹</a></div><div class="time">9-21</div></div><div class="abstract-wrap"><p class="abstract">没有人知道。</p></div><p>撰稿丨程未晚（某大学研究员）</p><p>渔船今天回港，船长说，雾太大了，大家都在等着它散开，没有人着急。</p><p>———</p><p>题图为雁湾港</p>',
+      { url: 'https://www.allnow.com/a/1', title: '雾中的港口' },
+    );
+    expect(article).toMatchObject({
+      section: '港口书评',
+      publishedAt: '2020-09-21T00:00:00.000Z',
+      publishedAtOrigin: 'CAPTURE',
+    });
+    expect(article.bylines.map(({ name }) => name)).toEqual(['程未晚', '萧小壹']);
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual(['STANDFIRST', 'BODY']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'SECTION_NAME',
+      'BYLINE',
+      'BYLINE',
+      'RULE',
+      'CREDIT',
+    ]);
+  });
+
+  it('pao-pao: American date in its line, 文/ name, comments and suggestions after the article', () => {
+    const article = readBody(
+      '<div class="node"><div class="submitted"><a class="username" href="/users/x">甲乙</a> 在 星期三, 02/01/2017 - 17:46 提交</div><div class="field-item"><h1 class="page-title">雾</h1></div><div class="field field-name-author"><div class="label-inline">文/</div><a href="/users/x">程未晚</a></div><div class="field-item"><p>渔船今天回港。</p></div><div class="view"><div class="views-row"><h2><a href="/1">另一条</a></h2></div></div><div class="comment-wrapper"><h2>评论</h2><p>Cheap pills</p></div></div>',
+      { url: 'https://pao-pao.net/article/1', title: '雾' },
+    );
+    expect(article.publishedAt).toBe('2017-02-01T00:00:00.000Z');
+    expect(article.bylines.map(({ name }) => name)).toContain('程未晚');
+    expect(showParagraphs(article)).toEqual(['BODY 渔船今天回港。']);
+    expect(article.removed.map(({ reason }) => reason)).toContain('COMMENTS');
+  });
+
+  it('chinafile: English, credit before caption, a conversation of several authors', () => {
+    const article = readBody(
+      '<div class="photo-credit">A. B.—Agency</div><div class="photo-caption"><p>The harbour.</p></div><p class="dropcap">The boats came home today, and nobody on the quay asked why they had been away.</p><div class="comment-wrapper"><h2 class="title">Comments</h2><div class="comment comment-by-node-author"><h3><a href="/contributors/c-d">C. D.</a></h3><p class="dropcap">“We waited,” the captain said.</p></div></div>',
+      { url: 'https://www.chinafile.com/conversation/fog', title: 'Fog' },
+    );
+    expect(article).toMatchObject({ language: 'en', script: 'Latn' });
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([
+      'The boats came home today, and nobody on the quay asked why they had been away.',
+      '“We waited,” the captain said.',
+    ]);
+    expect(headingsOf(article)).toEqual(['C. D.']);
+    expect(article.removed.map(({ reason }) => reason)).toContain('COMMENTS');
+  });
+});
