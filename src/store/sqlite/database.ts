@@ -19,6 +19,8 @@ export interface Database {
   exec(sql: string): void;
   /** Runs the work in one transaction; a throw rolls it back. Nested calls join the outer one. */
   transaction<T>(work: () => T): T;
+  /** Changes whenever anybody has written to the database; not recorded among the statements. */
+  readVersion(): string;
   /** Makes the next commit reach the disk before it returns (`synchronous = FULL`), or not (`NORMAL`). */
   setDurable(isDurable: boolean): void;
   readonly statements: { readonly list: readonly string[]; clear(): void };
@@ -161,6 +163,12 @@ function wrapDriver(driver: Driver, record: boolean): Database {
       } finally {
         depth -= 1;
       }
+    },
+    readVersion: () => {
+      const [row] = prepare(
+        "select (select data_version from pragma_data_version) || '.' || total_changes() as version",
+      ).all();
+      return String(row === undefined ? '' : toRow(row)['version']);
     },
     setDurable: (isDurable) => driver.exec(`pragma synchronous = ${isDurable ? 'full' : 'normal'}`),
     statements: {

@@ -15,15 +15,21 @@ const PLACED_KEYS = {
   PUBLISHED_AT_ASC: [PLACED_TIME, 'placed.article_id'],
 };
 
+const BY_TIME = {
+  keys: ['article.published_sort', 'article.id'],
+  within: ['article.publisher_id', 'article.section', 'article.language', 'article.script'],
+};
+
 /** Lists of articles. Unknown dates count as older than every other. */
 export const ARTICLE_LIST: ListDefinition<ArticleRow, ArticleWhere, ArticleOrder, ArticleFacet> = {
   table: 'article',
   columns: ARTICLE_COLUMNS,
   toRecord: toArticleRow,
-  compileFilter: (where) => compileWhere(where, ARTICLE_FIELDS),
+  fields: ARTICLE_FIELDS,
+  compileFilter: (where, leads) => compileWhere(where, ARTICLE_FIELDS, leads),
   orders: {
-    PUBLISHED_AT_DESC: { keys: ['article.published_sort', 'article.id'], isDescending: true },
-    PUBLISHED_AT_ASC: { keys: ['article.published_sort', 'article.id'], isDescending: false },
+    PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
+    PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
     CAPTURED_AT_DESC: { keys: ['article.captured_sort', 'article.id'], isDescending: true },
     CAPTURED_AT_ASC: { keys: ['article.captured_sort', 'article.id'], isDescending: false },
     WORD_COUNT_DESC: { keys: ['article.word_count', 'article.id'], isDescending: true },

@@ -3,32 +3,97 @@ import type { SqlValue } from '../database.ts';
 import { allOf, join, raw, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
+/**
+ * Columns whose indexes SQLite may use for a filter: any, or only these. Every other column is written
+ * `+column`, so that the filter is checked row by row while another index is walked.
+ */
+export type Leads = 'ANY' | readonly string[];
+
 /** How one field of a filter becomes SQL. */
-export type CompileField = (value: unknown) => Sql;
+export interface FilterField {
+  /** The condition on a row of the list's table. */
+  compile(value: unknown, leads: Leads): Sql;
+  /** A statement that finds the ids of all matching rows by an index; null where none would help. */
+  find(value: unknown): Sql | null;
+  /** The column that is compared, where it is one. */
+  readonly column?: string;
+}
+
 /** Fields of a filter by name. What is not named here never becomes SQL. */
-export type WhereFields = Readonly<Record<string, CompileField>>;
+export type WhereFields = Readonly<Record<string, FilterField>>;
+
+/** A column that filters compare. */
+export interface FilterColumn {
+  /** Qualified by its table. */
+  readonly column: string;
+  readonly type: 'TEXT' | 'NUMBER';
+  /** What stands in the column for an unknown value; null where that is null itself. */
+  readonly absent?: number;
+}
 
 /** The condition of a filter; every value is a parameter. No filter is true. */
-export function compileWhere(where: object | null, fields: WhereFields): Sql {
+export function compileWhere(where: object | null, fields: WhereFields, leads: Leads = 'ANY'): Sql {
   const conditions: Sql[] = [];
   for (const [name, value] of Object.entries(where ?? {})) {
     if (value === undefined || value === null) continue;
     if (name === 'and' || name === 'or') {
-      conditions.push(combine(name, Array.isArray(value) ? value : [value], fields));
+      conditions.push(combine(name, listOf(value), fields, leads));
     } else if (name === 'not') {
       // An unknown value does not match the inner condition, so it matches its opposite.
-      conditions.push(sql`(${compileWhere(value, fields)}) is not true`);
+      conditions.push(sql`(${compileWhere(value, fields, [])}) is not true`);
     } else {
-      const compile = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (compile !== undefined) conditions.push(compile(value));
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      if (field !== undefined) conditions.push(field.compile(value, leads));
     }
   }
   return allOf(conditions);
 }
 
-/** A filter on a column, or on an expression that stands for one. */
-export function columnField(column: string): CompileField {
-  return (value) => compileOperators(column, isObject(value) ? value : {});
+/**
+ * Statements that each find, by an index, the ids of all rows that a part of the filter leaves: any of
+ * them may lead to the rows of the whole filter.
+ */
+export function findLeaders(where: object | null, fields: WhereFields): readonly Sql[] {
+  return Object.entries(where ?? {}).flatMap(([name, value]): readonly Sql[] => {
+    if (value === undefined || value === null) return [];
+    if (name === 'and') return listOf(value).flatMap((part) => findLeaders(part, fields));
+    if (name === 'or') {
+      const parts = listOf(value).map((part) => findLeaders(part, fields)[0]);
+      const known = parts.filter((part) => part !== undefined);
+      return known.length === 0 || known.length < parts.length ? [] : [join(known, ' union all ')];
+    }
+    const leader = Object.hasOwn(fields, name) ? fields[name]?.find(value) : null;
+    return leader === undefined || leader === null ? [] : [leader];
+  });
+}
+
+/** Columns that a filter compares with one value only, `null` among them, in all of its rows. */
+export function findFixedColumns(where: object | null, fields: WhereFields): readonly string[] {
+  return Object.entries(where ?? {}).flatMap(([name, value]): readonly string[] => {
+    if (name === 'and') return listOf(value).flatMap((part) => findFixedColumns(part, fields));
+    const column = Object.hasOwn(fields, name) ? fields[name]?.column : undefined;
+    if (column === undefined || !isObject(value)) return [];
+    const { eq, isNull }: Operators<SqlValue> = value;
+    return eq !== undefined || isNull === true ? [column] : [];
+  });
+}
+
+/** A filter on a column of a table whose rows are identified by `id`. */
+export function columnField(filtered: FilterColumn): FilterField {
+  const table = /(\w+)\./u.exec(filtered.column)?.[1] ?? '';
+  return {
+    column: filtered.column,
+    compile: (value, leads) => compileOperators(filtered, isObject(value) ? value : {}, leads),
+    find: (value) => {
+      const ranges = isObject(value) ? findRanges(filtered, value) : null;
+      if (ranges === null) return null;
+      const select = raw(`select ${table}.id as id from ${table} where `);
+      return join(
+        ranges.map((range) => sql`${select}${range}`),
+        ' union all ',
+      );
+    },
+  };
 }
 
 /** True where the filter, at any depth, names a field. */
@@ -43,55 +108,101 @@ export function hasField(where: object | null, field: string): boolean {
   return false;
 }
 
-/** `some` and `none` of a relation, given the SQL that asks for one matching row. */
-export function relationField(findAny: (where: object) => Sql): CompileField {
-  return (value) => {
-    if (!isObject(value)) return raw('1');
-    const { some, none }: { readonly some?: unknown; readonly none?: unknown } = value;
-    return allOf([
-      ...(isObject(some) ? [findAny(some)] : []),
-      ...(isObject(none) ? [sql`not (${findAny(none)})`] : []),
-    ]);
+/**
+ * `some` and `none` of a relation.
+ *
+ * @param check asks for one related row that matches, given a row of the list
+ * @param find finds the ids of all rows of the list that have a matching one
+ */
+export function relationField(
+  check: (where: object) => Sql,
+  find: (where: object) => Sql,
+): FilterField {
+  return {
+    compile: (value) => {
+      if (!isObject(value)) return raw('1');
+      const { some, none }: { readonly some?: unknown; readonly none?: unknown } = value;
+      return allOf([
+        ...(isObject(some) ? [sql`exists (${check(some)})`] : []),
+        ...(isObject(none) ? [sql`not exists (${check(none)})`] : []),
+      ]);
+    },
+    find: (value) => {
+      const some: unknown = isObject(value) && 'some' in value ? value.some : null;
+      return isObject(some) ? find(some) : null;
+    },
   };
 }
 
-/**
- * Operators on a column. A `+` before the column keeps SQLite from choosing an index for what leaves
- * most rows in: those filters are checked row by row while the index of the order is walked.
- */
-export function compileOperators(column: string, operators: Operators<SqlValue>): Sql {
+/** Operators on a column, all of which must hold. */
+export function compileOperators(
+  filtered: FilterColumn,
+  operators: Operators<SqlValue>,
+  leads: Leads,
+): Sql {
+  const { column, absent } = filtered;
+  // What leaves most rows in is never led by an index.
+  const checked = raw(`+${column}`);
+  const led = leads === 'ANY' || leads.includes(column) ? raw(column) : checked;
+  const { eq, ne, isNull, startsWith, lt, lte, gt, gte } = operators;
+  const isAbsent = absent === undefined ? sql`${led} is null` : sql`${led} = ${absent}`;
+  const isPresent =
+    absent === undefined ? sql`${checked} is not null` : sql`${checked} <> ${absent}`;
   const conditions: Sql[] = [];
-  const checked = raw(column.includes('(') ? column : `+${column}`);
-  const served = raw(column);
-  const { eq, ne, isNull, startsWith } = operators;
-  if (eq !== undefined)
-    conditions.push(eq === null ? sql`${served} is null` : sql`${served} = ${eq}`);
+  if (eq !== undefined) conditions.push(eq === null ? isAbsent : sql`${led} = ${eq}`);
   if (ne !== undefined)
-    conditions.push(ne === null ? sql`${checked} is not null` : sql`${checked} <> ${ne}`);
+    conditions.push(ne === null ? isPresent : sql`${checked} <> ${ne} and ${isPresent}`);
   if (operators.in !== undefined)
-    conditions.push(
-      sql`${served} in (select value from json_each(${JSON.stringify(operators.in)}))`,
-    );
+    conditions.push(sql`${led} in (select value from json_each(${JSON.stringify(operators.in)}))`);
   if (operators.notIn !== undefined)
     conditions.push(
-      sql`${checked} not in (select value from json_each(${JSON.stringify(operators.notIn)}))`,
+      sql`${checked} not in (select value from json_each(${JSON.stringify(operators.notIn)})) and ${isPresent}`,
     );
-  if (operators.lt !== undefined) conditions.push(sql`${served} < ${operators.lt}`);
-  if (operators.lte !== undefined) conditions.push(sql`${served} <= ${operators.lte}`);
-  if (operators.gt !== undefined) conditions.push(sql`${served} > ${operators.gt}`);
-  if (operators.gte !== undefined) conditions.push(sql`${served} >= ${operators.gte}`);
-  if (isNull !== undefined)
-    conditions.push(isNull ? sql`${served} is null` : sql`${checked} is not null`);
+  if (lt !== undefined) conditions.push(sql`${led} < ${lt}`);
+  if (lte !== undefined) conditions.push(sql`${led} <= ${lte}`);
+  if (gt !== undefined) conditions.push(sql`${led} > ${gt}`);
+  if (gte !== undefined) conditions.push(sql`${led} >= ${gte}`);
+  if (absent !== undefined && (lt !== undefined || lte !== undefined))
+    conditions.push(sql`${led} > ${absent}`);
+  if (isNull !== undefined) conditions.push(isNull ? isAbsent : isPresent);
   if (startsWith !== undefined)
     // The largest code point ends the range of texts that begin so.
-    conditions.push(sql`(${served} >= ${startsWith} and ${served} < ${`${startsWith}\u{10ffff}`})`);
+    conditions.push(sql`(${led} >= ${startsWith} and ${led} < ${`${startsWith}\u{10ffff}`})`);
   return allOf(conditions);
 }
 
-function combine(name: 'and' | 'or', parts: readonly unknown[], fields: WhereFields): Sql {
-  const pieces = parts.filter(isObject).map((part) => sql`(${compileWhere(part, fields)})`);
+/** Ranges of a column's index that together hold all matches; null where that is nearly all of it. */
+function findRanges(filtered: FilterColumn, operators: Operators<SqlValue>): readonly Sql[] | null {
+  const { column, type, absent } = filtered;
+  const { ne, notIn, isNull, ...ranged } = operators;
+  if (Object.values(ranged).some((operand) => operand !== undefined))
+    return [compileOperators(filtered, ranged, [column])];
+  if (isNull === true) return [compileOperators(filtered, { isNull }, [column])];
+  // Comparing two ways leads past one value; above the least of its type lies what is not null.
+  const least = absent === undefined ? raw(type === 'TEXT' ? "''" : '-9e999') : sql`${absent}`;
+  const from = absent === undefined ? raw('>=') : raw('>');
+  const present = sql`${raw(column)} ${from} ${least}`;
+  const other = ne ?? (notIn?.length === 1 ? notIn[0] : undefined);
+  if (other !== undefined && other !== null)
+    return [sql`${present} and ${raw(column)} < ${other}`, sql`${raw(column)} > ${other}`];
+  return ne === null || isNull === false || notIn !== undefined ? [present] : null;
+}
+
+function combine(
+  name: 'and' | 'or',
+  parts: readonly object[],
+  fields: WhereFields,
+  leads: Leads,
+): Sql {
+  const pieces = parts.map(
+    (part) => sql`(${compileWhere(part, fields, name === 'and' || leads === 'ANY' ? leads : [])})`,
+  );
   if (pieces.length === 0) return raw(name === 'and' ? '1' : '0');
   return sql`(${join(pieces, ` ${name} `)})`;
+}
+
+function listOf(value: unknown): readonly object[] {
+  return [value].flat().filter(isObject);
 }
 
 function isObject(value: unknown): value is object {

@@ -1,30 +1,60 @@
-import type { Scope } from '../../page.ts';
+import type { ListRequest, Scope } from '../../page.ts';
 import type { ListReader } from '../../store.ts';
 import type { Database } from '../database.ts';
 import type { ListDefinition } from './list-definition.ts';
-import { readCounts, readEstimates } from './read-counts.ts';
+import { readCounts, readEstimates, readTotal } from './read-counts.ts';
 import { readFacets } from './read-facets.ts';
 import { readPages } from './read-pages.ts';
 import { readTimelines } from './read-timelines.ts';
+import { createResultCache } from './result-cache.ts';
 
-/** The reader of one kind of list. Scopes of one kind share a statement. */
+/**
+ * The reader of one kind of list. Scopes of one kind share a statement; what is counted over a whole list
+ * is remembered until the archive changes.
+ */
 export function createListReader<R, W, O extends string, F extends string>(
   database: Database,
   list: ListDefinition<R, W, O, F>,
 ): ListReader<R, W, O, F> {
+  const cache = createResultCache(database);
+  const remember = <V>(
+    name: readonly unknown[],
+    scopes: readonly Scope[],
+    read: (same: readonly Scope[]) => readonly V[],
+  ): readonly V[] => cache.answer(name, scopes, (missing) => answerByKind(missing, read));
   return {
     pages: async (scopes, request, window) =>
-      answerByKind(scopes, (same) => readPages(database, list, same, request, window)),
-    counts: async (scopes, request) =>
-      answerByKind(scopes, (same) => readCounts(database, list, same, request)),
-    estimates: async (scopes, request) =>
-      answerByKind(scopes, (same) => readEstimates(database, list, same, request)),
-    facets: async (scopes, request, facet, first) =>
-      answerByKind(scopes, (same) => readFacets(database, list, same, request, facet, first)),
-    timelines: async (scopes, request, interval) =>
-      answerByKind(scopes, (same) => readTimelines(database, list, same, request, interval)),
+      answerByKind(scopes, (same) => readPages(database, list, same, request, window, readSize)),
+    counts: async (scopes, { search, where }) =>
+      remember(['count', search, where], scopes, (same) =>
+        readCounts(database, list, same, createPlain(search, where)),
+      ),
+    estimates: async (scopes, { search, where }) =>
+      remember(['estimate', search, where], scopes, (same) =>
+        readEstimates(database, list, same, createPlain(search, where)),
+      ),
+    facets: async (scopes, { search, where }, facet, first) =>
+      remember(['facet', search, where, facet, first], scopes, (same) =>
+        readFacets(database, list, same, createPlain(search, where), facet, first),
+      ),
+    timelines: async (scopes, { search, where }, interval) =>
+      remember(['timeline', search, where, interval], scopes, (same) =>
+        readTimelines(database, list, same, createPlain(search, where), interval),
+      ),
   };
+
+  /** What is counted does not depend on the order. */
+  function createPlain(search: string | null, where: W | null): ListRequest<W, O> {
+    return { search, where, orderBy: list.plainOrder };
+  }
+
+  function readSize(): number {
+    const [size = 0] = cache.answer(['total'], ALL, () => [readTotal(database, list)]);
+    return size;
+  }
 }
+
+const ALL: readonly Scope[] = [{ kind: 'ALL' }];
 
 function answerByKind<V>(
   scopes: readonly Scope[],

@@ -1,3 +1,4 @@
+import { NO_INSTANT } from '../write-article.ts';
 import {
   columnField,
   compileOperators,
@@ -5,87 +6,129 @@ import {
   hasField,
   relationField,
 } from './compile-filter.ts';
-import type { WhereFields } from './compile-filter.ts';
-import { raw, sql } from './sql.ts';
+import type { FilterColumn, FilterField, Leads, WhereFields } from './compile-filter.ts';
+import { allOf, join, raw, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 /* The filters of `where.ts` over the tables. Each table stands under its own name. */
 
+const text = (column: string): FilterField => columnField({ column, type: 'TEXT' });
+const number = (column: string): FilterField => columnField({ column, type: 'NUMBER' });
+/** Instants are compared in the column that lists are sorted by, where unknown ones have a place. */
+const instant = (column: string): FilterField =>
+  columnField({ column, type: 'NUMBER', absent: NO_INSTANT });
+
+/** When a speaker was first and last quoted, as their indexes have it. */
+export const FIRST_QUOTED = `coalesce(speaker.first_quoted_at, ${NO_INSTANT})`;
+export const LAST_QUOTED = `coalesce(speaker.last_quoted_at, ${NO_INSTANT})`;
+
 export const SPEAKER_FIELDS: WhereFields = {
-  id: columnField('speaker.id'),
-  name: columnField('speaker.name'),
-  kind: columnField('speaker.kind'),
-  quotationCount: columnField('speaker.quotation_count'),
-  articleCount: columnField('speaker.article_count'),
-  firstQuotedAt: columnField('speaker.first_quoted_at'),
-  lastQuotedAt: columnField('speaker.last_quoted_at'),
+  id: number('speaker.id'),
+  name: text('speaker.name'),
+  kind: text('speaker.kind'),
+  quotationCount: number('speaker.quotation_count'),
+  articleCount: number('speaker.article_count'),
+  firstQuotedAt: instant(FIRST_QUOTED),
+  lastQuotedAt: instant(LAST_QUOTED),
 };
 
 export const TOPIC_FIELDS: WhereFields = {
-  id: columnField('topic.id'),
-  slug: columnField('topic.slug'),
-  label: columnField('topic.label'),
-  kind: columnField('topic.kind'),
-  articleCount: columnField('topic.article_count'),
+  id: number('topic.id'),
+  slug: text('topic.slug'),
+  label: text('topic.label'),
+  kind: text('topic.kind'),
+  articleCount: number('topic.article_count'),
 };
 
 export const QUOTATION_FIELDS: WhereFields = {
-  kind: columnField('quotation.kind'),
-  speaker: columnField('quotation.speaker_id'),
-  // With `+`: an index would only lead to nearly all rows, out of order.
-  speakerKnown: (value) =>
-    raw(value === true ? '+quotation.speaker_id is not null' : 'quotation.speaker_id is null'),
-  confidence: columnField('quotation.confidence'),
-  method: columnField('quotation.method'),
-  reason: columnField('quotation.reason'),
-  article: columnField('quotation.article_id'),
-  publisher: columnField('quotation.publisher_id'),
-  language: columnField('quotation.language'),
-  topic: compileTopicOfQuotation,
-  publishedAt: columnField('quotation.published_at'),
+  kind: text('quotation.kind'),
+  speaker: number('quotation.speaker_id'),
+  speakerKnown: {
+    compile: (value, leads) =>
+      compileOperators(SPEAKER_OF_QUOTATION, { isNull: value !== true }, leads),
+    find: (value) => columnField(SPEAKER_OF_QUOTATION).find({ isNull: value !== true }),
+  },
+  confidence: number('quotation.confidence'),
+  method: text('quotation.method'),
+  reason: text('quotation.reason'),
+  article: number('quotation.article_id'),
+  publisher: text('quotation.publisher_id'),
+  language: text('quotation.language'),
+  topic: { compile: compileTopicOfQuotation, find: findQuotationsOfTopic },
+  publishedAt: instant('quotation.published_sort'),
 };
 
 export const ARTICLE_FIELDS: WhereFields = {
-  id: columnField('article.id'),
-  publisher: columnField('article.publisher_id'),
-  section: columnField('article.section'),
-  language: columnField('article.language'),
-  script: columnField('article.script'),
-  publishedAt: columnField('article.published_at'),
-  capturedAt: columnField('article.captured_at'),
-  wordCount: columnField('article.word_count'),
-  quotationCount: columnField('article.quotation_count'),
-  speakers: relationField(
-    (where) => sql`article.id in (select placed.article_id from article_speaker placed
-      join speaker on speaker.id = placed.speaker_id where ${compileWhere(where, SPEAKER_FIELDS)})`,
-  ),
-  topics: relationField(
-    (where) => sql`article.id in (select placed.article_id from article_topic placed
-      join topic on topic.id = placed.topic_id where ${compileWhere(where, TOPIC_FIELDS)})`,
-  ),
+  id: number('article.id'),
+  publisher: text('article.publisher_id'),
+  section: text('article.section'),
+  language: text('article.language'),
+  script: text('article.script'),
+  publishedAt: instant('article.published_sort'),
+  capturedAt: instant('article.captured_sort'),
+  wordCount: number('article.word_count'),
+  quotationCount: number('article.quotation_count'),
+  speakers: placedField('speaker', SPEAKER_FIELDS),
+  topics: placedField('topic', TOPIC_FIELDS),
   quotations: relationField(
-    (where) => sql`exists (select 1 from quotation
-      where quotation.article_id = article.id and ${compileQuotationWhere(where)})`,
+    (where) => sql`select 1 from quotation
+      where quotation.article_id = article.id and ${compileQuotationWhere(where, ['quotation.article_id'])}`,
+    (where) =>
+      sql`select quotation.article_id as id from quotation where ${compileQuotationWhere(where)}`,
   ),
 };
 
 /** The condition on a quotation; strings that are nobody's speech are left out unless `kind` is asked for. */
-export function compileQuotationWhere(where: object | null): Sql {
-  const condition = compileWhere(where, QUOTATION_FIELDS);
+export function compileQuotationWhere(where: object | null, leads: Leads = 'ANY'): Sql {
+  const condition = compileWhere(where, QUOTATION_FIELDS, leads);
   return hasField(where, 'kind') ? condition : sql`+quotation.kind <> 'SCARE' and ${condition}`;
+}
+
+const SPEAKER_OF_QUOTATION: FilterColumn = { column: 'quotation.speaker_id', type: 'NUMBER' };
+const PLACED_TOPIC: FilterColumn = { column: 'placed.topic_id', type: 'NUMBER' };
+
+/** Speakers or topics of an article. */
+function placedField(table: 'speaker' | 'topic', fields: WhereFields): FilterField {
+  const joined = raw(`${table}.id = placed.${table}_id`);
+  return relationField(
+    (where) => sql`select 1 from article_${raw(table)} placed cross join ${raw(table)} on ${joined}
+      where placed.article_id = article.id and ${compileWhere(where, fields, [])}`,
+    (
+      where,
+    ) => sql`select placed.article_id as id from ${raw(table)} cross join article_${raw(table)} placed
+      on placed.${raw(table)}_id = ${raw(table)}.id where ${compileWhere(where, fields)}`,
+  );
 }
 
 /** `eq` and the like ask for a topic that the article has; `ne` and `notIn` for topics that it lacks. */
 function compileTopicOfQuotation(value: unknown): Sql {
   if (typeof value !== 'object' || value === null) return raw('1');
-  const { ne, notIn, isNull, ...has }: Parameters<typeof compileOperators>[1] = value;
-  const any = (condition: Sql): Sql =>
-    sql`quotation.article_id in (select placed.article_id from article_topic placed where ${condition})`;
-  const isAbsent = isNull === true || has.eq === null;
-  const { eq, ...others } = has;
-  const wanted = eq === null || eq === undefined ? others : { ...others, eq };
-  return sql`${Object.keys(wanted).length === 0 ? raw('1') : any(compileOperators('placed.topic_id', wanted))}
-    and ${ne === undefined || ne === null ? raw('1') : sql`not ${any(sql`placed.topic_id = ${ne}`)}`}
-    and ${notIn === undefined ? raw('1') : sql`not ${any(compileOperators('placed.topic_id', { in: notIn }))}`}
-    and ${isNull === undefined && !isAbsent && ne !== null ? raw('1') : sql`${raw(isAbsent ? 'not ' : '')}exists (select 1 from article_topic placed where placed.article_id = quotation.article_id)`}`;
+  const { ne, notIn, isNull, eq, ...others }: Parameters<typeof compileOperators>[1] = value;
+  const has = (condition: Sql): Sql =>
+    sql`exists (select 1 from article_topic placed where placed.article_id = quotation.article_id and ${condition})`;
+  const hasAny = has(raw('1'));
+  const is = (operators: Parameters<typeof compileOperators>[1]): Sql =>
+    has(compileOperators(PLACED_TOPIC, operators, ['placed.topic_id']));
+  return allOf([
+    ...(eq === null || isNull === true ? [sql`not ${hasAny}`] : []),
+    ...(ne === null || isNull === false ? [hasAny] : []),
+    ...(eq === null || eq === undefined ? [] : [is({ eq })]),
+    ...(Object.keys(others).length === 0 ? [] : [is(others)]),
+    ...(ne === null || ne === undefined ? [] : [sql`not ${is({ eq: ne })}`]),
+    ...(notIn === undefined ? [] : [sql`not ${is({ in: notIn })}`]),
+  ]);
+}
+
+function findQuotationsOfTopic(value: unknown): Sql | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { eq, in: among }: Parameters<typeof compileOperators>[1] = value;
+  const topics = [...(eq === null || eq === undefined ? [] : [eq]), ...(among ?? [])];
+  if (topics.length === 0) return null;
+  return join(
+    topics.map(
+      (topic) => sql`select quotation.id as id from article_topic placed
+        cross join quotation on quotation.article_id = placed.article_id where placed.topic_id = ${topic}`,
+    ),
+    ' union all ',
+  );
 }

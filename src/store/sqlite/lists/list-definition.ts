@@ -1,11 +1,14 @@
 import type { Scope } from '../../page.ts';
 import type { SqlRow } from '../database.ts';
+import type { Leads, WhereFields } from './compile-filter.ts';
 import type { Sql } from './sql.ts';
 
 /** Columns that an order sorts by, the last one being the hidden tie-break; all in one direction. */
 export interface OrderDefinition {
   readonly keys: readonly string[];
   readonly isDescending: boolean;
+  /** Columns that have an index which goes on with these keys: rows of one value stand in this order. */
+  readonly within?: readonly string[];
 }
 
 /** How a list begins at a record: `scope.value` is the id of that record. */
@@ -55,7 +58,9 @@ export interface ListDefinition<R, W, O extends string, F extends string> {
   readonly table: string;
   readonly columns: string;
   readonly toRecord: (row: SqlRow) => R;
-  readonly compileFilter: (where: W | null) => Sql;
+  /** Filters by name, as `compileFilter` takes them. */
+  readonly fields: WhereFields;
+  readonly compileFilter: (where: W | null, leads: Leads) => Sql;
   readonly orders: Readonly<Record<Exclude<O, 'RELEVANCE'>, OrderDefinition>>;
   /** Order of a search that only leaves things out, and so has no relevance. */
   readonly plainOrder: Exclude<O, 'RELEVANCE'>;

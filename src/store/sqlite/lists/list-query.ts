@@ -2,10 +2,12 @@ import { gatewayError } from '../../../errors.ts';
 import { foldKey } from '../../../text/fold.ts';
 import { parseSearch } from '../../../text/parse-search.ts';
 import type { ListRequest, Scope } from '../../page.ts';
+import type { Leads } from './compile-filter.ts';
 import type {
   CompletionDefinition,
   FullTextDefinition,
   ListDefinition,
+  OrderDefinition,
 } from './list-definition.ts';
 import { createExclusionOnly, createMatchExpression } from './match-expression.ts';
 import { raw, sql } from './sql.ts';
@@ -17,6 +19,8 @@ export interface ListQuery {
   readonly from: Sql;
   /** Which of their rows the list has: scope, search and filters. */
   readonly conditions: readonly Sql[];
+  /** True where a full-text index leads to the rows. */
+  readonly isFullText: boolean;
   /** The filters alone, on rows of the list's own table. */
   readonly filters: readonly Sql[];
   /** Null: by relevance, for which see `hits`. */
@@ -25,7 +29,7 @@ export interface ListQuery {
   readonly hits: Hits | null;
 }
 
-export interface QueryOrder {
+export interface QueryOrder extends Pick<OrderDefinition, 'within'> {
   /** Names the order in cursors. */
   readonly name: string;
   /** Keys inside `from`. */
@@ -40,11 +44,17 @@ export type Hits =
   | { readonly kind: 'FULL_TEXT'; readonly search: FullTextDefinition; readonly expression: string }
   | { readonly kind: 'COMPLETION'; readonly search: CompletionDefinition; readonly prefix: string };
 
-/** Turns a request for a list into SQL; refuses an order by relevance without a search. */
+/**
+ * Turns a request for a list into SQL; refuses an order by relevance without a search.
+ *
+ * @param leads columns whose indexes may lead to the rows of a list that is neither searched nor inside
+ * a record; those have an index that leads already
+ */
 export function createListQuery<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   scopeKind: Scope['kind'],
   { search, where, orderBy }: ListRequest<W, O>,
+  leads: Leads = 'ANY',
 ): ListQuery {
   const isSearched = search !== null && search.trim() !== '';
   if (orderBy === 'RELEVANCE' && !isSearched) {
@@ -57,7 +67,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
   const found = isSearched ? findMatches(list, search) : { hits: null, condition: null };
   const scope = findScope(list, scopeKind);
   const filters = [
-    list.compileFilter(where),
+    list.compileFilter(where, isSearched || scopeKind !== 'ALL' ? [] : leads),
     ...(found.condition === null ? [] : [found.condition]),
   ];
   const isRanked = orderBy === 'RELEVANCE' && found.hits !== null;
@@ -71,6 +81,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
         raw(scope.check),
         ...filters,
       ],
+      isFullText: true,
       filters,
       order: isRanked ? null : createSearchedOrder(list, orderName, found.hits.search),
       hits: isRanked ? found.hits : null,
@@ -80,6 +91,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
   return {
     from: raw(scope.from),
     conditions: [raw(scope.on), ...completion, ...filters],
+    isFullText: false,
     filters,
     order: isRanked ? null : createOrder(list, orderName, scope.keys?.[orderName]),
     hits: isRanked ? found.hits : null,
@@ -99,6 +111,16 @@ export function createPrefixRange(prefix: string): Sql {
   return sql`key >= ${prefix} and key < ${`${prefix}\u{10ffff}`}`;
 }
 
+/** What a list of names is completed from; null where nothing is searched for or the list is searched otherwise. */
+export function findPrefix<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  search: string | null,
+): string | null {
+  if (list.search.kind !== 'COMPLETION' || search === null) return null;
+  const prefix = foldKey(search);
+  return prefix === '' ? null : prefix;
+}
+
 function findScope<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   kind: Scope['kind'],
@@ -114,8 +136,8 @@ function findMatches<R, W, O extends string, F extends string>(
 ): { readonly hits: Hits | null; readonly condition: Sql | null } {
   const definition = list.search;
   if (definition.kind === 'COMPLETION') {
-    const prefix = foldKey(search);
-    return prefix === ''
+    const prefix = findPrefix(list, search);
+    return prefix === null
       ? { hits: null, condition: raw('0') }
       : { hits: { kind: 'COMPLETION', search: definition, prefix }, condition: null };
   }
@@ -144,8 +166,8 @@ function joinFullText(
 
 function createCompletionCondition(table: string, hits: Hits & { kind: 'COMPLETION' }): Sql {
   const { table: completions, column } = hits.search;
-  return sql`${raw(table)}.id in (select ${raw(column)} from ${raw(completions)}
-    where ${createPrefixRange(hits.prefix)})`;
+  return sql`exists (select 1 from ${raw(completions)}
+    where ${raw(column)} = ${raw(table)}.id and ${createPrefixRange(hits.prefix)})`;
 }
 
 function createOrder<R, W, O extends string, F extends string>(
@@ -153,12 +175,13 @@ function createOrder<R, W, O extends string, F extends string>(
   name: Exclude<O, 'RELEVANCE'>,
   scopeKeys: readonly string[] | undefined,
 ): QueryOrder {
-  const { keys, isDescending } = list.orders[name];
+  const { keys, isDescending, within } = list.orders[name];
   return {
     name,
     keys: (scopeKeys ?? keys).map(raw),
     outerKeys: keys.map(raw),
     isDescending,
+    ...(within !== undefined && { within }),
   };
 }
 

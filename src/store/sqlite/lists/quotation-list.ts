@@ -3,10 +3,20 @@ import type { QuotationFacet } from '../../store.ts';
 import type { QuotationOrder, QuotationWhere } from '../../where.ts';
 import { QUOTATION_COLUMNS, toQuotationRow } from '../quotations.ts';
 import { PLACED_TIME } from './article-list.ts';
-import { compileQuotationWhere } from './filter-fields.ts';
+import { compileQuotationWhere, QUOTATION_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
 
-const BY_TIME = ['quotation.published_sort', 'quotation.article_id', 'quotation.ordinal'];
+const BY_TIME = {
+  keys: ['quotation.published_sort', 'quotation.article_id', 'quotation.ordinal'],
+  within: [
+    'quotation.kind',
+    'quotation.speaker_id',
+    'quotation.method',
+    'quotation.reason',
+    'quotation.publisher_id',
+    'quotation.language',
+  ],
+};
 const BY_CONFIDENCE = ['quotation.confidence', 'quotation.article_id', 'quotation.ordinal'];
 const PLACED_KEYS = [PLACED_TIME, 'placed.article_id', 'quotation.ordinal'];
 
@@ -20,10 +30,11 @@ export const QUOTATION_LIST: ListDefinition<
   table: 'quotation',
   columns: QUOTATION_COLUMNS,
   toRecord: toQuotationRow,
+  fields: QUOTATION_FIELDS,
   compileFilter: compileQuotationWhere,
   orders: {
-    PUBLISHED_AT_DESC: { keys: BY_TIME, isDescending: true },
-    PUBLISHED_AT_ASC: { keys: BY_TIME, isDescending: false },
+    PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
+    PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
     CONFIDENCE_DESC: { keys: BY_CONFIDENCE, isDescending: true },
     CONFIDENCE_ASC: { keys: BY_CONFIDENCE, isDescending: false },
     POSITION_ASC: { keys: ['quotation.article_id', 'quotation.ordinal'], isDescending: false },

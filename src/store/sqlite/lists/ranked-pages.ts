@@ -26,6 +26,7 @@ interface RankedReading {
   readonly isBackward: boolean;
   readonly size: number;
   readonly after: RankedPlace | null;
+  readonly before: RankedPlace | null;
 }
 
 /** The place that a cursor of an order by relevance stands for. */
@@ -64,7 +65,7 @@ export function createRankedStatement<R, W, O extends string, F extends string>(
           reading,
         );
   const way = reading.isBackward ? 'asc' : 'desc';
-  return sql`with ${createHits(list.table, hits, kind, reading.after)},
+  return sql`with ${createHits(list.table, hits, kind, reading)},
     page as (${page})
     select page.scope_key, page.score, page.doc, bound.doc as bound, ${raw(list.columns)}
     from page cross join bound cross join ${raw(list.table)} on ${raw(list.table)}.id = page.id
@@ -87,7 +88,7 @@ function createHits(
   table: string,
   hits: Hits,
   kind: Scope['kind'],
-  after: RankedPlace | null,
+  { after, before }: RankedReading,
 ): Sql {
   if (hits.kind === 'COMPLETION') {
     const { table: completions, column, weight } = hits.search;
@@ -96,27 +97,30 @@ function createHits(
         select ${raw(table)}.id, max(key = ${hits.prefix}) + ${raw(weight)} / (${raw(weight)} + 10.0)
         from ${raw(completions)} cross join ${raw(table)} on ${raw(table)}.id = ${raw(column)}
         where ${createPrefixRange(hits.prefix)} group by ${raw(table)}.id),
-      last(score, doc) as (select ${after?.score ?? 0}, ${after?.doc ?? 0})`;
+      after_place(score, doc) as (select ${after?.score ?? 0}, ${after?.doc ?? 0}),
+      before_place(score, doc) as (select ${before?.score ?? 0}, ${before?.doc ?? 0})`;
   }
   const { search, expression } = hits;
   const index = raw(search.index);
   const score = createScore(search);
+  const known = after ?? before;
   // Within a record's own list all matches are weighed: there are few.
   const bound =
-    after !== null
-      ? sql`${after.bound}`
+    known !== null
+      ? sql`${known.bound}`
       : kind === 'ALL'
         ? sql`(select coalesce(min(doc), 0) from (select rowid as doc from ${index}
             where ${index} match ${expression} order by rowid desc limit ${MAX_WEIGHED}))`
         : raw('0');
-  const last =
-    after === null || after.score === 0
-      ? sql`${after?.score ?? 0}`
-      : sql`coalesce((select ${score} from ${index} where ${index} match ${expression} and rowid = ${after.doc}), ${after.score})`;
+  const weigh = (place: RankedPlace | null): Sql =>
+    place === null || place.score === 0
+      ? sql`select ${place?.score ?? 0}, ${place?.doc ?? 0}`
+      : sql`select coalesce((select ${score} from ${index} where ${index} match ${expression} and rowid = ${place.doc}), ${place.score}), ${place.doc}`;
   return sql`bound(doc) as materialized (select ${bound}),
     hit(doc, score) as materialized (select rowid, ${score} from ${index}
       where ${index} match ${expression} and rowid >= (select doc from bound)),
-    last(score, doc) as materialized (select ${last}, ${after?.doc ?? 0})`;
+    after_place(score, doc) as materialized (${weigh(after)}),
+    before_place(score, doc) as materialized (${weigh(before)})`;
 }
 
 /** BM25 of SQLite is better the lower it is. */
@@ -134,7 +138,7 @@ function createPageOfAll(
   const way = raw(reading.isBackward ? 'asc' : 'desc');
   const limit = reading.size + 1;
   const weighed = sql`select * from (select 0 as scope_key, ${raw(table)}.id as id, hit.score as score, hit.doc as doc
-    from hit ${item} where ${allOf([...filters, ...createAfter(reading, 'hit.score', 'hit.doc')])}
+    from hit ${item} where ${allOf([...filters, ...createRange(reading, 'hit.score', 'hit.doc')])}
     order by hit.score ${way}, hit.doc ${way} limit ${limit})`;
   if (hits.kind === 'COMPLETION') return weighed;
   const { index, docs, docColumn, itemColumn } = hits.search;
@@ -142,7 +146,7 @@ function createPageOfAll(
     from ${raw(index)} cross join ${raw(docs)} on ${raw(docs)}.doc = ${raw(index)}.rowid
       cross join ${raw(table)} on ${raw(itemColumn)} = ${raw(docColumn)}
     where ${raw(index)} match ${hits.expression} and ${raw(index)}.rowid < (select doc from bound)
-      and ${allOf([...filters, ...createAfter(reading, '0.0', `${index}.rowid`)])}
+      and ${allOf([...filters, ...createRange(reading, '0.0', `${index}.rowid`)])}
     order by ${raw(index)}.rowid ${way} limit ${limit}`;
   return sql`${weighed} union all select * from (${others}) order by 3 ${way}, 4 ${way} limit ${limit}`;
 }
@@ -159,17 +163,14 @@ function createPagesOfScopes(
       hit.score as score, hit.doc as doc,
       row_number() over (partition by scope.key order by hit.score ${way}, hit.doc ${way}) as place
     from json_each(${createScopeKeys(scopes)}) scope cross join hit ${item}
-    where ${allOf([...conditions, ...createAfter(reading, 'hit.score', 'hit.doc')])})
+    where ${allOf([...conditions, ...createRange(reading, 'hit.score', 'hit.doc')])})
     where place <= ${reading.size + 1}`;
 }
 
-function createAfter(
-  { after, isBackward }: RankedReading,
-  score: string,
-  doc: string,
-): readonly Sql[] {
-  if (after === null) return [];
+function createRange({ after, before }: RankedReading, score: string, doc: string): readonly Sql[] {
+  const place = `(${score}, ${doc})`;
   return [
-    raw(`(${score}, ${doc}) ${isBackward ? '>' : '<'} (select last.score, last.doc from last)`),
+    ...(after === null ? [] : [raw(`${place} < (select score, doc from after_place)`)]),
+    ...(before === null ? [] : [raw(`${place} > (select score, doc from before_place)`)]),
   ];
 }

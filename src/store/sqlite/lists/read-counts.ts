@@ -44,6 +44,17 @@ export function isWhole<W, O>({ search, where }: ListRequest<W, O>): boolean {
   return !isFiltered && (search === null || search.trim() === '');
 }
 
+/** Number of rows of a list's table, from the stored counts where they are up to date. */
+export function readTotal<R, W, O extends string, F extends string>(
+  database: Database,
+  { table }: ListDefinition<R, W, O, F>,
+): number {
+  const row =
+    database.get('select count from list_total where list = ?', table) ??
+    database.get(`select count(*) as count from ${table}`);
+  return Number(row?.['count'] ?? 0);
+}
+
 function readSizes<R, W, O extends string, F extends string>(
   database: Database,
   list: ListDefinition<R, W, O, F>,

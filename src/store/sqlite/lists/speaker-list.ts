@@ -1,26 +1,27 @@
 import type { SpeakerRow } from '../../records.ts';
 import type { SpeakerOrder, SpeakerWhere } from '../../where.ts';
 import { SPEAKER_COLUMNS, toSpeakerRow } from '../speakers.ts';
-import { NO_INSTANT } from '../write-article.ts';
 import { compileWhere } from './compile-filter.ts';
-import { SPEAKER_FIELDS } from './filter-fields.ts';
+import { FIRST_QUOTED, LAST_QUOTED, SPEAKER_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
-
-const FIRST = `coalesce(speaker.first_quoted_at, ${NO_INSTANT})`;
-const LAST = `coalesce(speaker.last_quoted_at, ${NO_INSTANT})`;
 
 /** Lists of speakers; search completes any of their names. */
 export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder, never> = {
   table: 'speaker',
   columns: SPEAKER_COLUMNS,
   toRecord: toSpeakerRow,
-  compileFilter: (where) => compileWhere(where, SPEAKER_FIELDS),
+  fields: SPEAKER_FIELDS,
+  compileFilter: (where, leads) => compileWhere(where, SPEAKER_FIELDS, leads),
   orders: {
-    QUOTATION_COUNT_DESC: { keys: ['speaker.quotation_count', 'speaker.id'], isDescending: true },
+    QUOTATION_COUNT_DESC: {
+      keys: ['speaker.quotation_count', 'speaker.id'],
+      isDescending: true,
+      within: ['speaker.kind'],
+    },
     ARTICLE_COUNT_DESC: { keys: ['speaker.article_count', 'speaker.id'], isDescending: true },
     NAME_ASC: { keys: ['speaker.name', 'speaker.id'], isDescending: false },
-    LAST_QUOTED_AT_DESC: { keys: [LAST, 'speaker.id'], isDescending: true },
-    FIRST_QUOTED_AT_ASC: { keys: [FIRST, 'speaker.id'], isDescending: false },
+    LAST_QUOTED_AT_DESC: { keys: [LAST_QUOTED, 'speaker.id'], isDescending: true },
+    FIRST_QUOTED_AT_ASC: { keys: [FIRST_QUOTED, 'speaker.id'], isDescending: false },
   },
   plainOrder: 'QUOTATION_COUNT_DESC',
   scopes: {

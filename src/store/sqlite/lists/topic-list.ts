@@ -10,9 +10,14 @@ export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, never>
   table: 'topic',
   columns: TOPIC_COLUMNS,
   toRecord: toTopicRow,
-  compileFilter: (where) => compileWhere(where, TOPIC_FIELDS),
+  fields: TOPIC_FIELDS,
+  compileFilter: (where, leads) => compileWhere(where, TOPIC_FIELDS, leads),
   orders: {
-    ARTICLE_COUNT_DESC: { keys: ['topic.article_count', 'topic.id'], isDescending: true },
+    ARTICLE_COUNT_DESC: {
+      keys: ['topic.article_count', 'topic.id'],
+      isDescending: true,
+      within: ['topic.kind'],
+    },
     LABEL_ASC: { keys: ['topic.label', 'topic.id'], isDescending: false },
   },
   plainOrder: 'ARTICLE_COUNT_DESC',

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { archive } from './0001-archive.ts';
 import { lists } from './0002-lists.ts';
+import { pages } from './0003-pages.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** All steps in order. The number of applied ones stands in the file's `user_version`. */
-export const MIGRATIONS: readonly Migration[] = [archive, lists];
+export const MIGRATIONS: readonly Migration[] = [archive, lists, pages];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
 export function migrate(database: Database): void {
