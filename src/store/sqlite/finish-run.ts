@@ -68,6 +68,9 @@ function copyGraph(database: Database): void {
     and not exists (select 1 from wire_member member where member.article_id = article.id)`);
   database.run(`update article set wire_group_id = member.group_id from wire_member member
     where member.article_id = article.id and article.wire_group_id is not member.group_id`);
+  database.run('delete from article_without_topic');
+  database.run(`insert into article_without_topic select id from article
+    where id not in (select article_id from article_topic)`);
   // An identity stands at the place of its first form in the article; its further forms are found by name.
   database.run(`update local_speaker set speaker_id = coalesce(
     (select placed.speaker_id from article_speaker placed

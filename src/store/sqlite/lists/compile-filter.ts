@@ -67,6 +67,33 @@ export function findLeaders(where: object | null, fields: WhereFields): readonly
   });
 }
 
+/** The conditions on these columns that hold for all rows of a filter. */
+export function compileLeads(
+  where: object | null,
+  fields: WhereFields,
+  columns: readonly string[],
+): Sql {
+  return allOf(
+    Object.entries(where ?? {}).flatMap(([name, value]): readonly Sql[] => {
+      if (value === undefined || value === null) return [];
+      if (name === 'and') return listOf(value).map((part) => compileLeads(part, fields, columns));
+      const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      return field?.column !== undefined && columns.includes(field.column)
+        ? [field.compile(value, columns)]
+        : [];
+    }),
+  );
+}
+
+/** The column that a filter compares, if that is all it does; else null. */
+export function findOnlyColumn(where: object | null, fields: WhereFields): string | null {
+  const given = Object.entries(where ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  const [name = ''] = given.length === 1 ? (given[0] ?? []) : [];
+  return (Object.hasOwn(fields, name) ? fields[name]?.column : undefined) ?? null;
+}
+
 /** Columns that a filter compares with one value only, `null` among them, in all of its rows. */
 export function findFixedColumns(where: object | null, fields: WhereFields): readonly string[] {
   return Object.entries(where ?? {}).flatMap(([name, value]): readonly string[] => {

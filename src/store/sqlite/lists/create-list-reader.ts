@@ -2,10 +2,12 @@ import type { ListRequest, Scope } from '../../page.ts';
 import type { ListReader } from '../../store.ts';
 import type { Database } from '../database.ts';
 import type { ListDefinition } from './list-definition.ts';
+import type { ListFacts } from './choose-way.ts';
 import { readCounts, readEstimates, readTotal } from './read-counts.ts';
 import { readFacets } from './read-facets.ts';
 import { readPages } from './read-pages.ts';
 import { readTimelines } from './read-timelines.ts';
+import { readValues } from './read-values.ts';
 import { createResultCache } from './result-cache.ts';
 
 /**
@@ -17,6 +19,12 @@ export function createListReader<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
 ): ListReader<R, W, O, F> {
   const cache = createResultCache(database);
+  const facts: ListFacts = {
+    readTotal: () => cache.answer(['total'], ALL, () => [readTotal(database, list)])[0] ?? 0,
+    readValues: (column) =>
+      cache.answer(['values'], [column], () => [readValues(database, list.table, column)])[0] ??
+      null,
+  };
   const remember = <V>(
     name: readonly unknown[],
     scopes: readonly Scope[],
@@ -24,7 +32,7 @@ export function createListReader<R, W, O extends string, F extends string>(
   ): readonly V[] => cache.answer(name, scopes, (missing) => answerByKind(missing, read));
   return {
     pages: async (scopes, request, window) =>
-      answerByKind(scopes, (same) => readPages(database, list, same, request, window, readSize)),
+      answerByKind(scopes, (same) => readPages(database, list, same, request, window, facts)),
     counts: async (scopes, { search, where }) =>
       remember(['count', search, where], scopes, (same) =>
         readCounts(database, list, same, createPlain(search, where)),
@@ -46,11 +54,6 @@ export function createListReader<R, W, O extends string, F extends string>(
   /** What is counted does not depend on the order. */
   function createPlain(search: string | null, where: W | null): ListRequest<W, O> {
     return { search, where, orderBy: list.plainOrder };
-  }
-
-  function readSize(): number {
-    const [size = 0] = cache.answer(['total'], ALL, () => [readTotal(database, list)]);
-    return size;
   }
 }
 

@@ -121,7 +121,10 @@ function compileTopicOfQuotation(value: unknown): Sql {
 
 function findQuotationsOfTopic(value: unknown): Sql | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { eq, in: among }: Parameters<typeof compileOperators>[1] = value;
+  const { eq, in: among, isNull }: Parameters<typeof compileOperators>[1] = value;
+  if (eq === null || isNull === true)
+    return sql`select quotation.id as id from article_without_topic bare
+      cross join quotation on quotation.article_id = bare.article_id`;
   const topics = [...(eq === null || eq === undefined ? [] : [eq]), ...(among ?? [])];
   if (topics.length === 0) return null;
   return join(

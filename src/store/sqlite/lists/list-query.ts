@@ -47,14 +47,13 @@ export type Hits =
 /**
  * Turns a request for a list into SQL; refuses an order by relevance without a search.
  *
- * @param leads columns whose indexes may lead to the rows of a list that is neither searched nor inside
- * a record; those have an index that leads already
+ * @param leads columns of filters whose indexes may lead to the rows
  */
 export function createListQuery<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   scopeKind: Scope['kind'],
   { search, where, orderBy }: ListRequest<W, O>,
-  leads: Leads = 'ANY',
+  leads: Leads = [],
 ): ListQuery {
   const isSearched = search !== null && search.trim() !== '';
   if (orderBy === 'RELEVANCE' && !isSearched) {
@@ -67,7 +66,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
   const found = isSearched ? findMatches(list, search) : { hits: null, condition: null };
   const scope = findScope(list, scopeKind);
   const filters = [
-    list.compileFilter(where, isSearched || scopeKind !== 'ALL' ? [] : leads),
+    list.compileFilter(where, leads),
     ...(found.condition === null ? [] : [found.condition]),
   ];
   const isRanked = orderBy === 'RELEVANCE' && found.hits !== null;
@@ -87,7 +86,8 @@ export function createListQuery<R, W, O extends string, F extends string>(
       hits: isRanked ? found.hits : null,
     };
   }
-  const completion = found.hits === null ? [] : [createCompletionCondition(list.table, found.hits)];
+  const completion =
+    found.hits === null ? [] : [createCompletionCondition(list.table, found.hits, leads)];
   return {
     from: raw(scope.from),
     conditions: [raw(scope.on), ...completion, ...filters],
@@ -164,10 +164,15 @@ function joinFullText(
   );
 }
 
-function createCompletionCondition(table: string, hits: Hits & { kind: 'COMPLETION' }): Sql {
-  const { table: completions, column } = hits.search;
-  return sql`exists (select 1 from ${raw(completions)}
-    where ${raw(column)} = ${raw(table)}.id and ${createPrefixRange(hits.prefix)})`;
+function createCompletionCondition(
+  table: string,
+  { search: { table: completions, column }, prefix }: Hits & { kind: 'COMPLETION' },
+  leads: Leads,
+): Sql {
+  const range = createPrefixRange(prefix);
+  return leads === 'ANY'
+    ? sql`${raw(table)}.id in (select ${raw(column)} from ${raw(completions)} where ${range})`
+    : sql`exists (select 1 from ${raw(completions)} where ${raw(column)} = ${raw(table)}.id and ${range})`;
 }
 
 function createOrder<R, W, O extends string, F extends string>(

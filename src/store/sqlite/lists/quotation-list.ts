@@ -6,18 +6,22 @@ import { PLACED_TIME } from './article-list.ts';
 import { compileQuotationWhere, QUOTATION_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
 
+const WITHIN = [
+  'quotation.kind',
+  'quotation.speaker_id',
+  'quotation.method',
+  'quotation.reason',
+  'quotation.publisher_id',
+  'quotation.language',
+];
 const BY_TIME = {
   keys: ['quotation.published_sort', 'quotation.article_id', 'quotation.ordinal'],
-  within: [
-    'quotation.kind',
-    'quotation.speaker_id',
-    'quotation.method',
-    'quotation.reason',
-    'quotation.publisher_id',
-    'quotation.language',
-  ],
+  within: WITHIN,
 };
-const BY_CONFIDENCE = ['quotation.confidence', 'quotation.article_id', 'quotation.ordinal'];
+const BY_CONFIDENCE = {
+  keys: ['quotation.confidence', 'quotation.article_id', 'quotation.ordinal'],
+  within: WITHIN,
+};
 const PLACED_KEYS = [PLACED_TIME, 'placed.article_id', 'quotation.ordinal'];
 
 /** Lists of quotations. Kind SCARE is left out unless the filter asks for kinds. */
@@ -35,8 +39,8 @@ export const QUOTATION_LIST: ListDefinition<
   orders: {
     PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
     PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
-    CONFIDENCE_DESC: { keys: BY_CONFIDENCE, isDescending: true },
-    CONFIDENCE_ASC: { keys: BY_CONFIDENCE, isDescending: false },
+    CONFIDENCE_DESC: { ...BY_CONFIDENCE, isDescending: true },
+    CONFIDENCE_ASC: { ...BY_CONFIDENCE, isDescending: false },
     POSITION_ASC: { keys: ['quotation.article_id', 'quotation.ordinal'], isDescending: false },
   },
   plainOrder: 'PUBLISHED_AT_DESC',

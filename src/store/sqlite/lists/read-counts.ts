@@ -62,7 +62,8 @@ function readSizes<R, W, O extends string, F extends string>(
   request: ListRequest<W, O>,
   limit: number | null,
 ): readonly number[] {
-  const { from, conditions } = createListQuery(list, scopes[0]?.kind ?? 'ALL', request);
+  const kind = scopes[0]?.kind ?? 'ALL';
+  const { from, conditions } = createListQuery(list, kind, request, kind === 'ALL' ? 'ANY' : []);
   const items =
     limit === null
       ? sql`${from} where ${allOf(conditions)}`

@@ -22,7 +22,8 @@ export function readFacets<R, W, O extends string, F extends string>(
     const stored = readStoredFacet(database, list.table, facet, first);
     if (stored !== null) return scopes.map(() => stored);
   }
-  const { from, conditions } = createListQuery(list, scopes[0]?.kind ?? 'ALL', request);
+  const kind = scopes[0]?.kind ?? 'ALL';
+  const { from, conditions } = createListQuery(list, kind, request, kind === 'ALL' ? 'ANY' : []);
   const { join, value, label } = list.facets[facet];
   const statement = sql`with counted(scope_key, value, count) as materialized (
       select scope.key, ${raw(value)}, count(*)

@@ -1,29 +1,25 @@
 import type { ListRequest, Page, PageWindow, Scope } from '../../page.ts';
-import type { Database, SqlRow, SqlValue } from '../database.ts';
-import { chooseLeader } from './choose-leader.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import type { Database, SqlRow } from '../database.ts';
+import { chooseWay } from './choose-way.ts';
+import type { ListFacts } from './choose-way.ts';
+import { writeCursor } from './cursor.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { createListQuery } from './list-query.ts';
 import type { ListQuery, QueryOrder } from './list-query.ts';
+import {
+  createPageStatement,
+  findCapped,
+  findFanned,
+  findLed,
+  findWalked,
+} from './page-statement.ts';
+import type { FindIds, Reading } from './page-statement.ts';
 import { createRankedStatement, readRankedCursor, writeRankedCursor } from './ranked-pages.ts';
-import { createScopeKeys } from './scope-keys.ts';
-import { allOf, join, raw, sql } from './sql.ts';
-import type { Sql } from './sql.ts';
-
-/** Which way a list is read, how far, and between which cursors. */
-interface Reading {
-  readonly isBackward: boolean;
-  readonly size: number;
-  readonly after: string | null;
-  readonly before: string | null;
-}
 
 /**
  * Pages of a list for scopes of one kind, in their order, by one statement: for each scope an inner
  * query walks the index from the cursor on and takes one item more than the page has. A whole list that
- * is narrowed costs one statement more, which chooses the way to its rows.
- *
- * @param readTotal gives the number of rows of the list's table
+ * is narrowed costs one statement more, which chooses the way to its rows, and at most a third.
  */
 export function readPages<R, W, O extends string, F extends string>(
   database: Database,
@@ -31,36 +27,58 @@ export function readPages<R, W, O extends string, F extends string>(
   scopes: readonly Scope[],
   request: ListRequest<W, O>,
   window: PageWindow,
-  readTotal: () => number,
+  facts: ListFacts,
 ): readonly Page<R>[] {
   const kind = scopes[0]?.kind ?? 'ALL';
   const reading = readWindow(window);
-  const free = createListQuery(list, kind, request);
-  const way =
-    kind === 'ALL' && free.order !== null && !free.isFullText
-      ? chooseLeader(database, list, request, free.order, reading.size + 1, readTotal)
-      : null;
-  const query = way === null ? free : createListQuery(list, kind, request, way.leads);
+  const query = createListQuery(list, kind, request);
   const { order } = query;
-  const statement =
-    order === null
-      ? createRankedStatement(list, query, kind, scopes, {
-          ...reading,
-          after: reading.after === null ? null : readRankedCursor(reading.after),
-          before: reading.before === null ? null : readRankedCursor(reading.before),
-        })
-      : createPageStatement(list, query, order, scopes, reading, way?.leader ?? null);
-  const rows = database.all(statement.text, ...statement.values);
-  const writePlace = (row: SqlRow): string =>
-    order === null
-      ? writeRankedCursor(row)
-      : writeCursor(
-          order.name,
-          order.outerKeys.map((_, index) => row[`place_${index}`] ?? null),
-        );
-  const groups: SqlRow[][] = scopes.map(() => []);
-  for (const row of rows) groups[Number(row['scope_key'])]?.push(row);
-  return groups.map((group) => createPage(group, reading, list.toRecord, writePlace));
+  if (order === null) {
+    const statement = createRankedStatement(list, query, kind, scopes, {
+      ...reading,
+      after: reading.after === null ? null : readRankedCursor(reading.after),
+      before: reading.before === null ? null : readRankedCursor(reading.before),
+    });
+    const rows = database.all(statement.text, ...statement.values);
+    return createPages(list, scopes, rows, reading, writeRankedCursor);
+  }
+  const read = (find: FindIds): readonly SqlRow[] => {
+    const statement = createPageStatement(list, order, scopes, reading, find);
+    return database.all(statement.text, ...statement.values);
+  };
+  const rows =
+    kind === 'ALL' && !query.isFullText
+      ? readNarrowed(database, list, request, query, order, reading, facts, read)
+      : read(findWalked(list.table, query));
+  return createPages(list, scopes, rows, reading, (row) =>
+    writeCursor(
+      order.name,
+      order.outerKeys.map((_, index) => row[`place_${index}`] ?? null),
+    ),
+  );
+}
+
+/** Rows of the page of a whole list, found the cheapest way. */
+function readNarrowed<R, W, O extends string, F extends string>(
+  database: Database,
+  list: ListDefinition<R, W, O, F>,
+  request: ListRequest<W, O>,
+  query: ListQuery,
+  order: QueryOrder,
+  { size }: Reading,
+  facts: ListFacts,
+  read: (find: FindIds) => readonly SqlRow[],
+): readonly SqlRow[] {
+  const way = chooseWay(database, list, request, order, size + 1, facts);
+  if (way.kind === 'LED') return read(findLed(list.table, query, way.leader));
+  if (way.kind === 'WALKED') return read(findWalked(list.table, query, way.narrowing));
+  if (way.kind === 'FANNED') {
+    const values = facts.readValues(way.column) ?? [];
+    return read(findFanned(list.table, query, way.narrowing, way.column, values));
+  }
+  const rows = read(findCapped(list.table, query, way.narrowing, way.cap));
+  // The walk gave up: what matches stands at the far end of the order.
+  return rows.length > size ? rows : read(findLed(list.table, query, way.leader));
 }
 
 function readWindow({ first, after, last, before }: PageWindow): Reading {
@@ -73,49 +91,16 @@ function readWindow({ first, after, last, before }: PageWindow): Reading {
   };
 }
 
-function createPageStatement<R, W, O extends string, F extends string>(
-  { table, columns }: ListDefinition<R, W, O, F>,
-  { from, conditions }: ListQuery,
-  { name, outerKeys, keys, isDescending }: QueryOrder,
+function createPages<R, W, O extends string, F extends string>(
+  { toRecord }: ListDefinition<R, W, O, F>,
   scopes: readonly Scope[],
-  { isBackward, size, after, before }: Reading,
-  leader: Sql | null,
-): Sql {
-  const goesDown = isDescending !== isBackward;
-  const range = [
-    ...(after === null
-      ? []
-      : [createKeyset(keys, readCursor(name, keys.length, after), isDescending)]),
-    ...(before === null
-      ? []
-      : [createKeyset(keys, readCursor(name, keys.length, before), !isDescending)]),
-  ];
-  const places = outerKeys.map((key, index) => sql`${key} as ${raw(`place_${index}`)}`);
-  const sorted = outerKeys.map((_, index) => raw(`place_${index} ${goesDown ? 'desc' : 'asc'}`));
-  const source =
-    leader === null
-      ? from
-      : sql`(select distinct id from (${leader})) found cross join ${raw(table)} on ${raw(table)}.id = found.id`;
-  return sql`select scope.key as scope_key, ${join(places, ', ')}, ${raw(columns)}
-    from json_each(${createScopeKeys(scopes)}) scope cross join ${raw(table)}
-    where ${raw(table)}.id in (select ${raw(table)}.id from ${source} where ${allOf([...conditions, ...range])}
-      order by ${orderBy(keys, goesDown)} limit ${size + 1})
-    order by scope.key, ${join(sorted, ', ')}`;
-}
-
-/** What comes after a place: `(a, b) < (?, ?)`, which an index on (a, b) serves. */
-function createKeyset(keys: readonly Sql[], place: readonly SqlValue[], goesDown: boolean): Sql {
-  const values = place.map((value) => sql`${value}`);
-  const sign = raw(goesDown ? '<' : '>');
-  if (keys.length === 1) return sql`${keys[0] ?? raw('0')} ${sign} ${place[0] ?? null}`;
-  return sql`(${join(keys, ', ')}) ${sign} (${join(values, ', ')})`;
-}
-
-function orderBy(keys: readonly Sql[], goesDown: boolean): Sql {
-  return join(
-    keys.map((key) => sql`${key} ${raw(goesDown ? 'desc' : 'asc')}`),
-    ', ',
-  );
+  rows: readonly SqlRow[],
+  reading: Reading,
+  writePlace: (row: SqlRow) => string,
+): readonly Page<R>[] {
+  const groups: SqlRow[][] = scopes.map(() => []);
+  for (const row of rows) groups[Number(row['scope_key'])]?.push(row);
+  return groups.map((group) => createPage(group, reading, toRecord, writePlace));
 }
 
 function createPage<R>(

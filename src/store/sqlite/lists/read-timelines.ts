@@ -20,7 +20,8 @@ export function readTimelines<R, W, O extends string, F extends string>(
     const stored = readStoredDays(database, list.table);
     if (stored !== null) return scopes.map(() => createBuckets(stored, interval));
   }
-  const { from, conditions } = createListQuery(list, scopes[0]?.kind ?? 'ALL', request);
+  const kind = scopes[0]?.kind ?? 'ALL';
+  const { from, conditions } = createListQuery(list, kind, request, kind === 'ALL' ? 'ANY' : []);
   const instant = raw(list.instant);
   // Division drops the fraction towards zero; days before 1970 go down.
   const statement = sql`select scope.key as scope_key,

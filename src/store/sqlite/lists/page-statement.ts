@@ -1,0 +1,126 @@
+import type { Scope } from '../../page.ts';
+import type { SqlValue } from '../database.ts';
+import { readCursor } from './cursor.ts';
+import type { ListDefinition } from './list-definition.ts';
+import type { ListQuery, QueryOrder } from './list-query.ts';
+import { createScopeKeys } from './scope-keys.ts';
+import { allOf, join, raw, sql } from './sql.ts';
+import type { Sql } from './sql.ts';
+
+/** Which way a list is read, how far, and between which cursors. */
+export interface Reading {
+  readonly isBackward: boolean;
+  readonly size: number;
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
+/** What the ids of a page are cut from: a range of an order, so many of them. */
+interface Cut {
+  /** The range between the cursors, in the keys of the query. */
+  readonly range: readonly Sql[];
+  readonly orderBy: Sql;
+  readonly limit: number;
+  /** The same range and order in the keys of the list's own table. */
+  readonly outerRange: readonly Sql[];
+  readonly outerOrderBy: Sql;
+}
+
+/** A select of the ids of one page, in reach of `scope`. */
+export type FindIds = (cut: Cut) => Sql;
+
+/** Walks the tables of the query in the order of its keys; `narrowing` bounds the walk from the start. */
+export function findWalked(
+  table: string,
+  { from, conditions }: ListQuery,
+  narrowing: Sql = raw('1'),
+): FindIds {
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id from ${from}
+      where ${allOf([narrowing, ...conditions, ...range])} order by ${orderBy} limit ${limit}`;
+}
+
+/** Sorts the rows that a leader finds. */
+export function findLed(table: string, { conditions }: ListQuery, leader: Sql): FindIds {
+  return ({ outerRange, outerOrderBy, limit }) => sql`select ${raw(table)}.id
+      from (select distinct id from (${leader})) found cross join ${raw(table)} on ${raw(table)}.id = found.id
+      where ${allOf([...conditions, ...outerRange])} order by ${outerOrderBy} limit ${limit}`;
+}
+
+/** Walks as `findWalked` does, but only over so many rows. */
+export function findCapped(
+  table: string,
+  { from, conditions }: ListQuery,
+  narrowing: Sql,
+  cap: number,
+): FindIds {
+  return ({
+    range,
+    orderBy,
+    limit,
+  }) => sql`select id from (select ${raw(table)}.id as id, ${allOf(conditions)} as fits
+        from ${from} where ${allOf([narrowing, ...range])} order by ${orderBy} limit ${cap})
+      where fits limit ${limit}`;
+}
+
+/** Walks every value of a column by itself, each no further than the page goes, and sorts what they give. */
+export function findFanned(
+  table: string,
+  { from, conditions }: ListQuery,
+  narrowing: Sql,
+  column: string,
+  values: readonly SqlValue[],
+): FindIds {
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id
+      from json_each(${JSON.stringify(values)}) fan cross join ${raw(table)}
+      where ${raw(table)}.id in (select ${raw(table)}.id from ${from}
+        where ${raw(column)} is fan.value and ${allOf([narrowing, ...conditions, ...range])}
+        order by ${orderBy} limit ${limit})
+      order by ${orderBy} limit ${limit}`;
+}
+
+/** The statement for pages in an order: rows of the list by the ids found for each scope. */
+export function createPageStatement<R, W, O extends string, F extends string>(
+  { table, columns }: ListDefinition<R, W, O, F>,
+  { name, keys, outerKeys, isDescending }: QueryOrder,
+  scopes: readonly Scope[],
+  { isBackward, size, after, before }: Reading,
+  find: FindIds,
+): Sql {
+  const goesDown = isDescending !== isBackward;
+  const rangeOf = (place: readonly Sql[]): readonly Sql[] => [
+    ...(after === null
+      ? []
+      : [createKeyset(place, readCursor(name, keys.length, after), isDescending)]),
+    ...(before === null
+      ? []
+      : [createKeyset(place, readCursor(name, keys.length, before), !isDescending)]),
+  ];
+  const places = outerKeys.map((key, index) => sql`${key} as ${raw(`place_${index}`)}`);
+  const sorted = outerKeys.map((_, index) => raw(`place_${index} ${goesDown ? 'desc' : 'asc'}`));
+  const ids = find({
+    range: rangeOf(keys),
+    orderBy: createOrderBy(keys, goesDown),
+    limit: size + 1,
+    outerRange: rangeOf(outerKeys),
+    outerOrderBy: createOrderBy(outerKeys, goesDown),
+  });
+  return sql`select scope.key as scope_key, ${join(places, ', ')}, ${raw(columns)}
+    from json_each(${createScopeKeys(scopes)}) scope cross join ${raw(table)}
+    where ${raw(table)}.id in (${ids})
+    order by scope.key, ${join(sorted, ', ')}`;
+}
+
+/** What comes after a place: `(a, b) < (?, ?)`, which an index on (a, b) serves. */
+function createKeyset(keys: readonly Sql[], place: readonly SqlValue[], goesDown: boolean): Sql {
+  const values = place.map((value) => sql`${value}`);
+  const sign = raw(goesDown ? '<' : '>');
+  if (keys.length === 1) return sql`${keys[0] ?? raw('0')} ${sign} ${place[0] ?? null}`;
+  return sql`(${join(keys, ', ')}) ${sign} (${join(values, ', ')})`;
+}
+
+function createOrderBy(keys: readonly Sql[], goesDown: boolean): Sql {
+  return join(
+    keys.map((key) => sql`${key} ${raw(goesDown ? 'desc' : 'asc')}`),
+    ', ',
+  );
+}
