@@ -294,7 +294,7 @@ ArticleRef.implement({
     }),
     jsonLd: t.string({
       description:
-        'schema.org NewsArticle with its quotations as JSON-LD, safe inside `<script type="application/ld+json">`.',
+        'The article with its quotations as JSON-LD (schema.org NewsArticle), safe inside `<script type="application/ld+json">`.',
       complexity: 10,
       resolve: async (article, _args, context) =>
         stringifyJsonLd(await readJsonLd(article, context)),

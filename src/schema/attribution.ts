@@ -7,7 +7,8 @@ import { type ArticleSpan, EvidenceRef, SpanRef } from './span.ts';
 type Mention = NonNullable<QuotationRow['mention']> & ArticleSpan;
 
 const MentionRef = builder.objectRef<Mention>('Mention').implement({
-  description: 'The speaker as printed beside the quotation.',
+  description:
+    'The speaker as printed beside the quotation. Example: in 她补充说：“不。” it is 她, a PRONOUN.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The form as printed.' }),
     kind: t.field({
@@ -26,7 +27,8 @@ const MentionRef = builder.objectRef<Mention>('Mention').implement({
 const CandidateRef = builder
   .objectRef<QuotationRow['alternatives'][number]>('Candidate')
   .implement({
-    description: 'A speaker who may have said it instead.',
+    description:
+      'A speaker who may have said it instead. Example: in 韩泽远告诉贺明漪：“不。” 贺明漪 is one.',
     fields: (t) => ({
       speaker: t.field({
         type: SpeakerRef,
@@ -48,26 +50,30 @@ const ReviewRef = builder.objectRef<NonNullable<QuotationRow['correction']>>('Re
 });
 
 export const AttributionRef = builder.objectRef<QuotationRow>('Attribution').implement({
-  description: 'The verdict who said something, how surely, and what it rests on.',
+  description:
+    'The verdict who said something, how surely, and what it rests on. Example: 韩泽远说：“不。” gives method CUE_BEFORE, and 韩泽远 and 说 as evidence.',
   fields: (t) => ({
     method: t.field({
       type: AttributionMethodEnum,
-      description: 'Which kind of evidence decided.',
+      description: 'Which kind of evidence decided. Example: CUE_AFTER for “不。”韩泽远说。',
       resolve: ({ method }) => method,
     }),
     confidence: t.exposeFloat('confidence', {
-      description: 'Probability, 0 to 1, that the verdict is right; calibrated on marked articles.',
+      description:
+        'Probability, 0 to 1, that the verdict is right; calibrated on marked articles. Example: of a hundred quotations with 0.9 about ninety are right.',
     }),
     evidence: t.field({
       type: [EvidenceRef],
-      description: 'What it rests on, in reading order; empty only where `reason` is set.',
+      description:
+        'What it rests on, in reading order; empty only where `reason` is set. Example: 韩泽远 as MENTION, 说 as CUE.',
       complexity: { field: 1, multiplier: 3 },
       resolve: ({ evidence, articleId }) => evidence.map((span) => ({ ...span, articleId })),
     }),
     mention: t.field({
       type: MentionRef,
       nullable: true,
-      description: 'The speaker as printed beside the quotation; null where none is.',
+      description:
+        'The speaker as printed beside the quotation; null where none is. Example: 这名教授, although `speaker.name` is 贺明漪.',
       resolve: ({ mention, articleId }) => mention && { ...mention, articleId },
     }),
     via: t.field({

@@ -68,13 +68,13 @@ export const QuotationKindEnum = createEnum<QuotationKind>(
   'QuotationKind',
   'How speech stands in the text. Example: 他说：“不。” is DIRECT, 他称此举“不可接受” is MIXED.',
   {
-    DIRECT: 'A quotation that stands on its own, in quotation marks.',
-    MIXED: "A quoted fragment inside the writer's own sentence.",
-    INDIRECT: 'Speech that is reported without quotation marks.',
-    INTERVIEW: 'A labelled answer of an interview.',
-    POST: 'A post from social media, introduced by its handle.',
+    DIRECT: 'A quotation that stands on its own, in quotation marks. Example: 他说：“不。”',
+    MIXED: "A quoted fragment inside the writer's own sentence. Example: 他称此举“不可接受”。",
+    INDIRECT: 'Speech that is reported without quotation marks. Example: 他说他不会来。',
+    INTERVIEW: 'A labelled answer of an interview. Example: 贺明漪：我不会去。',
+    POST: 'A post from social media, introduced by its handle. Example: @harbour：不。',
     SCARE:
-      "In marks, but nobody's speech: titles, terms, irony. Left out of lists unless asked for.",
+      "In marks, but nobody's speech: titles, terms, irony. Example: 所谓“配额”. Left out of lists unless asked for.",
   },
 );
 
@@ -82,10 +82,10 @@ export const ScareReasonEnum = createEnum<ScareReason>(
   'ScareReason',
   "Why a marked string is nobody's speech.",
   {
-    TITLE: 'The title of a work.',
-    TERM: 'A term, marked as one.',
+    TITLE: 'The title of a work. Example: 电影“雾港”.',
+    TERM: 'A term, marked as one. Example: 所谓“配额”.',
     NAME: 'A name.',
-    IRONY: 'Irony or distance of the writer.',
+    IRONY: 'Irony or distance of the writer. Example: 这份“礼物”.',
     ECHO: 'Words already quoted, taken up again.',
     EXAMPLE: 'An example of usage.',
     UNKNOWN: 'No nearer reason was found.',
@@ -94,12 +94,13 @@ export const ScareReasonEnum = createEnum<ScareReason>(
 
 export const UnknownReasonEnum = createEnum<UnknownReason>(
   'UnknownReason',
-  'Why no speaker is named.',
+  'Why no speaker is named. Example: PRONOUN_UNRESOLVED.',
   {
-    NO_CUE: 'Nothing near it says who speaks.',
-    AMBIGUOUS: 'Several speakers fit equally well.',
-    PRONOUN_UNRESOLVED: 'A pronoun says it, and whom it stands for is not known.',
-    COLLECTIVE: 'Said by people who are only named together.',
+    NO_CUE: 'Nothing near it says who speaks. Example: “不。” as a paragraph of its own.',
+    AMBIGUOUS: 'Several speakers fit equally well. Example: 韩泽远和贺明漪谈到此事：“不。”',
+    PRONOUN_UNRESOLVED:
+      'A pronoun says it, and whom it stands for is not known. Example: 他说：“不。”, where nobody was named before.',
+    COLLECTIVE: 'Said by people who are only named together. Example: 村民们说：“不。”',
     LOW_CONFIDENCE: 'The best guess is too weak to be shown as a fact.',
     NOT_SPEECH: 'It is nobody’s speech.',
     UNSUPPORTED_LANGUAGE: 'The language of the article is not supported.',
@@ -110,14 +111,16 @@ export const AttributionMethodEnum = createEnum<AttributionMethod>(
   'AttributionMethod',
   'Which kind of evidence decided who speaks.',
   {
-    CUE_BEFORE: 'A verb of saying before the quotation.',
-    CUE_AFTER: 'A verb of saying after the quotation.',
-    CUE_AROUND: 'A cue between two parts of the quotation.',
-    COLON: 'A name and a colon before the quotation.',
-    PREVIOUS_PARAGRAPH: 'The paragraph before introduces the speaker.',
-    CONTINUATION: 'The last speaker goes on.',
-    INTERVIEW_TURN: 'The turn of an interview.',
-    HANDLE: 'The handle of a post.',
+    CUE_BEFORE: 'A verb of saying before the quotation. Example: 韩泽远说：“不。”',
+    CUE_AFTER: 'A verb of saying after the quotation. Example: “不。”韩泽远说。',
+    CUE_AROUND: 'A cue between two parts of the quotation. Example: “不，”韩泽远说，“永不。”',
+    COLON: 'A name and a colon before the quotation. Example: 韩泽远：“不。”',
+    PREVIOUS_PARAGRAPH:
+      'The paragraph before introduces the speaker. Example: it ends with 韩泽远接着说：',
+    CONTINUATION:
+      'The last speaker goes on. Example: the next paragraph begins with a quotation and names nobody.',
+    INTERVIEW_TURN: 'The turn of an interview. Example: 答：',
+    HANDLE: 'The handle of a post. Example: @harbour：',
     ACCORDING_TO: 'A phrase such as “according to” or 据.',
     CORRECTION: 'A correction by an editor.',
     NONE: 'Nothing decided it; the speaker is not known.',
@@ -126,25 +129,26 @@ export const AttributionMethodEnum = createEnum<AttributionMethod>(
 
 export const EvidenceRoleEnum = createEnum<Evidence['role']>(
   'EvidenceRole',
-  'What a piece of evidence shows.',
+  'What a piece of evidence shows. Example: in 韩泽远说：“不。” 说 is the CUE and 韩泽远 the MENTION.',
   {
-    CUE: 'The words that link speech and speaker.',
-    MENTION: 'The speaker as printed beside the quotation.',
-    ANTECEDENT: 'The full name that a short form or pronoun refers to.',
+    CUE: 'The words that link speech and speaker. Example: 说.',
+    MENTION: 'The speaker as printed beside the quotation. Example: 他.',
+    ANTECEDENT:
+      'The full name that a short form or pronoun refers to. Example: 韩泽远, where 他 is the mention.',
   },
 );
 
 export const MentionKindEnum = createEnum<MentionKind>(
   'MentionKind',
-  'In what form a speaker is mentioned.',
+  'In what form a speaker is mentioned. Example: 她 is a PRONOUN.',
   {
-    NAME: 'By name.',
-    TITLE: 'By title.',
-    ROLE: 'By role or description.',
-    PRONOUN: 'By pronoun.',
-    COLLECTIVE: 'As one of several.',
-    DOCUMENT: 'As a document that says it.',
-    HANDLE: 'By the handle of an account.',
+    NAME: 'By name. Example: 韩泽远.',
+    TITLE: 'By title. Example: 总理.',
+    ROLE: 'By role or description. Example: 一名渔民.',
+    PRONOUN: 'By pronoun. Example: 她.',
+    COLLECTIVE: 'As one of several. Example: 村民们.',
+    DOCUMENT: 'As a document that says it. Example: 报告.',
+    HANDLE: 'By the handle of an account. Example: @harbour.',
   },
 );
 

@@ -52,7 +52,8 @@ const MemberConnectionRef = builder
   });
 
 QuotationGroupRef.implement({
-  description: 'The same words in several articles, equal or nearly so.',
+  description:
+    'The same words in several articles, equal or nearly so. Example: one sentence of a press conference in five papers.',
   fields: (t) => ({
     first: t.field({
       type: QuotationRef,

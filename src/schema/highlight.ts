@@ -14,7 +14,7 @@ const RangeRef = builder.objectRef<Span>('TextRange').implement({
 /** Where a search matched. */
 export const HighlightRef = builder.objectRef<Highlight>('Highlight').implement({
   description:
-    'One place where a search matched, in the original text: a search for 台灣 shows 台湾 where that is printed.',
+    'One place where a search matched, in the original text: a search for 台灣 shows 台湾 where that is printed. Example: field body, paragraph 2, start 11, end 13.',
   fields: (t) => ({
     field: t.exposeString('field', {
       description: 'Where it is: headline, standfirst, body, quotation, speaker, name or label.',

@@ -35,7 +35,8 @@ QuotationRef.implement({
     'One stretch of speech in one paragraph, with the verdict who said it. Example: in 韩泽远说：“配额不是礼物。” the text is 配额不是礼物。 and the speaker 韩泽远.',
   fields: (t) => ({
     text: t.exposeString('text', {
-      description: 'The words as printed, without the marks: the slice of its span.',
+      description:
+        'The words as printed, without the marks: the slice of its span. Example: 不。 for 他说：“不。”',
     }),
     kind: t.field({
       type: QuotationKindEnum,
@@ -61,13 +62,14 @@ QuotationRef.implement({
     speaker: t.field({
       type: SpeakerRef,
       nullable: true,
-      description: 'Who said it; null means not known, and `attribution.reason` says why.',
+      description:
+        'Who said it; null means not known, and `attribution.reason` says why. Example: null for 有人说：“不。”, because nobody is named.',
       resolve: ({ speakerId }) => speakerId,
     }),
     spans: t.field({
       type: [SpanRef],
       description:
-        'Where the words stand. One span: what a cue or a paragraph end splits is several quotations, see `utterance`.',
+        'Where the words stand. One span: what a cue or a paragraph end splits is several quotations, see `utterance`. Example: start 4, end 6 for 他说：“不。”',
       resolve: (quotation) => [quotation],
     }),
     cue: t.field({
@@ -84,7 +86,7 @@ QuotationRef.implement({
     utterance: t.field({
       type: [QuotationRef],
       description:
-        'The quotations that are one speech act, itself included, in reading order: speech split by its cue, or running over paragraphs.',
+        'The quotations that are one speech act, itself included, in reading order: speech split by its cue, or running over paragraphs. Example: both parts of “不，”他说，“永不。”',
       complexity: { field: 1, multiplier: 2 },
       resolve: ({ id }, _args, { loaders }) => loaders.utterance.load(id),
     }),
@@ -102,7 +104,8 @@ QuotationRef.implement({
     }),
     context: t.field({
       type: ContextRef,
-      description: 'The quotation with the text around it, within its paragraph.',
+      description:
+        'The quotation with the text around it, within its paragraph. Example: before 他说：“, exact 不。, after ”',
       args: {
         before: t.arg.int({
           defaultValue: 80,
@@ -124,7 +127,8 @@ QuotationRef.implement({
     }),
     fragmentUrl: t.field({
       type: 'URL',
-      description: "Address that scrolls to the words on the publisher's page (a text fragment).",
+      description:
+        "Address that scrolls to the words on the publisher's page, a text fragment. Example: https://example.org/harbour#:~:text=%E4%B8%8D.",
       resolve: async (quotation, _args, { loaders }) => {
         const [article, paragraph] = await Promise.all([
           loaders.article.load(quotation.articleId),

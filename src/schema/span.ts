@@ -66,7 +66,7 @@ function createSpanFields(t: Fields<ArticleSpan>): FieldMap {
 
 export const SpanRef = builder.objectRef<ArticleSpan>('Span').implement({
   description:
-    'A stretch of the text of a paragraph: `paragraph.text.slice(start, end)` is `exact`. Position and text together find it again when the page has changed.',
+    'A stretch of the text of a paragraph: `paragraph.text.slice(start, end)` is `exact`. Position and text together find it again when the page has changed. Example: start 4, end 6, exact 不。, prefix 他说：“, suffix ”',
   fields: createSpanFields,
 });
 

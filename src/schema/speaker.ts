@@ -79,7 +79,7 @@ const SpeakerCorrectionRef = builder
 
 SpeakerRef.implement({
   description:
-    'Whoever speaks, over the whole archive: a person, a body, a document, an office, a group, or a source without name. Ids survive merges.',
+    'Whoever speaks, over the whole archive: a person, a body, a document, an office, a group, or a source without name. Ids survive merges. Example: 特朗普, 川普 and Trump are one.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The canonical name.' }),
     kind: t.field({
