@@ -156,7 +156,9 @@ function markLines(lines: readonly Line[], marks: Map<PageElement, string>): voi
   for (const { element } of lines)
     for (let at = parentOf(element); at !== null && !holders.has(at); at = parentOf(at))
       holders.add(at);
-  const prose = lines.filter(({ isProse }) => isProse).map(({ text }) => foldQuote(text));
+  const prose = lines
+    .filter(({ isProse, element }) => isProse && !holders.has(element))
+    .map(({ text }) => foldQuote(text));
   for (const [at, line] of lines.entries()) {
     const place: LinePlace =
       at < first && first <= MAX_RIM

@@ -73,7 +73,7 @@ export function readPageFacts(document: PageDocument): PageFacts {
   return {
     header: {
       title: title === '' ? (page.headings[0] ?? null) : title,
-      author: findAuthors(linked, page, meta),
+      author: findAuthors(linked, page, meta, publisher),
       date:
         textAt(data, 'datePublished') ??
         meta(...DATE_METAS) ??
@@ -203,6 +203,7 @@ function findAuthors(
   linked: LinkedArticle | null,
   page: GatheredPage,
   meta: (...keys: readonly string[]) => string | null,
+  publisher: string | null,
 ): string | null {
   const data = linked?.article ?? null;
   const fromData = [data?.['author'], data?.['creator']]
@@ -212,7 +213,9 @@ function findAuthors(
     (names) => names.length > 0,
   );
   const names = fromData ?? fromMeta ?? keepNames([...page.authors, meta('twitter:creator')]);
-  return names.length === 0 ? null : names.join(', ');
+  // The site beside a person is where they write; alone it is the author that the page states.
+  const people = names.filter((name) => name !== publisher);
+  return (people.length === 0 ? names : people).join(', ') || null;
 }
 
 /* Names as people write them: an address or a handle is none, and `By` does not belong to one. */
