@@ -65,11 +65,17 @@ export function findBylines(line: string, url: string | null = null): readonly B
       // `作者：某某是某大学教授，…`: a biography, of which the name is wanted.
       const names = part.slice(found[0].length).replace(BIOGRAPHY, '').replace(OFFICE, '');
       for (const name of splitNames(names))
-        if (name.length <= 40 && !/[。！？!?]/u.test(name)) bylines.push({ name, role, url });
+        if (name.length <= 40 && !/[。！？!?]/u.test(name) && !isNamed(bylines, name, role))
+          bylines.push({ name, role, url });
       break;
     }
   }
   return bylines;
+}
+
+/** True where the name, with something after it, is there already (`记者：某某 华盛顿报道`). */
+function isNamed(bylines: readonly Byline[], name: string, role: BylineRole): boolean {
+  return bylines.some((byline) => byline.role === role && name.startsWith(byline.name));
 }
 
 function findCorrespondent(text: string): string | undefined {

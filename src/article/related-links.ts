@@ -70,7 +70,8 @@ function isHeadAndLinks(leaf: TextLeaf): boolean {
 }
 
 function isProse(leaf: TextLeaf): boolean {
-  return leaf.list === 0 && leaf.text.length >= MIN_PROSE && !isLinkOnly(leaf);
+  const minLength = /[。！？.!?”」]$/u.test(leaf.text) ? MIN_PROSE / 2 : MIN_PROSE;
+  return leaf.list === 0 && leaf.text.length >= minLength && !isLinkOnly(leaf);
 }
 
 function findLinkLists(

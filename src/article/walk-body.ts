@@ -35,8 +35,8 @@ export interface WalkedBody {
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
-    'address article blockquote body center dd details div dl dt fieldset figcaption figure form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td ' +
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td ' +
     'tfoot th thead tr ul'
   ).split(' '),
 );
