@@ -100,7 +100,7 @@ export const SETTINGS = {
     env: 'CORRECTIONS',
     default: '',
     allowed: 'a folder',
-    help: 'Folder with speakers.yaml, topics.yaml, quotations.yaml, replayed on every build.',
+    help: 'Folder with speakers.yaml, topics.yaml, quotations.yaml, authority.yaml, replayed on every build. Unset: those beside the archive.',
   }),
   feeds: createText({
     flag: 'feeds',

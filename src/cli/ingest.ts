@@ -1,6 +1,6 @@
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { readCorrections } from '../ingest/read-corrections.ts';
+import { findCorrections, readCorrections } from '../ingest/read-corrections.ts';
 import { ingestFiles } from '../ingest/ingest-files.ts';
 import type { IngestProgress, IngestSummary } from '../ingest/ingest-files.ts';
 import { UsageError } from './command.ts';
@@ -41,7 +41,10 @@ export async function ingestWithProgress(
   store: Store,
   { paths, config, terminal, signal }: CommandContext,
 ): Promise<IngestSummary> {
-  const { corrections, problems } = await readCorrections(config.corrections);
+  const folder = config.corrections === '' ? await findCorrections(paths) : config.corrections;
+  const { corrections, problems } = await readCorrections(folder);
+  const count = Object.values(corrections).reduce((sum, entries) => sum + entries.length, 0);
+  if (count > 0) terminal.tell(escapeControls(`${count} corrections from ${folder}.`));
   for (const { file, line, message } of problems)
     terminal.tell(escapeControls(`${file}:${line}: ${message}`));
   const summary = await ingestFiles(store, paths, {

@@ -1,4 +1,5 @@
 import { ingestWithProgress, printSummary } from './ingest.ts';
+import { findCorrections, listCorrectionFiles } from '../ingest/read-corrections.ts';
 import { watchFiles } from '../ingest/watch-files.ts';
 import type { FileWatcher } from '../ingest/watch-files.ts';
 import { readSavedQueries } from '../server/feeds/read-saved-queries.ts';
@@ -102,7 +103,7 @@ async function serveUntilSignal(
 ): Promise<ExitCode> {
   const { terminal, signal, config } = context;
   await terminal.write(`Serving GraphQL at ${listener.url}\n`);
-  const watcher = config.watch ? startWatching(context, store) : null;
+  const watcher = config.watch ? await startWatching(context, store) : null;
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
@@ -113,9 +114,10 @@ async function serveUntilSignal(
   return signal.reason === 'SIGINT' ? 130 : 0;
 }
 
-function startWatching(context: CommandContext, store: Store): FileWatcher {
-  const { paths, terminal } = context;
-  return watchFiles(paths, async () => {
+async function startWatching(context: CommandContext, store: Store): Promise<FileWatcher> {
+  const { paths, terminal, config } = context;
+  const folder = config.corrections === '' ? await findCorrections(paths) : config.corrections;
+  return watchFiles([...paths, ...listCorrectionFiles(folder)], async () => {
     try {
       terminal.tell(printSummary(await ingestWithProgress(store, context)));
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from './article-facts.ts';
+import { extendAuthority } from './authority/authority.ts';
 import type { Corrections, QuotationCorrection } from './corrections.ts';
 import { findRelated } from './find-related.ts';
 import type { Posting } from './find-related.ts';
@@ -84,9 +85,10 @@ export function buildGraph(
       yield correctFacts(facts, reattributed);
     }
   }
-  const resolution = resolveSpeakers(readFirst(), corrections.speakers);
+  const findAuthority = extendAuthority(corrections.authority);
+  const resolution = resolveSpeakers(readFirst(), corrections.speakers, findAuthority);
   const speakers = new SpeakerTotals(resolution, write);
-  const topics = new TopicTotals(resolution, corrections.topics, write);
+  const topics = new TopicTotals(resolution, corrections.topics, findAuthority, write);
   const utterances: Utterance[] = [];
   const articlesBySpeaker = new Map<number, number[]>();
   const articlesByTopic = new Map<number, number[]>();

@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isNode, isSeq, parseDocument } from 'yaml';
 import type { SpeakerKind } from '../speaker/speaker.ts';
+import { readCorrectionId } from './correction-id.ts';
 
 interface Signed {
   /** Who corrected, and why; null where the file does not say. */
@@ -7,7 +8,7 @@ interface Signed {
   readonly why: string | null;
 }
 
-/** One entry of `speakers.yaml`. Names are any printed form, or the number of an id. */
+/** One entry of `speakers.yaml`. Names are any printed form, or an id, as the API prints it or its number. */
 export type SpeakerCorrection = Signed &
   (
     | { readonly action: 'merge'; readonly into: string; readonly from: readonly string[] }
@@ -20,6 +21,15 @@ export type SpeakerCorrection = Signed &
     | { readonly action: 'rename'; readonly name: string; readonly to: string }
     | { readonly action: 'link'; readonly name: string; readonly sameAs: readonly string[] }
   );
+
+/** One entry of `authority.yaml`: somebody whom the built-in list does not know, or not by these forms. */
+export type AuthorityCorrection = Signed & {
+  readonly action: 'know';
+  readonly name: string;
+  readonly kind: SpeakerKind;
+  readonly forms: readonly string[];
+  readonly sameAs: string | null;
+};
 
 /** One entry of `topics.yaml`. */
 export type TopicCorrection = Signed &
@@ -42,6 +52,7 @@ export interface Corrections {
   readonly speakers: readonly SpeakerCorrection[];
   readonly topics: readonly TopicCorrection[];
   readonly quotations: readonly QuotationCorrection[];
+  readonly authority: readonly AuthorityCorrection[];
 }
 
 /** A mistake in a corrections file. */
@@ -53,7 +64,12 @@ export interface CorrectionProblem {
 }
 
 /** The corrections of an archive that has none. */
-export const NO_CORRECTIONS: Corrections = { speakers: [], topics: [], quotations: [] };
+export const NO_CORRECTIONS: Corrections = {
+  speakers: [],
+  topics: [],
+  quotations: [],
+  authority: [],
+};
 
 type FieldType = 'TEXT' | 'LIST' | 'TEXT_OR_NULL' | 'KIND' | 'OPTIONAL';
 
@@ -70,13 +86,15 @@ interface Action<T> {
 
 const signed = ({ by, why }: Fields): Signed => ({ by, why });
 
+const speakerOf = (text: string): string => readCorrectionId(text, 'Speaker');
+
 const SPEAKER_ACTIONS: Readonly<Record<string, Action<SpeakerCorrection>>> = {
   merge: {
     takes: { into: 'TEXT', from: 'LIST' },
     create: (fields) => ({
       action: 'merge',
-      into: fields.text('into'),
-      from: fields.list('from'),
+      into: speakerOf(fields.text('into')),
+      from: fields.list('from').map(speakerOf),
       ...signed(fields),
     }),
   },
@@ -84,8 +102,8 @@ const SPEAKER_ACTIONS: Readonly<Record<string, Action<SpeakerCorrection>>> = {
     takes: { name: 'TEXT', articles: 'LIST', as: 'TEXT' },
     create: (fields) => ({
       action: 'split',
-      name: fields.text('name'),
-      articles: fields.list('articles'),
+      name: speakerOf(fields.text('name')),
+      articles: fields.list('articles').map((text) => readCorrectionId(text, 'Article')),
       as: fields.text('as'),
       ...signed(fields),
     }),
@@ -94,7 +112,7 @@ const SPEAKER_ACTIONS: Readonly<Record<string, Action<SpeakerCorrection>>> = {
     takes: { name: 'TEXT', to: 'TEXT' },
     create: (fields) => ({
       action: 'rename',
-      name: fields.text('name'),
+      name: speakerOf(fields.text('name')),
       to: fields.text('to'),
       ...signed(fields),
     }),
@@ -103,7 +121,7 @@ const SPEAKER_ACTIONS: Readonly<Record<string, Action<SpeakerCorrection>>> = {
     takes: { name: 'TEXT', sameAs: 'LIST' },
     create: (fields) => ({
       action: 'link',
-      name: fields.text('name'),
+      name: speakerOf(fields.text('name')),
       sameAs: fields.list('sameAs'),
       ...signed(fields),
     }),
@@ -136,9 +154,23 @@ const QUOTATION_ACTIONS: Readonly<Record<string, Action<QuotationCorrection>>> =
     takes: { quotation: 'TEXT', speaker: 'TEXT_OR_NULL', kind: 'KIND' },
     create: (fields) => ({
       action: 'reattribute',
-      quotation: fields.text('quotation'),
+      quotation: readCorrectionId(fields.text('quotation'), 'Quotation'),
       speaker: fields.text('speaker') === '' ? null : fields.text('speaker'),
       kind: KINDS.find((kind) => kind === fields.text('kind')) ?? 'PERSON',
+      ...signed(fields),
+    }),
+  },
+};
+
+const AUTHORITY_ACTIONS: Readonly<Record<string, Action<AuthorityCorrection>>> = {
+  know: {
+    takes: { name: 'TEXT', kind: 'KIND', forms: 'LIST', sameAs: 'OPTIONAL' },
+    create: (fields) => ({
+      action: 'know',
+      name: fields.text('name'),
+      kind: KINDS.find((kind) => kind === fields.text('kind')) ?? 'PERSON',
+      forms: fields.list('forms'),
+      sameAs: fields.text('sameAs') === '' ? null : fields.text('sameAs'),
       ...signed(fields),
     }),
   },
@@ -168,6 +200,7 @@ export function parseCorrections(texts: Readonly<Partial<Record<keyof Correction
     speakers: readEntries('speakers.yaml', texts.speakers ?? '', SPEAKER_ACTIONS, problems),
     topics: readEntries('topics.yaml', texts.topics ?? '', TOPIC_ACTIONS, problems),
     quotations: readEntries('quotations.yaml', texts.quotations ?? '', QUOTATION_ACTIONS, problems),
+    authority: readEntries('authority.yaml', texts.authority ?? '', AUTHORITY_ACTIONS, problems),
   };
   return { corrections, problems };
 }

@@ -1,7 +1,7 @@
 import { slugOf } from '../topic/slug.ts';
 import type { ArticleTopic, TopicKind } from '../topic/topic.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import { findAuthority } from './authority/authority.ts';
+import type { FindAuthority } from './authority/authority.ts';
 import type { WriteRow } from './build-graph.ts';
 import type { TopicCorrection } from './corrections.ts';
 import { compareText, scriptOf, widen } from './graph-values.ts';
@@ -44,14 +44,17 @@ export class TopicTotals {
   private readonly speakers = new PairCounter(MOST_PAIRED);
   private readonly resolution: SpeakerResolution;
   private readonly write: WriteRow;
+  private readonly findAuthority: FindAuthority;
   private readonly merges: ReadonlyMap<string, string>;
   private readonly names: ReadonlyMap<string, string>;
 
   constructor(
     resolution: SpeakerResolution,
     corrections: readonly TopicCorrection[],
+    findAuthority: FindAuthority,
     write: WriteRow,
   ) {
+    this.findAuthority = findAuthority;
     this.resolution = resolution;
     this.write = write;
     const merges = new Map<string, string>();
@@ -167,7 +170,7 @@ export class TopicTotals {
     const merged = this.merges.get(topic.slug);
     if (merged !== undefined) return { kind: topic.kind, label: merged, fallback: merged };
     if (topic.kind === 'SECTION') return { kind: topic.kind, label: topic.label, fallback: '' };
-    const entry = findAuthority(topic.label);
+    const entry = this.findAuthority(topic.label);
     if (entry !== null && (entry.kind === 'PERSON' || entry.kind === 'ORGANISATION'))
       return { kind: entry.kind, label: entry.name, fallback: entry.name };
     if (topic.kind !== 'PERSON' && topic.kind !== 'ORGANISATION')

@@ -1,9 +1,8 @@
 import { foldForm } from '../text/fold-form.ts';
 import { isPlace } from '../topic/places.ts';
 import type { SpeakerFacts } from './article-facts.ts';
-import { findAuthority } from './authority/authority.ts';
-import type { AuthorityEntry } from './authority/authority.ts';
-import { findRoleDomains } from './role-domains.ts';
+import type { AuthorityEntry, FindAuthority } from './authority/authority.ts';
+import { findDomain, findRoleDomains } from './role-domains.ts';
 
 /** Whom an article's speaker may be over the archive. */
 export interface SpeakerIdentity {
@@ -33,14 +32,18 @@ const GENERIC_BODY =
  * Full names and the authority's forms join articles; unnamed sources, groups, handles of nobody,
  * surnames, nicknames and bodies that every country has stay with their article.
  */
-export function identifySpeaker(speaker: SpeakerFacts): SpeakerIdentity {
+export function identifySpeaker(
+  speaker: SpeakerFacts,
+  findAuthority: FindAuthority,
+): SpeakerIdentity {
   const name = foldForm(speaker.name).replaceAll(/^[《「“"]|[》」”"]$/gu, '');
   const domains = findRoleDomains(speaker.roles);
-  const entry = findEntry(speaker, domains);
+  const { entry, isNamesake } = findEntry(speaker, domains, findAuthority);
   const kind = entry?.kind ?? speaker.kind;
   const isNative = kind === 'PERSON' && isChineseName(name);
-  const base = `${kind}:${foldForm(entry?.name ?? name)}`;
-  const isAlone = entry === null && !isTelling(speaker, name);
+  // A namesake of somebody on the list is nobody whom that name alone joins with the one on the list.
+  const base = `${kind}:${foldForm(entry?.name ?? name)}${isNamesake ? ' ~' : ''}`;
+  const isAlone = entry === null && !isTelling(speaker, name, findAuthority);
   return {
     base,
     isAlone,
@@ -51,8 +54,13 @@ export function identifySpeaker(speaker: SpeakerFacts): SpeakerIdentity {
   };
 }
 
-function findEntry(speaker: SpeakerFacts, domains: number): AuthorityEntry | null {
-  if (speaker.kind === 'ANONYMOUS') return null;
+function findEntry(
+  speaker: SpeakerFacts,
+  domains: number,
+  findAuthority: FindAuthority,
+): { readonly entry: AuthorityEntry | null; readonly isNamesake: boolean } {
+  let isNamesake = false;
+  if (speaker.kind === 'ANONYMOUS') return { entry: null, isNamesake };
   const forms = [speaker.name, ...speaker.aliases.filter(isFullForm)];
   for (const form of forms) {
     const entry = findAuthority(form);
@@ -60,13 +68,25 @@ function findEntry(speaker: SpeakerFacts, domains: number): AuthorityEntry | nul
     // The list knows better than an article what a full name stands for, but an alias may be another's.
     const isSameKind = (entry.kind === 'PERSON') === (speaker.kind === 'PERSON');
     if (!isSameKind && (form !== speaker.name || entry.kind === 'PERSON')) continue;
-    // A namesake in another walk of life: none of the list is known only as a doctor or a resident.
-    if (isChineseName(foldForm(form)) && (domains & 0b11) === 0 && (domains & 0b1000000) !== 0)
-      continue;
-    return entry;
+    if (!isNamesakeOf(entry, domains)) return { entry, isNamesake: false };
+    isNamesake ||= form === speaker.name;
   }
-  return null;
+  return { entry: null, isNamesake };
 }
+
+/**
+ * True where the roles speak against the person of the list, or, for a name that many have, not for it. A
+ * name of two Chinese characters has many bearers; longer ones are given up only for patients, neighbours
+ * and the like, since an article may well call a statesman an author.
+ */
+function isNamesakeOf(entry: AuthorityEntry, domains: number): boolean {
+  const isFitting = (domains & entry.domains) !== 0;
+  if (entry.isCommonName) return !isFitting;
+  if (domains === 0 || isFitting || !isChineseName(entry.name)) return false;
+  return entry.name.length === 2 || (domains & ~PRIVATE_LIFE) === 0;
+}
+
+const PRIVATE_LIFE = findDomain('MEDICINE') | findDomain('PRIVATE');
 
 function isHan(text: string): boolean {
   return /^[\p{Script=Han}·]+$/u.test(text);
@@ -86,10 +106,14 @@ function isChineseName(name: string): boolean {
 }
 
 /** True where the name alone may join articles. */
-function isTelling({ kind, name: printed }: SpeakerFacts, name: string): boolean {
+function isTelling(
+  { kind, name: printed }: SpeakerFacts,
+  name: string,
+  findAuthority: FindAuthority,
+): boolean {
   if (kind === 'ANONYMOUS' || kind === 'GROUP' || UNNAMED.test(name)) return false;
   if (printed.startsWith('@')) return name.length >= 3;
-  if (hasKnownStart(name)) return false;
+  if (hasKnownStart(name, findAuthority)) return false;
   if (kind === 'PERSON') {
     if (isPlace(name) || BODY_END.test(name)) return false;
     if (isHan(name)) return name.includes('·') ? !/^[^·]·|·$/u.test(name) : isChineseName(name);
@@ -110,7 +134,7 @@ const DESCRIPTION =
 const BODY_END = /(?:[委局部院署社厅处]|公司|大学|集团|媒体|平台)$/u;
 
 /** True for a known name with a character or two too many (a cut word beside it). */
-function hasKnownStart(name: string): boolean {
+function hasKnownStart(name: string, findAuthority: FindAuthority): boolean {
   if (!/^\p{Script=Han}{3,6}$/u.test(name)) return false;
   return [1, 2].some(
     (extra) => name.length - extra >= 2 && findAuthority(name.slice(0, -extra)) !== null,

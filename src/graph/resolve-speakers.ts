@@ -1,7 +1,8 @@
 import type { SpeakerKind } from '../speaker/speaker.ts';
 import { foldForm } from '../text/fold-form.ts';
 import type { ArticleFacts, SpeakerFacts } from './article-facts.ts';
-import type { AuthorityEntry } from './authority/authority.ts';
+import { findAuthority } from './authority/authority.ts';
+import type { AuthorityEntry, FindAuthority } from './authority/authority.ts';
 import type { SpeakerCorrection } from './corrections.ts';
 import { compareText } from './graph-values.ts';
 import { hashId } from './hash-id.ts';
@@ -59,8 +60,9 @@ export interface SpeakerResolution {
 export function resolveSpeakers(
   articles: Iterable<Pick<ArticleFacts, 'id' | 'url' | 'speakers'>>,
   corrections: readonly SpeakerCorrection[],
+  find: FindAuthority = findAuthority,
 ): SpeakerResolution {
-  const { groups, alone } = groupMembers(articles, createNameTest(corrections));
+  const { groups, alone } = groupMembers(articles, createNameTest(corrections), find);
   const clusters = joinScripts(groups);
   const corrected = applyCorrections(clusters, corrections);
   return createResolution(corrected, alone);
@@ -98,12 +100,13 @@ interface Cluster {
 function groupMembers(
   articles: Iterable<Pick<ArticleFacts, 'id' | 'url' | 'speakers'>>,
   isCorrected: (name: string) => boolean,
+  find: FindAuthority,
 ): { readonly groups: ReadonlyMap<string, readonly Member[]>; readonly alone: readonly Loner[] } {
   const groups = new Map<string, Member[]>();
   const alone: Loner[] = [];
   for (const { id, url, speakers } of articles) {
     speakers.forEach((speaker: SpeakerFacts, position) => {
-      const identity = identifySpeaker(speaker);
+      const identity = identifySpeaker(speaker, find);
       const { links, domains, isCommonName, entry } = identity;
       const { name } = speaker;
       const kind = entry?.kind ?? speaker.kind;
@@ -264,7 +267,8 @@ function applyCorrections(
       current = [...current.filter((cluster) => !found.includes(cluster)), merged];
     } else if (correction.action === 'split') {
       const found = findAll(correction.name);
-      const isTaken = ({ url }: Member) => correction.articles.includes(url);
+      const isTaken = ({ url, articleId }: Member) =>
+        correction.articles.includes(url) || correction.articles.includes(String(articleId));
       const taken = found.flatMap(({ members }) => members.filter(isTaken));
       if (taken.length === 0) continue;
       current = current.flatMap((cluster) =>

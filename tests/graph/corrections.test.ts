@@ -8,6 +8,7 @@ describe('parseCorrections', () => {
         '- action: merge\n  into: 韩泽远\n  from: [老韩]\n  by: 馆员\n  why: 同一人\n- { action: link, name: 瑟鲁, sameAs: ["https://example.org/seru"] }\n',
       topics: '- { action: rename, name: 渔业, to: 渔业政策 }',
       quotations: '- { action: reattribute, quotation: 1.a.0.1-5, speaker: null }',
+      authority: '- { action: know, name: 瑟鲁·阿兰, forms: [Seru Alan], by: 馆员 }',
     });
     expect(problems).toEqual([]);
     expect(corrections).toEqual({
@@ -26,7 +27,31 @@ describe('parseCorrections', () => {
           why: null,
         },
       ],
+      authority: [
+        {
+          action: 'know',
+          name: '瑟鲁·阿兰',
+          kind: 'PERSON',
+          forms: ['Seru Alan'],
+          sameAs: null,
+          by: '馆员',
+          why: null,
+        },
+      ],
     });
+  });
+
+  it('takes the ids that the API prints', () => {
+    const idOf = (id: string) => Buffer.from(id).toString('base64url');
+    const { corrections } = parseCorrections({
+      speakers: `- { action: merge, into: ${idOf('Speaker:42')}, from: ["${idOf('Speaker:7')}=="] }\n- { action: split, name: 43, articles: [${idOf('Article:9')}], as: x }`,
+      quotations: `- { action: reattribute, quotation: ${idOf('Quotation:1.a.0')}, speaker: x }`,
+    });
+    expect(corrections.speakers).toMatchObject([
+      { into: '42', from: ['7'] },
+      { name: '43', articles: ['9'] },
+    ]);
+    expect(corrections.quotations[0]?.quotation).toBe('1.a.0');
   });
 
   it.each([

@@ -83,8 +83,31 @@ describe('resolveSpeakers', () => {
       { name: '北海气候观察所', kind: 'ORGANISATION' },
       { name: '北海气候观察所' },
     ],
+    [
+      'a namesake of a statesman',
+      { name: '王毅', roles: ['司机'] },
+      { name: '王毅', roles: ['外长'] },
+    ],
+    ['a name of the list that many bear', { name: '张军' }, { name: '张军', roles: ['大使'] }],
   ])('keeps %s apart', (_, one, two) => {
     const [first, second] = resolve(one, two);
     expect(second).not.toBe(first);
+  });
+});
+
+describe('the authority list in resolveSpeakers', () => {
+  it.each<[string, Form, string]>([
+    ['without a role', { name: '王毅' }, '王毅'],
+    ['in a role that fits', { name: '张军', roles: ['驻联合国大使'] }, '张军'],
+    ['a physician called so', { name: '钟南山', roles: ['呼吸科医生'] }, '钟南山'],
+  ])('knows %s', (_, form, name) => {
+    const speakers = [
+      { kind: 'PERSON' as const, aliases: [], roles: [], quotationCount: 1, ...form },
+    ];
+    const { speakers: found } = resolveSpeakers(
+      [{ id: 1, url: 'https://p.example/1', speakers }],
+      [],
+    );
+    expect(found[0]?.entry?.name).toBe(name);
   });
 });

@@ -1,0 +1,198 @@
+/** Companies and what they are known for; `../organisations.ts` says how a row is written. */
+export const COMPANIES = `
+Q95; 谷歌; Google
+-; Alphabet; 字母控股; Alphabet Inc.
+-; 脸书; 面书; 脸谱网; Facebook
+-; Meta; Meta Platforms
+Q312; 苹果公司; Apple Inc.
+Q2283; 微软; 微软公司; Microsoft
+Q3884; 亚马逊公司; 亚马逊; 亚马孙公司; Amazon.com; Amazon
+-; 推特; Twitter
+-; YouTube; 油管
+-; 网飞; 奈飞; Netflix
+-; 优步; Uber
+-; 爱彼迎; Airbnb
+-; 开放人工智能公司; OpenAI
+-; 英伟达; 辉达; Nvidia
+-; 英特尔; Intel
+-; 高通; 高通公司; Qualcomm
+-; 国际商业机器公司; IBM; I.B.M.
+-; 甲骨文公司; Oracle
+-; 思科; 思科系统; Cisco
+-; 特斯拉; 特斯拉公司; Tesla
+-; 太空探索技术公司; SpaceX
+-; 波音; 波音公司; Boeing
+-; 空中客车; 空客; 空巴; Airbus
+-; 大众汽车; 福斯汽车; Volkswagen
+-; 丰田汽车; 丰田; Toyota
+-; 通用汽车; General Motors
+-; 三星电子; 三星; Samsung; Samsung Electronics
+-; 索尼; 索尼公司; Sony
+-; 台积电; 台湾积体电路制造公司; TSMC; Taiwan Semiconductor Manufacturing Company
+-; 富士康; 鸿海; 鸿海精密; Foxconn
+-; 华为; 华为公司; 华为技术有限公司; Huawei; Huawei Technologies
+-; 中兴通讯; ZTE
+-; 阿里巴巴; 阿里巴巴集团; Alibaba; Alibaba Group
+-; 蚂蚁集团; 蚂蚁金服; Ant Group; Ant Financial
+-; 腾讯; 腾讯公司; Tencent
+-; 百度; 百度公司; Baidu
+-; 字节跳动; 字节跳动公司; ByteDance
+-; TikTok; 抖音国际版
+-; 新浪微博; Sina Weibo; Weibo
+-; 京东; 京东集团; JD.com
+-; 美团; 美团点评; Meituan
+-; 拼多多; Pinduoduo
+-; 滴滴出行; 滴滴; Didi; Didi Chuxing
+-; 小米; 小米公司; Xiaomi
+-; 联想集团; Lenovo
+-; 恒大集团; 中国恒大; 恒大; Evergrande; China Evergrande
+-; 万达集团; 大连万达; Dalian Wanda; Wanda Group
+-; 海航集团; 海航; HNA Group
+-; 安邦保险; 安邦集团; Anbang; Anbang Insurance
+-; 中国石油天然气集团; 中石油; China National Petroleum Corporation
+-; 中国移动; China Mobile
+-; 科大讯飞; iFlytek
+-; 海康威视; Hikvision
+-; 商汤科技; 商汤; SenseTime
+-; 旷视科技; 旷视; Megvii
+-; 大疆; 大疆创新; DJI
+-; 国药集团; 中国国药; Sinopharm
+-; 科兴; 科兴生物; Sinovac
+-; 辉瑞; 辉瑞公司; Pfizer
+-; 莫德纳; 莫德纳公司; Moderna
+-; 阿斯利康; 阿斯特捷利康; AstraZeneca
+-; 强生公司; Johnson & Johnson
+-; 高盛; 高盛集团; Goldman Sachs
+-; 摩根士丹利; 摩根史坦利; Morgan Stanley
+-; 摩根大通; JPMorgan Chase; JPMorgan; J.P. Morgan
+-; 汇丰; 汇丰银行; HSBC
+-; 瑞银; 瑞银集团; 瑞士银行; UBS
+-; 贝莱德; BlackRock
+-; 黑石集团; Blackstone
+-; 桥水基金; Bridgewater Associates; Bridgewater
+-; 麦肯锡; 麦肯锡公司; McKinsey; McKinsey & Company
+-; 标准普尔; 标普; Standard & Poor's
+-; 穆迪投资者服务公司; Moody's
+-; 迪士尼; 迪士尼公司; 迪斯尼; Disney
+-; 美国职业篮球联赛; NBA; N.B.A.; National Basketball Association
+-; 耐克; 耐克公司; Nike
+-; 星巴克; Starbucks
+-; 沃尔玛; Walmart
+-; 麦当劳; McDonald's
+-; 支付宝; Alipay
+-; Telegram
+-; 领英; LinkedIn
+-; 卡巴斯基; 卡巴斯基实验室; Kaspersky; Kaspersky Lab
+-; 剑桥分析公司; 剑桥分析; Cambridge Analytica
+-; WhatsApp
+-; Instagram
+-; Reddit; 红迪网
+-; 深度求索; DeepSeek
+-; Anthropic
+-; 火狐; Mozilla
+-; 雅虎; Yahoo
+-; 易贝; eBay
+-; 贝宝; PayPal
+-; 戴尔; 戴尔公司; Dell
+-; 惠普; 惠普公司; Hewlett-Packard
+-; 台达电子; Delta Electronics
+-; 联发科; 联发科技; MediaTek
+-; 超威半导体; 超微半导体; Advanced Micro Devices; AMD
+-; 阿斯麦; 艾司摩尔; ASML
+-; 爱立信; Ericsson
+-; 诺基亚; Nokia
+-; 西门子; Siemens
+-; 博世; Bosch
+-; 宝马; 宝马汽车; BMW
+-; 梅赛德斯-奔驰; 戴姆勒; 奔驰; 宾士; Daimler; Mercedes-Benz
+-; 日产; 日产汽车; Nissan
+-; 本田; 本田汽车; Honda
+-; 现代汽车; Hyundai Motor; Hyundai
+-; 福特汽车; 福特汽车公司; Ford Motor; Ford Motor Company
+-; 雷诺; Renault
+-; 比亚迪; BYD
+-; 蔚来; 蔚来汽车; NIO
+-; 吉利; 吉利汽车; 吉利控股集团; Geely
+-; 宁德时代; CATL; Contemporary Amperex Technology
+-; 软银; 软银集团; SoftBank
+-; 任天堂; Nintendo
+-; LG电子; LG Electronics
+-; SK海力士; SK hynix
+-; 中芯国际; SMIC; Semiconductor Manufacturing International Corporation
+-; 紫光集团; Tsinghua Unigroup
+-; 网易; NetEase
+-; 新浪; Sina; 新浪公司
+-; 搜狐; Sohu
+-; 快手; Kuaishou
+-; 知乎; Zhihu
+-; 豆瓣; Douban
+-; 哔哩哔哩; B站; Bilibili
+-; 小红书; Xiaohongshu; RedNote
+-; 瑞幸咖啡; 瑞幸; Luckin Coffee
+-; 碧桂园; Country Garden
+-; 万科; 万科企业; Vanke
+-; 中国石油化工集团; 中石化; Sinopec
+-; 中国海洋石油; 中海油; CNOOC
+-; 国家电网; State Grid
+-; 中国电信; China Telecom
+-; 中国联通; China Unicom
+-; 中国工商银行; 工商银行; ICBC; Industrial and Commercial Bank of China
+-; 中国建设银行; 建设银行; China Construction Bank
+-; 中国银行; Bank of China
+-; 中国农业银行; 农业银行; Agricultural Bank of China
+-; 中国平安; 平安集团; Ping An; Ping An Insurance
+-; 中国中车; 中车集团; CRRC
+-; 中国商飞; 中国商用飞机公司; COMAC; Commercial Aircraft Corporation of China
+-; 国泰航空; Cathay Pacific; Cathay Pacific Airways
+-; 长江和记实业; 长和集团; CK Hutchison; CK Hutchison Holdings
+-; 壹传媒; Next Digital; Next Media
+-; 帕兰提尔; 帕兰提尔技术公司; Palantir; Palantir Technologies
+-; NSO集团; NSO集团公司; NSO Group
+-; 洛克希德·马丁; 洛克希德马丁; 洛克希德·马丁公司; Lockheed Martin
+-; 雷神公司; 雷神技术公司; Raytheon
+-; 通用电气; 奇异公司; General Electric
+-; 埃克森美孚; ExxonMobil; Exxon Mobil
+-; 英国石油; 英国石油公司; BP
+-; 壳牌; 壳牌公司; 荷兰皇家壳牌; Royal Dutch Shell; Shell plc
+-; 沙特阿美; 沙特阿拉伯国家石油公司; Saudi Aramco; Aramco
+-; 俄罗斯天然气工业股份公司; 俄气; Gazprom
+-; 俄罗斯石油公司; 俄油; Rosneft
+-; 花旗集团; 花旗银行; 花旗; Citigroup; Citibank
+-; 美国银行; Bank of America
+-; 富国银行; Wells Fargo
+-; 德意志银行; Deutsche Bank
+-; 瑞士信贷; 瑞信; Credit Suisse
+-; 渣打银行; 渣打; Standard Chartered
+-; 野村证券; 野村; Nomura
+-; 法国巴黎银行; 法巴银行; BNP Paribas
+-; 雷曼兄弟; Lehman Brothers
+-; 惠誉; 惠誉评级; 惠誉国际; Fitch; Fitch Ratings
+-; 伯克希尔·哈撒韦; 伯克希尔哈撒韦; 波克夏; Berkshire Hathaway
+-; 龙洲经讯; Gavekal Dragonomics
+-; 凯投宏观; Capital Economics
+-; 荣鼎咨询; 荣鼎集团; Rhodium Group
+-; 欧亚集团; Eurasia Group
+-; 德勤; Deloitte
+-; 普华永道; PricewaterhouseCoopers; PwC
+-; 毕马威; KPMG
+-; 安永; Ernst & Young
+-; 可口可乐; 可口可乐公司; Coca-Cola
+-; 宝洁; 宝洁公司; Procter & Gamble
+-; 雀巢; 雀巢公司; Nestlé
+-; 宜家; 宜家家居; IKEA
+-; H&M
+-; 阿迪达斯; Adidas
+-; 好市多; 开市客; Costco
+-; 家乐福; Carrefour
+-; 华纳兄弟; Warner Bros.
+-; 吉利德科学; 吉利德; 吉利德科学公司; Gilead Sciences; Gilead
+-; 默克公司; 默沙东; Merck & Co.
+-; 拜耳; Bayer
+-; 葛兰素史克; GlaxoSmithKline; GSK
+-; 罗氏; 罗氏制药; Roche
+-; 诺华; Novartis
+-; 赛诺菲; Sanofi
+-; 生物新技术公司; 拜恩泰科; BioNTech
+-; 法国电力; 法国电力集团; EDF
+-; 中广核; 中国广核集团; China General Nuclear
+`;

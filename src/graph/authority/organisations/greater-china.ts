@@ -1,0 +1,84 @@
+/** Offices, parties and forces of mainland China, Hong Kong and Taiwan; `../organisations.ts` says how a row is written. */
+export const GREATER_CHINA = `
+-; 中国外交部; Chinese Foreign Ministry; China's Foreign Ministry; Ministry of Foreign Affairs of China
+-; 中国商务部; China's Commerce Ministry; Chinese Commerce Ministry
+-; 中国国防部; Chinese Defense Ministry; China's Ministry of National Defense
+-; 国务院台湾事务办公室; 国台办; Taiwan Affairs Office
+-; 国务院港澳事务办公室; 国务院港澳办; 港澳办; Hong Kong and Macau Affairs Office; Hong Kong and Macao Affairs Office
+-; 国家卫生健康委员会; 国家卫健委; 中国国家卫健委; National Health Commission; 中国国家卫生健康委员会; 国家卫生健康委
+-; 中国疾病预防控制中心; 中国疾控中心; 中国疾控; China CDC; Chinese Center for Disease Control and Prevention
+-; 国家互联网信息办公室; 国家网信办; 中国网信办; 网信办; Cyberspace Administration of China
+-; 国家统计局; 中国国家统计局; National Bureau of Statistics
+-; 中国人民银行; 中国央行; People's Bank of China
+-; 中国证券监督管理委员会; 中国证监会; China Securities Regulatory Commission
+-; 国家发展和改革委员会; 国家发改委; National Development and Reform Commission
+-; 中国共产党; 中共; Chinese Communist Party; Communist Party of China; CCP; CPC
+-; 中国人民解放军; 解放军; People's Liberation Army; PLA
+-; 全国人民代表大会; 全国人大; National People's Congress
+-; 全国人大常委会; 全国人大常务委员会; National People's Congress Standing Committee
+-; 台湾外交部; 中华民国外交部; Taiwan's Foreign Ministry
+-; 台湾陆委会; 陆委会; 大陆委员会; 行政院大陆委员会; Mainland Affairs Council
+-; 台湾国防部; Taiwan's Defense Ministry
+-; 民主进步党; 民进党; Democratic Progressive Party
+-; 中国国民党; 国民党; Kuomintang; KMT
+-; 香港警务处; 香港警方; 香港警察; Hong Kong Police Force; Hong Kong police
+-; 武汉病毒研究所; 中科院武汉病毒研究所; 武汉病毒所; Wuhan Institute of Virology
+-; 国务院新闻办公室; 国新办; 国务院新闻办; 中国国务院新闻办公室; State Council Information Office
+-; 中国国务院; State Council; China's State Council
+-; 中共中央政治局; 中央政治局; Politburo; the Politburo
+-; 中共中央军事委员会; 中央军委; Central Military Commission
+-; 中央纪律检查委员会; 中央纪委; 中纪委; 中共中央纪律检查委员会; Central Commission for Discipline Inspection; CCDI
+-; 国家监察委员会; 国家监委; National Supervisory Commission
+-; 中共中央宣传部; 中宣部; 中央宣传部; Central Propaganda Department
+-; 中共中央统战部; 中央统战部; United Front Work Department
+-; 中国共产主义青年团; 共青团中央; 共青团; Communist Youth League
+-; 中国人民政治协商会议; 全国政协; Chinese People's Political Consultative Conference; CPPCC
+-; 最高人民法院; 中国最高法院; 最高法; Supreme People's Court
+-; 最高人民检察院; 最高检; Supreme People's Procuratorate
+-; 中国公安部; Ministry of Public Security; China's Ministry of Public Security
+-; 中国国家安全部; Ministry of State Security; China's Ministry of State Security
+-; 中国教育部; China's Ministry of Education; Chinese Ministry of Education
+-; 中国财政部; China's Ministry of Finance; Chinese Finance Ministry
+-; 工业和信息化部; 工信部; Ministry of Industry and Information Technology; MIIT
+-; 国家市场监督管理总局; 市场监管总局; State Administration for Market Regulation
+-; 国家广播电视总局; 广电总局; 国家广电总局; National Radio and Television Administration
+-; 中国银行保险监督管理委员会; 银保监会; 中国银保监会; China Banking and Insurance Regulatory Commission
+-; 国家外汇管理局; 外汇局; State Administration of Foreign Exchange
+-; 国务院国有资产监督管理委员会; 国资委; 国务院国资委; SASAC
+-; 中国海关总署; 海关总署; General Administration of Customs
+-; 中国民用航空局; 中国民航局; 民航局; Civil Aviation Administration of China; CAAC
+-; 国家药品监督管理局; 国家药监局; National Medical Products Administration
+-; 中国红十字会; 中国红十字总会; Red Cross Society of China
+-; 武汉市卫生健康委员会; 武汉市卫健委; 武汉卫健委; 武汉市卫生健康委; Wuhan Municipal Health Commission
+-; 湖北省卫生健康委员会; 湖北省卫健委; 湖北卫健委; Hubei Provincial Health Commission
+-; 北京市卫生健康委员会; 北京市卫健委; 北京卫健委
+-; 中国互联网络信息中心; CNNIC; China Internet Network Information Center
+-; 中国工程院; Chinese Academy of Engineering
+-; 中国人民大学; 人民大学; Renmin University of China; Renmin University
+-; 浙江大学; Zhejiang University
+-; 南京大学; Nanjing University
+-; 上海交通大学; Shanghai Jiao Tong University
+-; 中国政法大学; China University of Political Science and Law
+-; 香港科技大学; Hong Kong University of Science and Technology; HKUST
+-; 香港理工大学; Hong Kong Polytechnic University; PolyU
+-; 香港记者协会; Hong Kong Journalists Association; HKJA
+-; 香港立法会; Hong Kong Legislative Council; LegCo
+-; 香港政府; 香港特区政府; 港府; 香港特别行政区政府; Hong Kong government; the Hong Kong government
+-; 中央人民政府驻香港特别行政区联络办公室; 中联办; 香港中联办; 中央政府驻港联络办; Liaison Office of the Central People's Government in Hong Kong
+-; 中央人民政府驻香港特别行政区维护国家安全公署; 驻港国安公署; 国安公署; Office for Safeguarding National Security
+-; 香港民主党; Hong Kong Democratic Party
+-; 香港公民党; Civic Party
+-; 香港众志; Demosisto
+-; 民主建港协进联盟; 民建联; Democratic Alliance for the Betterment and Progress of Hong Kong; DAB
+-; 民间人权阵线; 民阵; Civil Human Rights Front
+-; 台湾海峡交流基金会; 海基会; 海峡交流基金会; Straits Exchange Foundation
+-; 海峡两岸关系协会; 海协会; Association for Relations Across the Taiwan Straits; ARATS
+-; 台湾中央流行疫情指挥中心; 中央流行疫情指挥中心; Central Epidemic Command Center
+-; 台湾总统府; Taiwan's Presidential Office
+-; 台湾行政院
+-; 台湾立法院; 立法院; Legislative Yuan
+-; 台湾民众党; 民众党; Taiwan People's Party
+-; 时代力量; New Power Party
+-; 台湾大学; 国立台湾大学; National Taiwan University
+-; 中央研究院; 台湾中央研究院; 台湾中研院; 中研院; Academia Sinica
+`;

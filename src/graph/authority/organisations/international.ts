@@ -1,0 +1,71 @@
+/** Bodies between states; `../organisations.ts` says how a row is written. */
+export const INTERNATIONAL = `
+Q1065; 联合国; United Nations; UN; U.N.
+Q7817; 世界卫生组织; 世卫组织; 世卫; World Health Organization; WHO; W.H.O.
+Q458; 欧盟; 欧洲联盟; European Union; EU; E.U.
+Q7184; 北大西洋公约组织; 北约; NATO; North Atlantic Treaty Organization
+-; 联合国安全理事会; 联合国安理会; 安理会; UN Security Council; United Nations Security Council
+-; 联合国人权理事会; UN Human Rights Council; United Nations Human Rights Council
+-; 联合国儿童基金会; UNICEF
+-; 联合国难民署; UNHCR
+-; 联合国教科文组织; 教科文组织; UNESCO
+-; 世界贸易组织; 世贸组织; 世贸; World Trade Organization; WTO; W.T.O.
+-; 国际货币基金组织; 国际货币基金; International Monetary Fund; IMF; I.M.F.
+-; 世界银行; 世行; World Bank; the World Bank
+-; 亚洲开发银行; 亚开行; Asian Development Bank; ADB
+-; 亚洲基础设施投资银行; 亚投行; Asian Infrastructure Investment Bank; AIIB
+-; 经济合作与发展组织; 经合组织; OECD
+-; 国际原子能机构; IAEA; International Atomic Energy Agency
+-; 国际能源署; International Energy Agency; IEA
+-; 国际奥林匹克委员会; 国际奥委会; International Olympic Committee; IOC
+-; 国际足球联合会; 国际足联; FIFA
+-; 国际刑警组织; Interpol
+-; 国际刑事法院; International Criminal Court; ICC
+-; 国际法院; International Court of Justice
+-; 红十字国际委员会; International Committee of the Red Cross
+-; 石油输出国组织; 欧佩克; OPEC
+-; 东南亚国家联盟; 东盟; 东协; ASEAN
+-; 非洲联盟; 非盟; African Union
+-; 欧盟委员会; 欧洲委员会执委会; 欧盟执委会; European Commission
+-; 欧洲议会; European Parliament
+-; 欧洲中央银行; 欧洲央行; European Central Bank; ECB
+-; 英格兰银行; 英国央行; Bank of England
+-; 美国联邦储备委员会; 美联储; 联准会; Federal Reserve; the Fed
+-; 联合国大会; 联大; UN General Assembly; United Nations General Assembly
+-; 联合国人权事务高级专员办事处; 联合国人权办公室; 联合国人权高专办; OHCHR; UN Human Rights Office
+-; 联合国粮食及农业组织; 联合国粮农组织; 粮农组织; FAO; Food and Agriculture Organization
+-; 世界粮食计划署; 联合国世界粮食计划署; World Food Programme; World Food Program; WFP
+-; 联合国开发计划署; 开发计划署; UNDP; United Nations Development Programme
+-; 联合国环境规划署; 联合国环境署; UNEP; United Nations Environment Programme
+-; 联合国艾滋病规划署; UNAIDS
+-; 联合国近东巴勒斯坦难民救济和工程处; 联合国近东救济工程处; UNRWA
+-; 国际劳工组织; International Labour Organization; International Labor Organization; ILO
+-; 国际移民组织; International Organization for Migration; IOM
+-; 国际民用航空组织; 国际民航组织; International Civil Aviation Organization; ICAO
+-; 国际电信联盟; 国际电联; International Telecommunication Union; ITU
+-; 国际海事组织; International Maritime Organization; IMO
+-; 世界气象组织; World Meteorological Organization; WMO
+-; 政府间气候变化专门委员会; 联合国政府间气候变化专门委员会; 跨政府气候变迁专门委员会; Intergovernmental Panel on Climate Change; IPCC
+-; 禁止化学武器组织; Organisation for the Prohibition of Chemical Weapons; OPCW
+-; 国际清算银行; Bank for International Settlements
+-; 国际航空运输协会; 国际航协; International Air Transport Association; IATA
+-; 二十国集团; 20国集团; G20; Group of 20
+-; 七国集团; G7; Group of 7; Group of Seven
+-; 金砖国家; BRICS
+-; 上海合作组织; 上合组织; Shanghai Cooperation Organization; Shanghai Cooperation Organisation
+-; 亚太经济合作组织; 亚太经合组织; 亚太经合会; APEC; Asia-Pacific Economic Cooperation
+-; 欧洲安全与合作组织; 欧安组织; Organization for Security and Co-operation in Europe; OSCE
+-; 欧洲理事会; European Council
+-; 欧洲人权法院; European Court of Human Rights
+-; 欧洲法院; 欧盟法院; European Court of Justice; Court of Justice of the European Union
+-; 欧洲药品管理局; European Medicines Agency
+-; 欧洲疾病预防控制中心; 欧洲疾控中心; European Centre for Disease Prevention and Control; ECDC
+-; 海湾阿拉伯国家合作委员会; 海合会; Gulf Cooperation Council
+-; 阿拉伯国家联盟; 阿盟; Arab League
+-; 伊斯兰合作组织; Organization of Islamic Cooperation; Organisation of Islamic Cooperation
+-; 美洲国家组织; Organization of American States
+-; 南方共同市场; 南共市; Mercosur
+-; 世界反兴奋剂机构; World Anti-Doping Agency; WADA
+-; 世界经济论坛; World Economic Forum
+-; 非洲开发银行; African Development Bank
+`;

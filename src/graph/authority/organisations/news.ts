@@ -1,0 +1,97 @@
+/** Newspapers, agencies and stations; `../organisations.ts` says how a row is written. */
+export const NEWS = `
+-; 新华通讯社; 新华社; 新华网; Xinhua; Xinhua News Agency
+-; 人民日报; 《人民日报》; People's Daily
+-; 环球时报; 《环球时报》; Global Times
+-; 中国中央电视台; 央视; 中央电视台; CCTV; China Central Television
+-; 中国国际电视台; CGTN; China Global Television Network
+-; 中国日报; 《中国日报》; China Daily
+-; 南华早报; 《南华早报》; South China Morning Post
+-; 苹果日报; 《苹果日报》; Apple Daily
+-; 纽约时报; 《纽约时报》; The New York Times; New York Times
+-; 华盛顿邮报; 《华盛顿邮报》; The Washington Post; Washington Post
+-; 华尔街日报; 《华尔街日报》; The Wall Street Journal; Wall Street Journal
+-; 金融时报; 《金融时报》; Financial Times; The Financial Times
+-; 经济学人; 《经济学人》; The Economist
+-; 卫报; 《卫报》; The Guardian
+-; 英国广播公司; BBC; British Broadcasting Corporation
+-; 美国有线电视新闻网; CNN
+-; 福克斯新闻; 福斯新闻; 霍士新闻; Fox News
+-; 路透社; Reuters
+-; 美联社; Associated Press; The Associated Press
+-; 法新社; Agence France-Presse; AFP
+-; 彭博社; 彭博新闻社; Bloomberg News; 彭博; 彭博新闻; Bloomberg; 布隆伯格新闻
+-; 美国之音; Voice of America; VOA
+-; 自由亚洲电台; Radio Free Asia
+-; 德国之声; Deutsche Welle
+-; 法国国际广播电台; Radio France Internationale
+-; 日本放送协会; NHK
+-; 韩联社; Yonhap; Yonhap News Agency
+-; 朝中社; 朝鲜中央通讯社; KCNA; Korean Central News Agency
+-; 塔斯社; TASS
+-; 共同社; 日本共同社; Kyodo; Kyodo News
+-; 半岛电视台; Al Jazeera
+-; 中国新闻社; 中新社; 中新网; China News Service
+-; 光明日报; 《光明日报》; Guangming Daily
+-; 解放军报; 《解放军报》; PLA Daily
+-; 解放日报; 《解放日报》; Jiefang Daily; Liberation Daily
+-; 中国青年报; 《中国青年报》; China Youth Daily
+-; 新京报; 《新京报》; Beijing News; The Beijing News
+-; 财新; 财新网; 财新周刊; 《财新周刊》; 财新传媒; Caixin
+-; 南方周末; 《南方周末》; Southern Weekly; Southern Weekend
+-; 澎湃新闻; The Paper
+-; 第一财经; 第一财经日报; 《第一财经》; Yicai
+-; 界面新闻; Jiemian News
+-; 三联生活周刊; 《三联生活周刊》
+-; 端传媒; Initium Media; The Initium
+-; 香港电台; Radio Television Hong Kong; RTHK
+-; 立场新闻; Stand News
+-; 明报; 《明报》; Ming Pao
+-; 文汇报; 《文汇报》; Wen Wei Po
+-; 大公报; 《大公报》; Ta Kung Pao
+-; 中央通讯社; 台湾中央社; Central News Agency
+-; 联合早报; 《联合早报》; Lianhe Zaobao
+-; 海峡时报; 《海峡时报》; The Straits Times; Straits Times
+-; 今日俄罗斯; RT电视台; Russia Today
+-; 俄罗斯卫星通讯社; 俄罗斯卫星社; 卫星通讯社; Sputnik; Sputnik News
+-; 国际文传电讯社; 国际文传电讯; Interfax
+-; 朝日新闻; 《朝日新闻》; Asahi Shimbun
+-; 读卖新闻; 《读卖新闻》; Yomiuri Shimbun; The Yomiuri Shimbun
+-; 日本经济新闻; 《日本经济新闻》; 日经新闻; Nikkei
+-; 朝鲜日报; 《朝鲜日报》; Chosun Ilbo
+-; 明镜周刊; 《明镜》周刊; 《明镜》; 《明镜周刊》; Der Spiegel
+-; 世界报; 《世界报》; 法国世界报; Le Monde
+-; 费加罗报; 《费加罗报》; Le Figaro
+-; 解放报; 《解放报》; Libération
+-; 国家报; 《国家报》; 西班牙国家报; El País
+-; 每日电讯报; 《每日电讯报》; The Daily Telegraph; Daily Telegraph; The Telegraph
+-; 独立报; 《独立报》; The Independent
+-; 每日邮报; 《每日邮报》; Daily Mail
+-; 泰晤士报; 《泰晤士报》; The Times of London
+-; 今日美国; 《今日美国》; USA Today
+-; 洛杉矶时报; 《洛杉矶时报》; Los Angeles Times
+-; 纽约客; 《纽约客》; The New Yorker
+-; 大西洋月刊; 《大西洋月刊》; 《大西洋》; The Atlantic
+-; 时代周刊; 《时代周刊》; 《时代》周刊; Time magazine
+-; 《外交政策》
+-; 《外交事务》
+-; 柳叶刀; 《柳叶刀》; 刺胳针; The Lancet
+-; 《自然》; 《自然》杂志
+-; 《科学》; 《科学》杂志; Science magazine
+-; 新英格兰医学杂志; 《新英格兰医学杂志》; New England Journal of Medicine; The New England Journal of Medicine
+-; 美国全国广播公司; 国家广播公司; NBC News; NBC
+-; 哥伦比亚广播公司; 美国哥伦比亚广播公司; CBS News; CBS
+-; 美国广播公司; ABC News
+-; 澳大利亚广播公司; 澳洲广播公司; Australian Broadcasting Corporation
+-; 加拿大广播公司; Canadian Broadcasting Corporation; CBC
+-; 全国公共广播电台; 美国全国公共广播电台; 美国国家公共电台; National Public Radio; NPR
+-; 商业内幕; 商业内幕网; 商业内幕网站; Business Insider
+-; The Intercept
+-; 《连线》杂志; 连线杂志
+-; The Verge
+-; BuzzFeed News; BuzzFeed
+-; Politico; 《政治报》
+-; Axios
+-; Vice News
+-; 维基百科; Wikipedia
+`;

@@ -1,0 +1,106 @@
+/** Universities, institutes and advocates; `../organisations.ts` says how a row is written. */
+export const RESEARCH = `
+-; 国际特赦组织; 大赦国际; Amnesty International
+-; 人权观察; 人权观察组织; Human Rights Watch
+-; 无国界记者; 无国界记者组织; Reporters Without Borders; RSF
+-; 保护记者委员会; Committee to Protect Journalists
+-; 自由之家; Freedom House
+-; 绿色和平; 绿色和平组织; Greenpeace
+-; 透明国际; Transparency International
+-; 维基解密; WikiLeaks
+-; 无国界医生; 无国界医生组织; Doctors Without Borders; Médecins Sans Frontières
+-; 香港大学; University of Hong Kong
+-; 香港中文大学; Chinese University of Hong Kong
+-; 清华大学; Tsinghua University
+-; 北京大学; Peking University
+-; 复旦大学; Fudan University
+-; 武汉大学; Wuhan University
+-; 中国科学院; 中科院; Chinese Academy of Sciences
+-; 中国社会科学院; 中国社科院; 社科院; Chinese Academy of Social Sciences
+-; 哈佛大学; Harvard University; Harvard
+-; 斯坦福大学; 史丹佛大学; Stanford University
+-; 耶鲁大学; Yale University
+-; 普林斯顿大学; Princeton University
+-; 麻省理工学院; Massachusetts Institute of Technology; MIT; M.I.T.
+-; 牛津大学; University of Oxford; Oxford University
+-; 剑桥大学; University of Cambridge; Cambridge University
+-; 约翰斯·霍普金斯大学; 约翰霍普金斯大学; Johns Hopkins University
+-; 布鲁金斯学会; 布鲁金斯研究所; Brookings Institution
+-; 兰德公司; RAND Corporation
+-; 战略与国际研究中心; Center for Strategic and International Studies; CSIS
+-; 皮尤研究中心; Pew Research Center
+-; 查塔姆研究所; 英国皇家国际事务研究所; 漆咸楼; Chatham House
+-; 澳大利亚战略政策研究所; 澳洲战略政策研究所; Australian Strategic Policy Institute; ASPI
+-; 洛伊研究所; 罗伊研究所; Lowy Institute
+-; 传统基金会; Heritage Foundation
+-; 比尔及梅琳达·盖茨基金会; 盖茨基金会; Bill & Melinda Gates Foundation; Gates Foundation
+-; 世界维吾尔代表大会; 世维会; World Uyghur Congress
+-; 中国人权捍卫者; 维权网; Chinese Human Rights Defenders; CHRD
+-; 对话基金会; 中美对话基金会; Dui Hua Foundation; Dui Hua
+-; 对华援助协会; ChinaAid; China Aid
+-; 西藏流亡政府; 藏人行政中央; Central Tibetan Administration
+-; 国际声援西藏运动; International Campaign for Tibet
+-; 维吾尔人权项目; Uyghur Human Rights Project
+-; 电子前沿基金会; 电子前哨基金会; Electronic Frontier Foundation; EFF; E.F.F.
+-; 美国公民自由联盟; 公民自由联盟; 美国公民自由协会; American Civil Liberties Union; ACLU; A.C.L.U.
+-; 公民实验室; 加拿大公民实验室; Citizen Lab; the Citizen Lab
+-; 隐私国际; Privacy International
+-; 老大哥观察; Big Brother Watch
+-; Access Now
+-; 国际调查记者同盟; 国际调查记者联盟; International Consortium of Investigative Journalists; ICIJ
+-; 国际记者联会; 国际记者联盟; International Federation of Journalists
+-; 国际笔会; PEN International
+-; 美国笔会; 美国笔会中心; PEN America; PEN American Center
+-; 亚洲协会; Asia Society
+-; 美国外交关系协会; 外交关系协会; 美国外交关系委员会; Council on Foreign Relations
+-; 卡内基国际和平基金会; 卡内基国际和平研究院; Carnegie Endowment for International Peace; Carnegie Endowment
+-; 彼得森国际经济研究所; 彼得森研究所; Peterson Institute for International Economics; Peterson Institute
+-; 大西洋理事会; Atlantic Council
+-; 哈德逊研究所; 哈德森研究所; Hudson Institute
+-; 胡佛研究所; 胡佛研究院; Hoover Institution
+-; 卡托研究所; 加图研究所; Cato Institute
+-; 美国企业研究所; American Enterprise Institute
+-; 新美国安全中心; Center for a New American Security; CNAS
+-; 詹姆斯敦基金会; Jamestown Foundation
+-; 墨卡托中国研究中心; 墨卡托中国研究所; MERICS; Mercator Institute for China Studies
+-; 斯德哥尔摩国际和平研究所; Stockholm International Peace Research Institute; SIPRI
+-; 国际战略研究所; 英国国际战略研究所; International Institute for Strategic Studies; IISS
+-; 国际危机组织; International Crisis Group
+-; 盖洛普; 盖洛普公司; Gallup
+-; 诺贝尔委员会; 挪威诺贝尔委员会; Norwegian Nobel Committee; Nobel Committee
+-; 世界自然基金会; World Wildlife Fund; WWF
+-; 乐施会; Oxfam
+-; 救助儿童会; Save the Children
+-; 美国国家民主基金会; 国家民主基金会; National Endowment for Democracy
+-; 开放社会基金会; Open Society Foundations
+-; 美国商会; U.S. Chamber of Commerce; US Chamber of Commerce
+-; 美中贸易全国委员会; US-China Business Council; U.S.-China Business Council
+-; 中国欧盟商会; European Union Chamber of Commerce in China
+-; 法轮功; Falun Gong
+-; 黑人的命也是命; 黑命贵; Black Lives Matter; BLM
+-; 哥伦比亚大学; Columbia University
+-; 加州大学伯克利分校; 加州大学柏克莱分校; University of California, Berkeley; UC Berkeley
+-; 加州大学洛杉矶分校; University of California, Los Angeles; UCLA
+-; 加州大学圣地亚哥分校; University of California, San Diego; UC San Diego
+-; 康奈尔大学; 康乃尔大学; Cornell University
+-; 乔治城大学; 乔治敦大学; Georgetown University
+-; 乔治·华盛顿大学; 乔治华盛顿大学; George Washington University
+-; 芝加哥大学; University of Chicago
+-; 密歇根大学; 密西根大学; University of Michigan
+-; 纽约大学; New York University; NYU
+-; 宾夕法尼亚大学; 宾州大学; University of Pennsylvania
+-; 杜克大学; Duke University
+-; 多伦多大学; University of Toronto
+-; 伦敦大学亚非学院; 伦敦大学亚非研究学院; School of Oriental and African Studies; SOAS University of London
+-; 伦敦政治经济学院; 伦敦政经学院; London School of Economics; LSE
+-; 伦敦国王学院; King's College London
+-; 帝国理工学院; 伦敦帝国理工学院; Imperial College London
+-; 悉尼大学; 雪梨大学; University of Sydney
+-; 悉尼科技大学; University of Technology Sydney
+-; 澳大利亚国立大学; 澳洲国立大学; Australian National University; ANU
+-; 新加坡国立大学; National University of Singapore; NUS
+-; 南洋理工大学; Nanyang Technological University
+-; 东京大学; University of Tokyo
+-; 早稻田大学; Waseda University
+-; 首尔大学; Seoul National University
+`;

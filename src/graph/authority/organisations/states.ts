@@ -1,0 +1,109 @@
+/** Offices, parties and forces of states, China apart; `../organisations.ts` says how a row is written. */
+export const STATES = `
+-; 白宫; White House; the White House
+-; 五角大楼; 美国国防部; Pentagon; the Pentagon
+-; 美国国务院; State Department; the State Department; US State Department
+-; 美国财政部; Treasury Department; US Treasury
+-; 美国司法部; Justice Department; Department of Justice; DOJ
+-; 美国商务部; Commerce Department; US Commerce Department
+-; 美国国土安全部; Department of Homeland Security
+-; 美国联邦调查局; 联邦调查局; FBI; F.B.I.; Federal Bureau of Investigation
+-; 美国中央情报局; 中央情报局; 中情局; CIA; C.I.A.; Central Intelligence Agency
+-; 美国国家安全局; National Security Agency; NSA; N.S.A.
+-; 美国疾病控制与预防中心; 美国疾控中心; 美国疾病管制与预防中心; Centers for Disease Control and Prevention; US CDC; CDC
+-; 美国食品药品监督管理局; 美国食品药物管理局; Food and Drug Administration; FDA; F.D.A.
+-; 美国国家航空航天局; 美国太空总署; NASA
+-; 美国国立卫生研究院; National Institutes of Health; NIH
+-; 美国国会; US Congress; United States Congress
+-; 美国最高法院; 美国联邦最高法院; US Supreme Court
+-; 克里姆林宫; Kremlin; the Kremlin
+-; 塔利班; Taliban; the Taliban
+-; 哈马斯; Hamas
+-; 真主党; 黎巴嫩真主党; Hezbollah
+-; 伊斯兰国; Islamic State; ISIS
+-; 基地组织; 盖达组织; Al Qaeda; Al-Qaeda
+-; 梵蒂冈; 教廷; 梵蒂冈教廷; Vatican; Holy See
+-; 美国参议院; US Senate; United States Senate
+-; 美国众议院; US House of Representatives
+-; 美国国家安全委员会; 白宫国家安全委员会
+-; 美国国防部高级研究计划局; DARPA
+-; 美国国会及行政当局中国委员会; 国会及行政当局中国委员会; Congressional-Executive Commission on China; CECC
+-; 美中经济与安全审查委员会; 美中经济安全审查委员会; U.S.-China Economic and Security Review Commission; US-China Economic and Security Review Commission
+-; 美国在台协会; American Institute in Taiwan; AIT
+-; 美国联邦贸易委员会; 联邦贸易委员会; Federal Trade Commission; FTC
+-; 美国联邦通信委员会; 联邦通信委员会; 联邦通讯委员会; Federal Communications Commission; FCC
+-; 美国证券交易委员会; 美国证监会; 美国证管会; Securities and Exchange Commission; US Securities and Exchange Commission
+-; 美国联邦航空管理局; 美国联邦航空局; 联邦航空管理局; Federal Aviation Administration; FAA
+-; 美国国家环境保护局; 美国环保署; 美国环境保护署; Environmental Protection Agency; EPA
+-; 美国国税局; Internal Revenue Service; IRS; I.R.S.
+-; 美国国家情报总监办公室; Office of the Director of National Intelligence
+-; 美国贸易代表办公室; United States Trade Representative; U.S. Trade Representative; USTR
+-; 美国财政部外国资产控制办公室; Office of Foreign Assets Control; OFAC
+-; 美国海关与边境保护局; 美国海关和边境保护局; Customs and Border Protection; US Customs and Border Protection; CBP
+-; 美国移民与海关执法局; 美国移民和海关执法局; 移民及海关执法局; Immigration and Customs Enforcement
+-; 美国疾病预防控制中心; 美国疾病控制和预防中心
+-; 美国国家过敏和传染病研究所; National Institute of Allergy and Infectious Diseases; NIAID
+-; 美国卫生与公众服务部; 美国卫生及公共服务部; Department of Health and Human Services
+-; 美国能源部; Department of Energy; Energy Department
+-; 美国农业部; Department of Agriculture; US Department of Agriculture; Agriculture Department; USDA
+-; 美国教育部; US Department of Education; Education Department
+-; 美国劳工部; Labor Department; US Labor Department; Department of Labor
+-; 美国国际开发署; US Agency for International Development; USAID
+-; 美国民主党; US Democratic Party
+-; 美国共和党; Republican Party; US Republican Party
+-; 纽约市警察局; 纽约警察局; New York Police Department; New York City Police Department; NYPD
+-; 唐宁街10号; 唐宁街十号; 唐宁街; Downing Street; 10 Downing Street
+-; 英国外交部; 英国外交和联邦事务部; British Foreign Office; UK Foreign Office
+-; 英国下议院
+-; 英国国民保健署; 英国国家医疗服务体系; National Health Service; NHS
+-; 英国国家网络安全中心; National Cyber Security Centre; NCSC
+-; 军情五处; MI5
+-; 军情六处; MI6
+-; 政府通信总部; 英国政府通信总部; GCHQ
+-; 英国保守党
+-; 英国工党; British Labour Party
+-; 爱丽舍宫; Élysée Palace; Élysée
+-; 法国外交部; French Foreign Ministry; Quai d'Orsay
+-; 德国外交部; German Foreign Ministry; Federal Foreign Office
+-; 德国联邦议院; 德国联邦议会; Bundestag
+-; 德国联邦宪法保卫局; 联邦宪法保卫局; Federal Office for the Protection of the Constitution
+-; 罗伯特·科赫研究所; 罗伯特科赫研究所; Robert Koch Institute
+-; 基督教民主联盟; 基民盟; Christian Democratic Union; CDU
+-; 德国社会民主党; 德国社民党; Social Democratic Party of Germany; SPD
+-; 德国选择党; 德国另类选择党; 另类选择党; Alternative for Germany; AfD
+-; 俄罗斯外交部; 俄国外交部; Russian Foreign Ministry
+-; 俄罗斯国防部; 俄国国防部; Russian Defense Ministry; Russian Defence Ministry
+-; 俄罗斯联邦安全局; 俄联邦安全局; Federal Security Service; FSB
+-; 俄罗斯国家杜马; 国家杜马; State Duma
+-; 瓦格纳集团; 瓦格纳; 华格纳集团; Wagner Group
+-; 乌克兰外交部; Ukrainian Foreign Ministry
+-; 乌克兰国防部; Ukrainian Defense Ministry
+-; 以色列国防军; Israel Defense Forces; IDF
+-; 摩萨德; Mossad
+-; 巴勒斯坦民族权力机构; 巴勒斯坦权力机构; Palestinian Authority
+-; 巴勒斯坦解放组织; 巴解组织; Palestine Liberation Organization; PLO
+-; 伊朗伊斯兰革命卫队; 伊朗革命卫队; 革命卫队; Islamic Revolutionary Guards Corps; Islamic Revolutionary Guard Corps; IRGC
+-; 伊朗外交部; Iranian Foreign Ministry
+-; 胡塞武装; 胡塞组织; Houthis; the Houthis
+-; 博科圣地; Boko Haram
+-; 库尔德工人党; Kurdistan Workers' Party; PKK
+-; 印度外交部; Ministry of External Affairs; Indian Foreign Ministry
+-; 印度人民党; 印人党; Bharatiya Janata Party; BJP
+-; 国民大会党; 国大党; Indian National Congress
+-; National League for Democracy
+-; 人民行动党; People's Action Party
+-; 自由民主党; 日本自民党; 自民党; Liberal Democratic Party
+-; 日本外务省; Japanese Foreign Ministry; Japan's Foreign Ministry
+-; 日本防卫省; 防卫省; Japanese Defense Ministry; Japan's Defense Ministry
+-; 日本银行; 日本央行; Bank of Japan
+-; 韩国国家情报院; 国家情报院; National Intelligence Service
+-; 青瓦台; Blue House; the Blue House
+-; 韩国外交部; South Korean Foreign Ministry; South Korea's Foreign Ministry
+-; 韩国统一部; Unification Ministry; South Korea's Unification Ministry
+-; 朝鲜劳动党; 劳动党; Workers' Party of Korea
+-; 朝鲜外务省; North Korean Foreign Ministry
+-; 澳大利亚安全情报组织; 澳大利亚安全情报局; ASIO; Australian Security Intelligence Organisation
+-; 澳大利亚外交贸易部
+-; 加拿大皇家骑警; 皇家骑警; Royal Canadian Mounted Police; RCMP
+-; 加拿大全球事务部; Global Affairs Canada
+`;

@@ -1,0 +1,44 @@
+/** People of Africa; `../people.ts` says how a row is written. */
+export const AFRICA = `
+# STATE
+-; 西里尔·拉马福萨; 拉马福萨; Cyril Ramaphosa; Ramaphosa
+-; 纳尔逊·曼德拉; 曼德拉; Nelson Mandela; Mandela
+-; 罗伯特·穆加贝; 穆加贝; 穆加比; Robert Mugabe; Mugabe
+-; 阿比·艾哈迈德; 阿比总理; Abiy Ahmed
+-; 保罗·卡加梅; 卡加梅; Paul Kagame; Kagame
+-; 乌胡鲁·肯雅塔; 肯雅塔; Uhuru Kenyatta; Kenyatta
+-; 雅各布·祖马; 祖马; 朱玛; Jacob Zuma; Zuma
+-; 德斯蒙德·图图; 图图大主教; 屠图; Desmond Tutu; Archbishop Desmond Tutu
+-; 埃默森·姆南加古瓦; 姆南加古瓦; 姆南加瓜; Emmerson Mnangagwa; Mnangagwa
+-; 古德勒克·乔纳森; Goodluck Jonathan
+-; 穆罕默杜·布哈里; 布哈里; 穆罕默德·布哈里; Muhammadu Buhari; Buhari
+-; 博拉·提努布; 博拉·蒂努布; 提努布; 蒂努布; Bola Tinubu; Tinubu
+-; 威廉·鲁托; 鲁托; 卢托; William Ruto; Ruto
+-; 约韦里·穆塞韦尼; 穆塞韦尼; Yoweri Museveni; Museveni
+-; 奥马尔·巴希尔; 奥马尔·贝希尔; 苏丹总统巴希尔; Omar al-Bashir; Omar Hassan al-Bashir
+-; 阿卜杜勒·法塔赫·布尔汉; 布尔汉; Abdel Fattah al-Burhan; al-Burhan
+-; 海尔马里亚姆·德萨莱尼; 海尔马里亚姆; Hailemariam Desalegn
+-; 萨尔瓦·基尔; Salva Kiir
+-; 费利克斯·齐塞克迪; 齐塞克迪; Félix Tshisekedi; Tshisekedi
+-; 约瑟夫·卡比拉; 卡比拉; Joseph Kabila; Kabila
+-; 若昂·洛伦索; 洛伦索; João Lourenço; Lourenço
+-; 若泽·爱德华多·多斯桑托斯; 多斯桑托斯; José Eduardo dos Santos; dos Santos
+-; 纳纳·阿库福-阿多; 阿库福-阿多; Nana Akufo-Addo; Akufo-Addo
+-; 麦基·萨勒; 马基·萨勒; Macky Sall
+-; 阿拉萨内·瓦塔拉; 瓦塔拉; Alassane Ouattara; Ouattara
+-; 洛朗·巴博; 巴博; Laurent Gbagbo; Gbagbo
+-; 阿尔法·孔戴; 孔戴; Alpha Condé; Condé
+-; 保罗·比亚; Paul Biya; Biya
+-; 伊德里斯·代比; 代比; Idriss Déby; Déby
+-; 约翰·马古富力; 马古富力; 马古富利; John Magufuli; Magufuli
+-; 萨米娅·苏卢胡·哈桑; Samia Suluhu Hassan
+-; 埃德加·伦古; 伦古; Edgar Lungu; Lungu
+-; 哈凯恩德·希奇莱马; 希奇莱马; Hakainde Hichilema; Hichilema
+-; 埃伦·约翰逊-瑟利夫; 瑟利夫; Ellen Johnson Sirleaf
+-; 乔治·维阿; 乔治·威阿; 维阿; George Weah; Weah
+-; 伊萨亚斯·阿费沃基; Isaias Afwerki
+-; 伊布拉欣·特拉奥雷; Ibrahim Traoré
+-; 阿西米·戈伊塔; 戈伊塔; Assimi Goïta; Goïta
+-; 姆斯瓦蒂三世; 恩史瓦帝三世; 史瓦济兰国王恩史瓦帝三世; Mswati III; King Mswati III
+-; 贾基尔·穆萨·法基·马哈马特; 法基·马哈马特; Moussa Faki Mahamat; Moussa Faki
+`;

@@ -1,0 +1,163 @@
+/** People of Central, South, Southeast and East Asia, China apart; `../people.ts` says how a row is written. */
+export const ASIA = `
+# STATE
+-; 纳伦德拉·莫迪; 莫迪; 穆迪总理; Narendra Modi; Modi
+-; 苏杰生; 苏布拉马尼亚姆·贾伊尚卡尔; 贾伊尚卡尔; S. Jaishankar; Subrahmanyam Jaishankar; Jaishankar
+-; 曼莫汉·辛格; Manmohan Singh
+-; 拉胡尔·甘地; Rahul Gandhi
+-; 伊姆兰·汗; 伊姆兰汗; Imran Khan
+-; 谢赫·哈西娜; 哈西娜; Sheikh Hasina; Hasina
+-; 昂山素季; 翁山苏姬; 昂山素姬; 翁山淑枝; Aung San Suu Kyi; Daw Aung San Suu Kyi
+-; 敏昂莱; Min Aung Hlaing
+-; 罗德里戈·杜特尔特; 杜特尔特; 杜特蒂; 杜特地; Rodrigo Duterte; Duterte
+-; 费迪南德·马科斯; 小马科斯; 小马可仕; Ferdinand Marcos Jr.; Ferdinand R. Marcos Jr.; Bongbong Marcos
+-; 李显龙; Lee Hsien Loong
+-; 李光耀; Lee Kuan Yew
+-; 黄循财; Lawrence Wong
+-; 马哈蒂尔·穆罕默德; 马哈蒂尔; 马哈地; 马哈迪; Mahathir Mohamad; Mahathir
+-; 纳吉布·拉扎克; 纳吉布; 纳吉; Najib Razak; Najib
+-; 安瓦尔·易卜拉欣; 安瓦尔; 安华; Anwar Ibrahim
+-; 佐科·维多多; 佐科; 佐科威; Joko Widodo; Jokowi
+-; 普拉博沃·苏比安托; 普拉博沃; Prabowo Subianto; Prabowo
+-; 巴育·占奥差; 巴育; 帕拉育; Prayuth Chan-ocha; Prayuth
+-; 他信·西那瓦; 他信; 塔克辛; Thaksin Shinawatra; Thaksin
+-; 英拉·西那瓦; 英拉; 盈拉; Yingluck Shinawatra; Yingluck
+-; 洪森; Hun Sen
+-; 阮富仲; Nguyen Phu Trong
+Q132345; 安倍晋三; 安倍; Shinzo Abe; Abe Shinzo
+-; 菅义伟; Yoshihide Suga; Suga Yoshihide
+-; 岸田文雄; 岸田; Fumio Kishida; Kishida Fumio; Kishida
+-; 石破茂; Shigeru Ishiba
+-; 野田佳彦; Yoshihiko Noda
+-; 鸠山由纪夫; Yukio Hatoyama
+-; 河野太郎; Taro Kono
+-; 茂木敏充; Toshimitsu Motegi
+-; 林芳正; Yoshimasa Hayashi
+-; 麻生太郎; Taro Aso
+-; 小池百合子; Yuriko Koike
+-; 小泉纯一郎; Junichiro Koizumi
+-; 德仁天皇; 日皇德仁; Emperor Naruhito; Naruhito
+-; 明仁天皇; 日皇明仁; Emperor Akihito; Akihito
+-; 文在寅; Moon Jae-in
+-; 朴槿惠; Park Geun-hye
+-; 尹锡悦; 尹锡烈; Yoon Suk Yeol; Yoon Suk-yeol
+-; 李在明; Lee Jae-myung
+-; 李明博; Lee Myung-bak
+-; 康京和; Kang Kyung-wha
+-; 潘基文; Ban Ki-moon
+-; 金正恩; Kim Jong-un; Kim Jong Un
+-; 金正日; Kim Jong-il; Kim Jong Il
+-; 金与正; Kim Yo-jong; Kim Yo Jong
+-; 努尔苏丹·纳扎尔巴耶夫; 纳扎尔巴耶夫; 纳札尔巴耶夫; Nursultan Nazarbayev; Nazarbayev
+-; 卡瑟姆若马尔特·托卡耶夫; 卡西姆若马尔特·托卡耶夫; 托卡耶夫; 卡西姆-若马尔特·托卡耶夫; Kassym-Jomart Tokayev; Tokayev
+-; 沙夫卡特·米尔济约耶夫; 米尔济约耶夫; Shavkat Mirziyoyev; Mirziyoyev
+-; 伊斯拉姆·卡里莫夫; 卡里莫夫; Islam Karimov; Karimov
+-; 萨德尔·扎帕罗夫; 扎帕罗夫; Sadyr Japarov; Japarov
+-; 埃莫马利·拉赫蒙; 拉赫蒙; Emomali Rahmon; Rahmon
+-; 苏什玛·斯瓦拉杰; 斯瓦拉杰; Sushma Swaraj; Swaraj
+-; 阿米特·沙阿; 阿米特·沙赫; Amit Shah
+-; 拉杰纳特·辛格; Rajnath Singh
+-; 索尼娅·甘地; Sonia Gandhi
+-; 莫罕达斯·甘地; 圣雄甘地; 莫罕达斯·卡拉姆昌德·甘地; Mahatma Gandhi; Mohandas Gandhi; Mohandas K. Gandhi
+-; 贾瓦哈拉尔·尼赫鲁; 尼赫鲁; Jawaharlal Nehru; Nehru
+-; 纳瓦兹·谢里夫; Nawaz Sharif
+-; 夏巴兹·谢里夫; 沙赫巴兹·谢里夫; 谢赫巴兹·谢里夫; Shehbaz Sharif; Shahbaz Sharif
+-; 沙阿·马哈茂德·库雷希; 库雷希; Shah Mahmood Qureshi; Qureshi
+-; 比拉瓦尔·布托·扎尔达里; 比拉瓦尔; Bilawal Bhutto Zardari; Bilawal Bhutto-Zardari
+-; 阿西夫·阿里·扎尔达里; 扎尔达里; Asif Ali Zardari; Zardari
+-; 阿西姆·穆尼尔; Asim Munir
+-; 马拉拉·优素福扎伊; 马拉拉; 马拉拉·尤萨夫扎伊; 马拉拉·优素福·扎伊; Malala Yousafzai; Malala
+-; 哈米德·卡尔扎伊; 卡尔扎伊; 卡赛; 卡尔札伊; Hamid Karzai; Karzai
+-; 阿卜杜拉·阿卜杜拉; Abdullah Abdullah
+-; 扎比乌拉·穆贾希德; 穆贾希德; Zabihullah Mujahid; Mujahid
+-; 戈塔巴雅·拉贾帕克萨; 戈塔巴亚·拉贾帕克萨; 戈塔巴雅; Gotabaya Rajapaksa
+-; 马欣达·拉贾帕克萨; 马欣达·拉贾帕克沙; Mahinda Rajapaksa
+-; 迈特里帕拉·西里塞纳; 西里塞纳; Maithripala Sirisena; Sirisena
+-; 拉尼尔·维克勒马辛哈; 维克勒马辛哈; 拉尼尔·维克拉马辛哈; Ranil Wickremesinghe; Wickremesinghe
+-; 阿努拉·库马拉·迪萨纳亚克; 迪萨纳亚克; Anura Kumara Dissanayake; Dissanayake
+-; 夏尔马·奥利; 卡德加·普拉萨德·夏尔马·奥利; K.P. Sharma Oli; KP Sharma Oli; K. P. Sharma Oli
+-; 普拉昌达; 普什帕·卡迈勒·达哈尔; Pushpa Kamal Dahal; Prachanda
+-; 穆罕默德·尤努斯; 尤努斯; 尤纳斯; Muhammad Yunus; Yunus
+-; 穆罕默德·穆伊兹; 穆伊兹; 穆伊祖; 穆罕默德·穆伊祖; Mohamed Muizzu; Muizzu
+-; 呼日勒苏赫; 乌赫那·呼日勒苏赫; 乌赫纳·呼日勒苏赫; Ukhnaa Khurelsukh; Khurelsukh
+-; 巴特图勒嘎; 哈勒特马·巴特图勒嘎; Khaltmaagiin Battulga; Battulga
+-; 贝尼尼奥·阿基诺三世; 阿基诺三世; 艾奎诺三世; 贝尼格诺·阿基诺; Benigno Aquino III; Benigno Aquino; Benigno S. Aquino III; Aquino
+-; 特奥多罗·洛钦; 洛钦; 陆辛外长; Teodoro Locsin Jr.; Teodoro Locsin; Teodoro L. Locsin Jr.; Locsin
+-; 莎拉·杜特尔特; 萨拉·杜特尔特; 莎拉·杜特蒂; Sara Duterte; Sara Duterte-Carpio
+-; 阿尔伯特·德尔罗萨里奥; 德尔罗萨里奥; 罗萨里奥外长; Albert del Rosario; Albert F. del Rosario; del Rosario
+-; 玛丽亚·雷萨; 玛丽亚·瑞萨; 雷萨; 瑞萨; Maria Ressa; Ressa
+-; 维文·巴拉克里什南; 维文医生; 维文外长; Vivian Balakrishnan
+-; 尚穆根; K. Shanmugam; K Shanmugam
+-; 尚达曼; Tharman Shanmugaratnam
+-; 王瑞杰; Heng Swee Keat
+-; 吴作栋; Goh Chok Tong
+-; 黄永宏; Ng Eng Hen
+-; 哈莉玛·雅各布; 哈莉玛; Halimah Yacob
+-; 穆希丁·亚辛; 慕尤丁; 穆希丁; 毛希丁; Muhyiddin Yassin; Muhyiddin
+-; 伊斯迈尔·萨布里·雅各布; 伊斯迈尔·萨布里; 依斯迈沙比里; Ismail Sabri Yaakob; Ismail Sabri
+-; 苏西洛·班邦·尤多约诺; 苏西洛; 尤多约诺; Susilo Bambang Yudhoyono; Yudhoyono
+-; 蕾特诺·马尔苏迪; 雷特诺·马尔苏迪; 蕾特诺; Retno Marsudi; Retno
+-; 钟万学; 巴苏基·查哈亚·普尔纳马; Basuki Tjahaja Purnama; Ahok
+-; 赛塔·他威信; 社塔·他威信; 赛塔; Srettha Thavisin; Srettha
+-; 佩通坦·西那瓦; 佩通坦; 贝东丹; 贝东丹·钦那瓦; Paetongtarn Shinawatra; Paetongtarn
+-; 阿努廷·参威拉军; 阿努廷; 阿努廷·参威拉恭; Anutin Charnvirakul; Anutin
+-; 阿披实·维乍集瓦; 阿披实; 艾比希; Abhisit Vejjajiva; Abhisit
+-; 皮塔·林乍伦拉; 皮塔·林家伦拉; 皮塔; Pita Limjaroenrat; Pita
+-; 玛哈·哇集拉隆功; 哇集拉隆功; 瓦吉拉隆功; 玛哈·瓦集拉隆功; Maha Vajiralongkorn; King Maha Vajiralongkorn
+-; 普密蓬·阿杜德; 普密蓬; 蒲美蓬; Bhumibol Adulyadej; King Bhumibol Adulyadej
+-; 洪玛奈; 洪马内; Hun Manet
+-; 布拉索昆; 巴速坤; Prak Sokhonn
+-; 阮春福; Nguyen Xuan Phuc
+-; 阮晋勇; Nguyen Tan Dung
+-; 陈大光; Tran Dai Quang; Trần Đại Quang
+-; 苏林*; To Lam
+-; 范明政; Pham Minh Chinh
+-; 武文赏; Vo Van Thuong
+-; 范平明; Pham Binh Minh
+-; 裴青山; Bui Thanh Son
+-; 胡志明主席; Ho Chi Minh
+-; 通伦·西苏里; 通伦; 通论·西苏里; Thongloun Sisoulith
+-; 吴登盛; 登盛; Thein Sein; U Thein Sein
+-; 温敏*; 吴温敏; Win Myint
+-; 夏纳纳·古斯芒; 古斯芒; Xanana Gusmão
+-; 若泽·拉莫斯-奥尔塔; 拉莫斯-奥尔塔; José Ramos-Horta; Ramos-Horta
+-; 菅直人; Naoto Kan
+-; 高市早苗; Sanae Takaichi; Takaichi
+-; 二阶俊博; Toshihiro Nikai
+-; 前原诚司; Seiji Maehara
+-; 玄叶光一郎; Koichiro Gemba; Koichiro Genba
+-; 加藤胜信; Katsunobu Kato
+-; 松野博一; Hirokazu Matsuno
+-; 上川阳子; Yoko Kamikawa
+-; 岩屋毅; Takeshi Iwaya
+-; 小泉进次郎; Shinjiro Koizumi
+-; 枝野幸男; Yukio Edano
+-; 福田康夫; Yasuo Fukuda
+-; 村山富市; Tomiichi Murayama
+-; 石原慎太郎; Shintaro Ishihara
+-; 岸信夫; Nobuo Kishi
+-; 稻田朋美; Tomomi Inada
+-; 中谷元; Gen Nakatani
+-; 黑田东彦; Haruhiko Kuroda; Kuroda
+-; 植田和男; Kazuo Ueda
+-; 郑义溶; Chung Eui-yong
+-; 尹炳世; Yun Byung-se
+-; 赵兑烈; Cho Tae-yul
+-; 韩德洙; Han Duck-soo
+-; 李洛渊; Lee Nak-yon
+-; 丁世均; Chung Sye-kyun
+-; 崔顺实; Choi Soon-sil
+-; 卢武铉; Roh Moo-hyun
+-; 金大中; Kim Dae-jung
+-; 曹国*; Cho Kuk
+-; 郑银敬; Jeong Eun-kyeong; Jung Eun-kyeong
+-; 金日成; Kim Il-sung; Kim Il Sung
+-; 李容浩; Ri Yong-ho; Ri Yong Ho
+-; 崔善姬; Choe Son-hui; Choe Son Hui
+-; 金英哲; Kim Yong-chol; Kim Yong Chol
+-; 金永南; Kim Yong-nam; Kim Yong Nam
+-; 李雪主; Ri Sol-ju; Ri Sol Ju
+-; 张成泽; Jang Song-thaek; Jang Song Thaek
+-; 金正男; Kim Jong-nam; Kim Jong Nam
+-; 太永浩; 太勇浩; Thae Yong-ho; Tae Yong-ho; Thae Yong Ho
+`;

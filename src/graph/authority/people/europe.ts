@@ -1,0 +1,274 @@
+/** People of Europe, Russia and Turkey; `../people.ts` says how a row is written. */
+export const EUROPE = `
+# STATE
+Q7747; 弗拉基米尔·普京; 普京; 普丁; 普廷; 弗拉基米尔·普丁; 蒲亭; Vladimir Putin; Vladimir V. Putin; Putin
+-; 德米特里·梅德韦杰夫; 梅德韦杰夫; 麦维德夫; Dmitry Medvedev; Medvedev
+-; 谢尔盖·拉夫罗夫; 拉夫罗夫; 拉夫洛夫; Sergei Lavrov; Sergey Lavrov; Sergey V. Lavrov; Lavrov
+-; 德米特里·佩斯科夫; 佩斯科夫; 培斯科夫; Dmitry Peskov; Dmitri Peskov; Dmitri S. Peskov; Peskov
+-; 谢尔盖·绍伊古; 绍伊古; Sergei Shoigu; Sergey Shoigu; Shoigu
+-; 玛丽亚·扎哈罗娃; 扎哈罗娃; Maria Zakharova; Zakharova
+-; 阿列克谢·纳瓦尔尼; 纳瓦尔尼; 纳瓦尼; 纳瓦利内; Alexei Navalny; Aleksei Navalny; Aleksei A. Navalny; Navalny
+-; 叶夫根尼·普里戈任; 普里戈任; 普里格津; Yevgeny Prigozhin; Prigozhin
+Q3874799; 弗拉基米尔·泽连斯基; 泽连斯基; 泽伦斯基; 弗拉基米尔·泽伦斯基; 沃洛迪米尔·泽连斯基; Volodymyr Zelensky; Volodymyr Zelenskyy; Zelensky; Zelenskyy
+-; 德米特罗·库列巴; 库列巴; Dmytro Kuleba; Kuleba
+-; 彼得罗·波罗申科; 波罗申科; Petro Poroshenko; Poroshenko
+-; 亚历山大·卢卡申科; 卢卡申科; Alexander Lukashenko; Aleksandr G. Lukashenko; Aleksandr Lukashenko; Lukashenko
+Q567; 安格拉·默克尔; 默克尔; 梅克尔; 安格拉·梅克尔; Angela Merkel; Merkel
+-; 奥拉夫·朔尔茨; 朔尔茨; 肖尔茨; 萧兹; Olaf Scholz; Scholz
+-; 安娜莱娜·贝尔伯克; 贝尔伯克; 贝尔博克; Annalena Baerbock; Baerbock
+-; 海科·马斯; Heiko Maas
+-; 弗里德里希·默茨; 默茨; Friedrich Merz; Merz
+-; 弗兰克-瓦尔特·施泰因迈尔; 施泰因迈尔; Frank-Walter Steinmeier; Steinmeier
+Q3052772; 埃马纽埃尔·马克龙; 马克龙; 马克宏; 艾曼纽·马克宏; 伊曼纽尔·马克龙; Emmanuel Macron; Macron
+-; 弗朗索瓦·奥朗德; 奥朗德; 欧兰德; François Hollande; Hollande
+-; 尼古拉·萨科齐; 萨科齐; 萨科吉; Nicolas Sarkozy; Sarkozy
+-; 玛丽娜·勒庞; 马琳·勒庞; 雷朋; Marine Le Pen
+-; 让-伊夫·勒德里昂; 勒德里昂; Jean-Yves Le Drian; Le Drian
+-; 爱德华·菲利普; Édouard Philippe
+Q180589; 鲍里斯·约翰逊; 鲍里斯·强生; 约翰逊首相; 强森首相; Boris Johnson
+Q264766; 特蕾莎·梅; 特里莎·梅; 德蕾莎·梅伊; 梅伊; 文翠珊; 特雷莎·梅; Theresa May
+Q192; 戴维·卡梅伦; 卡梅伦; 大卫·卡梅伦; 卡麦隆; 甘民乐; David Cameron
+-; 里希·苏纳克; 苏纳克; 辛伟诚; Rishi Sunak; Sunak
+-; 伊丽莎白·特拉斯; 利兹·特拉斯; 特拉斯; 卓慧思; Liz Truss
+-; 基尔·斯塔默; 斯塔默; 施凯尔; Keir Starmer; Starmer
+-; 杰里米·科尔宾; 科尔宾; 郝尔彬; 柯宾; Jeremy Corbyn; Corbyn
+-; 多米尼克·拉布; 拉布; 蓝韬文; Dominic Raab; Raab
+-; 杰里米·亨特; Jeremy Hunt
+-; 托尼·布莱尔; 布莱尔; 贝理雅; Tony Blair
+-; 彭定康; Chris Patten; Christopher Patten
+-; 奈杰尔·法拉奇; 法拉奇; Nigel Farage; Farage
+-; 尼古拉·斯特金; 斯特金; 施雅晴; Nicola Sturgeon; Sturgeon
+-; 伊丽莎白二世; 英女王; 英国女王伊丽莎白二世; Queen Elizabeth II; Elizabeth II
+-; 乌尔苏拉·冯德莱恩; 冯德莱恩; 范德赖恩; Ursula von der Leyen; von der Leyen
+-; 何塞普·博雷利; 博雷利; 波瑞尔; Josep Borrell; Josep Borrell Fontelles; Borrell
+-; 让-克洛德·容克; 容克; 荣克; Jean-Claude Juncker; Juncker
+-; 唐纳德·图斯克; 图斯克; Donald Tusk; Tusk
+-; 夏尔·米歇尔; 查尔斯·米歇尔; Charles Michel
+-; 米歇尔·巴尼耶; 巴尼耶; Michel Barnier; Barnier
+-; 克里斯蒂娜·拉加德; 拉加德; 拉加尔德; Christine Lagarde; Lagarde
+-; 延斯·斯托尔滕贝格; 斯托尔滕贝格; 史托腾柏格; 斯托尔滕贝尔格; Jens Stoltenberg; Stoltenberg
+-; 马里奥·德拉吉; 德拉吉; 德拉基; Mario Draghi; Draghi
+-; 朱塞佩·孔特; 孔特; 孔蒂总理; Giuseppe Conte
+-; 马泰奥·萨尔维尼; 萨尔维尼; Matteo Salvini; Salvini
+-; 乔治娅·梅洛尼; 梅洛尼; Giorgia Meloni; Meloni
+-; 马泰奥·伦齐; 伦齐; Matteo Renzi; Renzi
+-; 西尔维奥·贝卢斯科尼; 贝卢斯科尼; Silvio Berlusconi; Berlusconi
+-; 佩德罗·桑切斯; Pedro Sánchez
+-; 欧尔班·维克托; 欧尔班; 维克托·欧尔班; 奥班; Viktor Orban; Orban
+-; 安杰伊·杜达; 杜达; Andrzej Duda
+-; 马克·吕特; 吕特; Mark Rutte; Rutte
+-; 亚历克西斯·齐普拉斯; 齐普拉斯; Alexis Tsipras; Tsipras
+-; 亚历山大·武契奇; 武契奇; Aleksandar Vucic; Vucic
+-; 格蕾塔·通贝里; 通贝里; 桑伯格; 格蕾塔·桑伯格; 童贝里; Greta Thunberg; Thunberg
+-; 雷杰普·塔伊普·埃尔多安; 埃尔多安; 艾尔多安; 厄多安; Recep Tayyip Erdogan; Erdogan
+-; 方济各; 教宗方济各; 教皇方济各; 教宗方济; Pope Francis
+-; 本笃十六世; 教宗本笃十六世; Pope Benedict XVI; Benedict XVI
+-; 米哈伊尔·米舒斯京; 米舒斯京; 米舒斯廷; Mikhail Mishustin; Mishustin
+-; 瓦列里·格拉西莫夫; 格拉西莫夫; Valery Gerasimov; Gerasimov
+-; 安德烈·别洛乌索夫; 别洛乌索夫; Andrei Belousov; Andrey Belousov
+-; 鲍里斯·叶利钦; 叶利钦; 叶尔钦; Boris Yeltsin; Yeltsin
+-; 米哈伊尔·戈尔巴乔夫; 戈尔巴乔夫; 戈巴契夫; 米哈伊尔·戈巴契夫; Mikhail Gorbachev; Gorbachev
+-; 列昂尼德·勃列日涅夫; 勃列日涅夫; 布里兹涅夫; Leonid Brezhnev; Brezhnev
+-; 尼基塔·赫鲁晓夫; 赫鲁晓夫; 赫鲁雪夫; Nikita Khrushchev; Khrushchev
+-; 约瑟夫·斯大林; 斯大林; 史达林; Joseph Stalin; Josef Stalin; Stalin
+-; 弗拉基米尔·列宁; 列宁; Vladimir Lenin; Lenin
+-; 列夫·托洛茨基; 托洛茨基; 托洛斯基; Leon Trotsky; Trotsky
+-; 鲍里斯·涅姆佐夫; 涅姆佐夫; Boris Nemtsov; Boris Y. Nemtsov; Nemtsov
+-; 谢尔盖·里亚布科夫; 里亚布科夫; Sergei Ryabkov; Sergey Ryabkov; Ryabkov
+-; 瓦西里·涅边贾; 涅边贾; 瓦西里·涅本贾; Vasily Nebenzya; Vassily Nebenzia; Nebenzya
+-; 拉姆赞·卡德罗夫; 卡德罗夫; 拉姆赞·卡迪罗夫; 卡迪罗夫; Ramzan Kadyrov; Kadyrov
+-; 尤利娅·纳瓦尔纳娅; 纳瓦尔纳娅; Yulia Navalnaya; Navalnaya
+-; 米哈伊尔·霍多尔科夫斯基; 霍多尔科夫斯基; Mikhail Khodorkovsky; Khodorkovsky
+-; 维克托·亚努科维奇; 亚努科维奇; 亚努柯维奇; Viktor Yanukovych; Viktor F. Yanukovych; Yanukovych
+-; 尤利娅·季莫申科; 季莫申科; 提摩申科; Yulia Tymoshenko; Yulia V. Tymoshenko; Tymoshenko
+-; 瓦列里·扎卢日内; 扎卢日内; 扎卢日尼; Valerii Zaluzhnyi; Valery Zaluzhny; Zaluzhny; Zaluzhnyi
+-; 亚历山大·瑟尔斯基; 瑟尔斯基; Oleksandr Syrskyi; Oleksandr Syrsky; Syrskyi
+-; 安德里·叶尔马克; 叶尔马克; Andriy Yermak; Andrii Yermak; Yermak
+-; 安德里·瑟比加; 瑟比加; 西比加; Andrii Sybiha; Sybiha
+-; 杰尼斯·什米加尔; 什米加尔; Denys Shmyhal; Shmyhal
+-; 尤利娅·斯维里坚科; 斯维里坚科; Yulia Svyrydenko; Svyrydenko
+-; 米哈伊洛·波多利亚克; 波多利亚克; Mykhailo Podolyak; Podolyak
+-; 维塔利·克利奇科; 克利奇科; 克里契科; Vitali Klitschko; Klitschko
+-; 斯韦特兰娜·季哈诺夫斯卡娅; 季哈诺夫斯卡娅; 斯维特兰娜·季哈诺夫斯卡娅; 奇卡诺斯卡娅; Sviatlana Tsikhanouskaya; Svetlana Tikhanovskaya; Tikhanovskaya; Tsikhanouskaya
+-; 马娅·桑杜; 马亚·桑杜; 桑杜; Maia Sandu
+-; 米哈伊尔·萨卡什维利; 萨卡什维利; 萨卡希维利; Mikheil Saakashvili; Mikhail Saakashvili; Saakashvili
+-; 萨洛梅·祖拉比什维利; 祖拉比什维利; Salome Zourabichvili
+-; 伊尔哈姆·阿利耶夫; 阿利耶夫; Ilham Aliyev; Aliyev
+-; 尼科尔·帕希尼扬; 帕希尼扬; 帕辛扬; Nikol Pashinyan; Pashinyan
+-; 约阿希姆·高克; 高克; Joachim Gauck; Gauck
+-; 西格玛尔·加布里尔; Sigmar Gabriel
+-; 吉多·韦斯特韦勒; 韦斯特韦勒; Guido Westerwelle; Westerwelle
+-; 沃尔夫冈·朔伊布勒; 朔伊布勒; 萧伯乐; Wolfgang Schäuble; Wolfgang Schaeuble; Schäuble
+-; 格哈德·施罗德; 格哈特·施罗德; Gerhard Schröder; Gerhard Schroeder
+-; 赫尔穆特·科尔; 赫尔穆特·柯尔; Helmut Kohl
+-; 赫尔穆特·施密特; Helmut Schmidt
+-; 维利·勃兰特; 威利·布兰特; Willy Brandt
+-; 罗伯特·哈贝克; 哈贝克; Robert Habeck; Habeck
+-; 克里斯蒂安·林德纳; 林德纳; Christian Lindner; Lindner
+-; 鲍里斯·皮斯托里乌斯; 皮斯托里乌斯; 皮斯托瑞斯; Boris Pistorius; Pistorius
+-; 延斯·施潘; 施潘; Jens Spahn; Spahn
+-; 彼得·阿尔特迈尔; 阿尔特迈尔; Peter Altmaier; Altmaier
+-; 安妮格雷特·克兰普-卡伦鲍尔; 克兰普-卡伦鲍尔; Annegret Kramp-Karrenbauer; Kramp-Karrenbauer
+-; 霍斯特·泽霍费尔; 泽霍费尔; Horst Seehofer; Seehofer
+-; 阿明·拉舍特; 拉舍特; 拉谢特; Armin Laschet; Laschet
+-; 约翰·瓦德富尔; 瓦德富尔; Johann Wadephul; Wadephul
+-; 马丁·舒尔茨*; Martin Schulz
+-; 赖因哈德·比蒂科费尔; 包瑞翰; 比蒂科费尔; Reinhard Bütikofer; Reinhard Buetikofer; Bütikofer
+-; 弗朗索瓦·菲永; 菲永; 费雍; François Fillon; Fillon
+-; 曼努埃尔·瓦尔斯; 瓦尔斯; Manuel Valls; Valls
+-; 让·卡斯泰; 卡斯泰; 让·卡斯泰克斯; 卡斯泰克斯; Jean Castex; Castex
+-; 伊丽莎白·博尔内; 博尔内; 伊丽莎白·波恩总理; Élisabeth Borne
+-; 加布里埃尔·阿塔尔; 阿塔尔; 艾塔尔; Gabriel Attal; Attal
+-; 弗朗索瓦·贝鲁; 贝鲁; 贝胡; François Bayrou; Bayrou
+-; 塞巴斯蒂安·勒科尔尼; 勒科尔尼; 勒克努; Sébastien Lecornu; Lecornu
+-; 洛朗·法比尤斯; 法比尤斯; 法比尤思; Laurent Fabius; Fabius
+-; 阿兰·朱佩; 朱佩; Alain Juppé; Juppé
+-; 让-马克·艾罗; Jean-Marc Ayrault; Ayrault
+-; 卡特琳·科隆纳; 卡特琳娜·科隆纳; 科隆纳; Catherine Colonna
+-; 让-诺埃尔·巴罗; Jean-Noël Barrot
+-; 斯特凡·塞茹尔内; 塞茹尔内; Stéphane Séjourné; Séjourné
+-; 布鲁诺·勒梅尔; 布鲁诺·勒迈尔; 勒梅尔; 勒迈尔; Bruno Le Maire; Le Maire
+-; 热拉尔·达尔马宁; 达尔马宁; Gérald Darmanin; Darmanin
+-; 让-吕克·梅朗雄; 梅朗雄; 梅兰雄; Jean-Luc Mélenchon; Mélenchon
+-; 埃里克·泽穆尔; 埃里克·泽穆; 泽穆尔; Éric Zemmour; Zemmour
+-; 若尔当·巴尔德拉; 乔丹·巴尔德拉; 巴尔德拉; 巴德拉; Jordan Bardella; Bardella
+-; 让-马里·勒庞; Jean-Marie Le Pen
+-; 奥利维耶·韦朗; 韦朗; Olivier Véran; Véran
+-; 安妮·伊达尔戈; 伊达尔戈; Anne Hidalgo; Hidalgo
+-; 多米尼克·斯特劳斯-卡恩; 斯特劳斯-卡恩; 史特劳斯-卡恩; Dominique Strauss-Kahn; Strauss-Kahn
+-; 雅克·希拉克; 希拉克; 席哈克; Jacques Chirac; Chirac
+-; 夏尔·戴高乐; 戴高乐; Charles de Gaulle; de Gaulle
+-; 弗朗索瓦·密特朗; 密特朗; François Mitterrand; Mitterrand
+-; 让-皮埃尔·拉法兰; 拉法兰; Jean-Pierre Raffarin; Raffarin
+-; 戈登·布朗; 白高敦; Gordon Brown
+-; 玛格丽特·撒切尔; 撒切尔夫人; 撒切尔; 柴契尔夫人; 戴卓尔夫人; 玛格丽特·柴契尔; Margaret Thatcher; Thatcher
+-; 温斯顿·丘吉尔; 丘吉尔; 邱吉尔; Winston Churchill; Churchill
+-; 菲利普·哈蒙德; 夏文达; Philip Hammond
+-; 威廉·黑格; 夏伟林; William Hague
+-; 乔治·奥斯本; 欧思邦; George Osborne
+-; 大卫·拉米; 戴维·拉米; David Lammy
+-; 伊薇特·库珀; 伊薇特·古柏; Yvette Cooper
+-; 蕾切尔·里夫斯; 瑞秋·里夫斯; Rachel Reeves
+-; 詹姆斯·克莱弗利; 克莱弗利; James Cleverly
+-; 萨吉德·贾维德; 赛义德·贾维德; 贾维德; Sajid Javid; Javid
+-; 普丽蒂·帕特尔; 普里蒂·帕特尔; Priti Patel
+-; 马特·汉考克; Matt Hancock
+-; 迈克尔·戈夫; Michael Gove
+-; 多米尼克·卡明斯; 卡明斯; Dominic Cummings
+-; 埃德·米利班德; 艾德·米勒班; Ed Miliband
+-; 尼克·克莱格; Nick Clegg
+-; 萨迪克·汗; 萨迪克汗; Sadiq Khan
+-; 本·华莱士; 班·华勒斯; Ben Wallace
+-; 汤姆·图根哈特; 图根哈特; Tom Tugendhat; Tugendhat
+-; 伊恩·邓肯·史密斯; Iain Duncan Smith
+-; 查尔斯三世; 英王查尔斯三世; 查理斯三世; 查尔斯国王; King Charles III; Charles III; King Charles
+-; 威廉王子; Prince William
+-; 哈里王子; 哈利王子; Prince Harry
+-; 梅根·马克尔; Meghan Markle
+-; 利奥·瓦拉德卡; 瓦拉德卡; Leo Varadkar; Varadkar
+-; 米歇尔·马丁; 米霍尔·马丁; Micheál Martin
+-; 西蒙·哈里斯*; Simon Harris
+-; 恩达·肯尼; Enda Kenny
+-; 若泽·曼努埃尔·巴罗佐; 巴罗佐; 何塞·曼努埃尔·巴罗佐; José Manuel Barroso; Barroso
+-; 赫尔曼·范龙佩; 范龙佩; 范宏畀; Herman Van Rompuy; Van Rompuy
+-; 凯瑟琳·阿什顿; 阿什顿男爵夫人; 艾希顿女爵; Catherine Ashton
+-; 费代丽卡·莫盖里尼; 莫盖里尼; 费德丽卡·莫盖里尼; 莫格里尼; Federica Mogherini; Mogherini
+-; 卡娅·卡拉斯; 卡娅·卡拉丝; 卡雅·卡拉斯; Kaja Kallas; Kallas
+-; 安东尼奥·科斯塔; 安东尼欧·科斯塔; António Costa
+-; 罗伯塔·梅措拉; 梅措拉; 梅佐拉; Roberta Metsola; Metsola
+-; 玛格丽特·维斯塔格; 玛格丽特·韦斯塔格; 维斯塔格; 韦斯塔格; Margrethe Vestager; Vestager
+-; 瓦尔迪斯·东布罗夫斯基斯; 东布罗夫斯基斯; 杜姆布罗夫斯基斯; Valdis Dombrovskis; Dombrovskis
+-; 马罗什·谢夫乔维奇; 谢夫乔维奇; 塞夫科维奇; Maroš Šefčovič; Šefčovič
+-; 蒂埃里·布雷顿; 布雷顿; 布勒东专员; Thierry Breton; Breton
+-; 大卫·萨索利; 戴维·萨索利; 萨索利; David Sassoli; Sassoli
+-; 拉斐尔·格鲁克斯曼; 葛鲁克斯曼; Raphaël Glucksmann; Glucksmann
+-; 马里奥·蒙蒂; Mario Monti
+-; 恩里科·莱塔; Enrico Letta
+-; 保罗·真蒂洛尼; 真蒂洛尼; 简提洛尼; Paolo Gentiloni; Gentiloni
+-; 塞尔焦·马塔雷拉; 马塔雷拉; 马达雷拉; Sergio Mattarella; Mattarella
+-; 路易吉·迪马约; 迪马约; 迪马欧; Luigi Di Maio; Di Maio
+-; 安东尼奥·塔亚尼; 塔亚尼; Antonio Tajani; Tajani
+-; 罗伯托·斯佩兰萨; 斯佩兰萨; Roberto Speranza
+-; 何塞·路易斯·罗德里格斯·萨帕特罗; 萨帕特罗; José Luis Rodríguez Zapatero; Zapatero
+-; 马里亚诺·拉霍伊; 拉霍伊; 拉荷义; Mariano Rajoy; Rajoy
+-; 费利佩六世; 菲利普六世; 西班牙国王费利佩六世; King Felipe VI; Felipe VI
+-; 胡安·卡洛斯一世; Juan Carlos I
+-; 卡莱斯·普伊格德蒙特; 普伊格德蒙特; 普伊格蒙特; 普吉德蒙; Carles Puigdemont; Puigdemont
+-; 何塞·曼努埃尔·阿尔瓦雷斯; José Manuel Albares
+-; 马塞洛·雷贝洛·德索萨; 德索萨; Marcelo Rebelo de Sousa; Rebelo de Sousa
+-; 路易斯·蒙特内格罗; Luís Montenegro
+-; 佩德罗·帕索斯·科埃略; Pedro Passos Coelho
+-; 索菲·维尔梅斯; 维尔梅斯; Sophie Wilmès; Wilmès
+-; 亚历山大·德克罗; 德克罗; Alexander De Croo; De Croo
+-; 巴特·德韦弗; 德韦弗; Bart De Wever; De Wever
+-; 迪克·斯霍夫; 斯霍夫; Dick Schoof; Schoof
+-; 海尔特·维尔德斯; 基尔特·威尔德斯; 维尔德斯; Geert Wilders; Wilders
+-; 格扎维埃·贝泰尔; 贝泰尔; Xavier Bettel
+-; 斯特凡·勒文; 勒文; 斯特凡·洛夫文; Stefan Löfven; Löfven
+-; 弗雷德里克·赖因费尔特; Fredrik Reinfeldt
+-; 玛格达莱娜·安德松; Magdalena Andersson
+-; 乌尔夫·克里斯特松; 克里斯特松; 克里斯特森; Ulf Kristersson; Kristersson
+-; 玛戈特·瓦尔斯特伦; 瓦尔斯特伦; 瓦尔斯特罗姆; Margot Wallström; Wallström
+-; 安·林德; 林德外长; Ann Linde
+-; 埃尔娜·索尔贝格; 索尔贝格; 瑟尔贝克; Erna Solberg; Solberg
+-; 约纳斯·加尔·斯特勒; Jonas Gahr Støre
+-; 梅特·弗雷泽里克森; 弗雷泽里克森; 佛瑞德里克森; 弗雷德里克森; 梅特·弗雷德里克森; Mette Frederiksen; Frederiksen
+-; 拉尔斯·勒克·拉斯穆森; Lars Løkke Rasmussen
+-; 安诺斯·福格·拉斯穆森; 拉斯穆森秘书长; Anders Fogh Rasmussen
+-; 赫勒·托宁-施密特; Helle Thorning-Schmidt
+-; 绍利·尼尼斯托; 尼尼斯托; 尼尼斯特; Sauli Niinistö; Niinistö
+-; 亚历山大·斯图布; 斯图布; 史塔布; Alexander Stubb; Stubb
+-; 桑娜·马林; 桑娜·马琳; 马琳总理; Sanna Marin
+-; 佩泰里·奥尔波; 奥尔波; Petteri Orpo; Orpo
+-; 卡特琳·雅各布斯多蒂尔; Katrín Jakobsdóttir
+-; 米洛什·泽曼; 泽曼; 齐曼; 米洛什·齐曼; Miloš Zeman; Zeman
+-; 瓦茨拉夫·哈维尔; 哈维尔; Václav Havel; Havel
+-; 彼得·帕维尔; 帕维尔总统; Petr Pavel
+-; 安德烈·巴比什; 安德烈·巴比斯; 巴比什; 巴比斯; Andrej Babiš; Babiš
+-; 彼得·菲亚拉; 菲亚拉; Petr Fiala; Fiala
+-; 米洛什·维斯特奇尔; 维斯特奇尔; 韦德齐; 维特齐; Miloš Vystrčil; Vystrčil
+-; 贺瑞普; 兹德涅克·贺瑞普; Zdeněk Hřib; Hřib
+-; 扬·利帕夫斯基; 利帕夫斯基; 李帕夫斯基; Jan Lipavský
+-; 苏珊娜·恰普托娃; 恰普托娃; 恰普托瓦; 查普托娃; Zuzana Čaputová; Čaputová
+-; 罗伯特·菲佐; 菲佐; 罗伯特·菲乔; 菲乔; 费佐; Robert Fico; Fico
+-; 马特乌什·莫拉维茨基; 莫拉维茨基; 莫拉维斯基; Mateusz Morawiecki; Morawiecki
+-; 雅罗斯瓦夫·卡钦斯基; 卡钦斯基; Jarosław Kaczyński; Kaczyński
+-; 拉多斯瓦夫·西科尔斯基; 西科尔斯基; Radosław Sikorski; Radek Sikorski; Sikorski
+-; 卡罗尔·纳夫罗茨基; 纳夫罗茨基; Karol Nawrocki; Nawrocki
+-; 莱赫·瓦文萨; 瓦文萨; 华勒沙; 列赫·瓦文萨; Lech Wałęsa; Lech Walesa; Walesa; Wałęsa
+-; 西雅尔多·彼得; 西雅尔多; 彼得·西雅尔多; Péter Szijjártó; Szijjártó
+-; 马扎尔·彼得; 彼得·马扎尔; Péter Magyar
+-; 塞巴斯蒂安·库尔茨; 库尔茨; 库尔兹; 塞巴斯提安·库尔兹; Sebastian Kurz; Kurz
+-; 亚历山大·沙伦贝格; 沙伦贝格; 沙伦伯格; Alexander Schallenberg; Schallenberg
+-; 卡尔·内哈默; 内哈默; Karl Nehammer; Nehammer
+-; 亚历山大·范德贝伦; 范德贝伦; Alexander Van der Bellen; Van der Bellen
+-; 克劳斯·约翰尼斯; Klaus Iohannis; Iohannis
+-; 尼库绍尔·丹; Nicușor Dan
+-; 博伊科·鲍里索夫; 鲍里索夫; Boyko Borissov; Boyko Borisov; Borissov
+-; 鲁门·拉德夫; 拉德夫; Rumen Radev; Radev
+-; 佐兰·米拉诺维奇; Zoran Milanović
+-; 安德烈·普连科维奇; 普连科维奇; Andrej Plenković; Plenković
+-; 雅奈兹·扬沙; 亚内兹·扬沙; 扬沙; Janez Janša; Janša
+-; 埃迪·拉马; Edi Rama
+-; 吉塔纳斯·瑙塞达; 瑙塞达; 瑙赛达; 诺赛达; Gitanas Nausėda; Nausėda
+-; 加布里埃利尤斯·兰茨贝尔吉斯; 兰茨贝尔吉斯; 蓝斯柏吉斯; 兰斯贝尔吉斯; Gabrielius Landsbergis; Landsbergis
+-; 英格丽达·希莫尼特; 希莫尼特; 席莫尼特; Ingrida Šimonytė; Šimonytė
+-; 达利娅·格里包斯凯特; 格里包斯凯特; Dalia Grybauskaitė; Grybauskaitė
+-; 埃德加斯·林克维奇斯; 林克维奇斯; Edgars Rinkēvičs; Rinkēvičs
+-; 阿拉尔·卡里斯; Alar Karis
+-; 基里亚科斯·米佐塔基斯; 米佐塔基斯; Kyriakos Mitsotakis; Mitsotakis
+-; 安东尼斯·萨马拉斯; 萨马拉斯; Antonis Samaras; Samaras
+-; 乔治·帕潘德里欧; 帕潘德里欧; George Papandreou; Papandreou
+-; 雅尼斯·瓦鲁法基斯; 瓦鲁法基斯; 瓦鲁法克斯; Yanis Varoufakis; Varoufakis
+-; 梅夫吕特·恰武什奥卢; 恰武什奥卢; 卡夫索格卢; Mevlüt Çavuşoğlu; Çavuşoğlu
+-; 哈坎·菲丹; 菲丹; Hakan Fidan; Fidan
+-; 阿赫梅特·达武特奥卢; 达武特奥卢; Ahmet Davutoğlu; Davutoğlu
+-; 阿卜杜拉·居尔; Abdullah Gül
+-; 埃克雷姆·伊马姆奥卢; 伊马姆奥卢; Ekrem İmamoğlu; Imamoglu
+-; 费特胡拉·居伦; 法图拉·居伦; 居伦; Fethullah Gülen; Gülen
+-; 阿兰·贝尔塞; Alain Berset
+-; 伊尼亚齐奥·卡西斯; Ignazio Cassis
+-; 良十四世; 利奥十四世; 教宗良十四世; 教皇利奥十四世; Pope Leo XIV; Leo XIV
+-; 若望·保禄二世; 约翰·保罗二世; 教宗若望保禄二世; 教皇约翰·保罗二世; Pope John Paul II; John Paul II
+-; 彼得罗·帕罗林; 帕罗林; Pietro Parolin; Parolin
+`;

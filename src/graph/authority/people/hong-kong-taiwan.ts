@@ -1,0 +1,103 @@
+/** People of Hong Kong and Taiwan; `../people.ts` says how a row is written. */
+export const HONG_KONG_TAIWAN = `
+# STATE LAW SCHOLAR MEDIA ARTS
+-; 林郑月娥; 林郑; Carrie Lam
+-; 李家超; John Lee Ka-chiu
+-; 梁振英; Leung Chun-ying; C.Y. Leung
+-; 董建华; Tung Chee-hwa
+-; 黎智英; Jimmy Lai
+-; 黄之锋; Joshua Wong
+-; 周庭; Agnes Chow
+-; 罗冠聪; Nathan Law
+-; 李柱铭; Martin Lee
+-; 戴耀廷; Benny Tai
+-; 梁天琦; Edward Leung
+-; 邓炳强; Chris Tang
+-; 郑若骅; Teresa Cheng
+-; 陈茂波; Paul Chan
+-; 夏宝龙; Xia Baolong
+-; 张晓明*; Zhang Xiaoming
+-; 骆惠宁; Luo Huining
+-; 蔡英文; Tsai Ing-wen
+-; 赖清德; Lai Ching-te; William Lai
+-; 马英九; Ma Ying-jeou
+-; 陈水扁; Chen Shui-bian
+-; 韩国瑜; Han Kuo-yu
+-; 柯文哲; Ko Wen-je
+-; 吴钊燮; Joseph Wu
+-; 苏贞昌; Su Tseng-chang
+-; 陈时中; Chen Shih-chung
+-; 侯友宜; Hou Yu-ih
+-; 萧美琴; Hsiao Bi-khim
+-; 唐凤; Audrey Tang
+-; 郭台铭; Terry Gou
+-; 张忠谋; Morris Chang
+-; 曾荫权; Donald Tsang; Donald Tsang Yam-kuen
+-; 曾俊华; John Tsang; John Tsang Chun-wah
+-; 张建宗; Matthew Cheung; Matthew Cheung Kin-chung
+-; 陈国基; Chan Kwok-ki
+-; 李慧琼; Starry Lee; Starry Lee Wai-king
+-; 叶刘淑仪; Regina Ip; Regina Ip Lau Suk-yee
+-; 林卓廷; Lam Cheuk-ting
+-; 毛孟静; Claudia Mo; Claudia Mo Man-ching
+-; 朱凯迪; Eddie Chu; Eddie Chu Hoi-dick
+-; 何韵诗; Denise Ho
+-; 陈方安生; Anson Chan; Anson Chan Fang On-sang
+-; 何俊仁; Albert Ho; Albert Ho Chun-yan
+-; 李卓人; Lee Cheuk-yan
+-; 吴霭仪; Margaret Ng; Margaret Ng Ngoi-yee
+-; 梁国雄; Leung Kwok-hung
+-; 岑子杰; Jimmy Sham; Jimmy Sham Tsz-kit
+-; 林荣基; Lam Wing-kee; Lam Wing Kee
+-; 桂民海; 桂敏海; Gui Minhai
+-; 卢伟聪; Stephen Lo; Stephen Lo Wai-chung
+-; 谭耀宗; Tam Yiu-chung
+-; 梁君彦; Andrew Leung; Andrew Leung Kwan-yuen
+-; 何君尧; Junius Ho; Junius Ho Kwan-yiu
+-; 区诺轩; Au Nok-hin
+-; 杨岳桥; Alvin Yeung; Alvin Yeung Ngok-kiu
+-; 涂谨申; James To; James To Kun-sun
+-; 郭荣铿; Dennis Kwok; Dennis Kwok Wing-hang
+-; 邹幸彤; Chow Hang-tung
+-; 刘慧卿; Emily Lau; Emily Lau Wai-hing
+-; 陈日君; Joseph Zen; Cardinal Joseph Zen; Joseph Zen Ze-kiun
+-; 许智峯; Ted Hui; Ted Hui Chi-fung
+-; 陈肇始; Sophia Chan; Sophia Chan Siu-chee
+-; 李登辉; Lee Teng-hui
+-; 蒋介石; 蒋中正; Chiang Kai-shek
+-; 蒋经国; Chiang Ching-kuo
+-; 孙中山; Sun Yat-sen
+-; 宋楚瑜; James Soong; Soong Chu-yu
+-; 连战; Lien Chan
+-; 吴敦义; Wu Den-yih
+-; 朱立伦; Eric Chu; Eric Chu Li-luan
+-; 江启臣; Johnny Chiang; Johnny Chiang Chi-chen
+-; 洪秀柱; Hung Hsiu-chu
+-; 王金平; Wang Jin-pyng
+-; 郑丽文; Cheng Li-wun
+-; 陈建仁; Chen Chien-jen
+-; 卓荣泰; Cho Jung-tai
+-; 游锡堃; You Si-kun; Yu Shyi-kun
+-; 邱太三; Chiu Tai-san
+-; 陈明通; Chen Ming-tong
+-; 梁文杰*; Liang Wen-chieh
+-; 林佳龙; Lin Chia-lung
+-; 顾立雄; Wellington Koo Li-hsiung; Koo Li-hsiung
+-; 邱国正; Chiu Kuo-cheng
+-; 严德发; Yen Teh-fa
+-; 郑文灿; Cheng Wen-tsan
+-; 陈菊; Chen Chu
+-; 陈其迈; Chen Chi-mai
+-; 蒋万安; Chiang Wan-an
+-; 卢秀燕; Lu Shiow-yen
+-; 黄国昌; Huang Kuo-chang
+-; 林昶佐; Freddy Lim
+-; 王定宇; Wang Ting-yu
+-; 罗致政; Lo Chih-cheng
+-; 沈伯洋; Puma Shen; Shen Pao-yang
+-; 林飞帆; Lin Fei-fan
+-; 李明哲*; Lee Ming-che
+-; 欧江安; Joanne Ou
+-; 李大维*; David Lee Ta-wei
+-; 龙应台; Lung Ying-tai
+`;

@@ -1,0 +1,51 @@
+/** People of Latin America; `../people.ts` says how a row is written. */
+export const LATIN_AMERICA = `
+# STATE
+-; 恩里克·培尼亚·涅托; 涅托; Enrique Peña Nieto; Peña Nieto
+-; 安德烈斯·曼努埃尔·洛佩斯·奥夫拉多尔; 洛佩斯·奥夫拉多尔; 奥夫拉多尔; Andrés Manuel López Obrador; López Obrador
+-; 雅伊尔·博索纳罗; 博索纳罗; 波索纳罗; 雅伊尔·波索纳罗; Jair Bolsonaro; Bolsonaro
+-; 路易斯·伊纳西奥·卢拉·达席尔瓦; 卢拉; 鲁拉; Luiz Inácio Lula da Silva; Lula da Silva; Lula
+-; 迪尔玛·罗塞夫; 罗塞夫; 罗赛芙; Dilma Rousseff; Rousseff
+-; 尼古拉斯·马杜罗; 马杜罗; 马杜洛; 尼古拉斯·马杜洛; Nicolás Maduro; Maduro
+-; 胡安·瓜伊多; 瓜伊多; Juan Guaidó; Guaidó
+-; 乌戈·查韦斯; 查韦斯; 查维兹; Hugo Chávez
+-; 哈维尔·米莱; 米莱; Javier Milei; Milei
+-; 菲德尔·卡斯特罗; Fidel Castro
+-; 劳尔·卡斯特罗; Raúl Castro
+-; 克劳迪娅·辛鲍姆; 克劳迪亚·辛鲍姆; 辛鲍姆; 薛恩鲍姆; Claudia Sheinbaum; Sheinbaum
+-; 马塞洛·埃布拉德; 埃布拉德; 马塞洛·埃布拉尔德; Marcelo Ebrard; Ebrard
+-; 费利佩·卡尔德龙; 菲利普·卡尔德龙; Felipe Calderón
+-; 米格尔·迪亚斯-卡内尔; 迪亚斯-卡内尔; 迪亚斯·卡内尔; Miguel Díaz-Canel; Díaz-Canel
+-; 布鲁诺·罗德里格斯; Bruno Rodríguez; Bruno Rodríguez Parrilla
+-; 切·格瓦拉; 格瓦拉; Che Guevara; Ernesto Che Guevara
+-; 米歇尔·特梅尔; 特梅尔; 泰梅尔; 米谢尔·特梅尔; Michel Temer; Temer
+-; 毛里西奥·马克里; 马克里; Mauricio Macri; Macri
+-; 阿尔韦托·费尔南德斯; 阿尔伯托·费尔南德斯; Alberto Fernández
+-; 克里斯蒂娜·费尔南德斯·德基什内尔; 克里斯蒂娜·基什内尔; 克里斯蒂娜·费尔南德斯; Cristina Fernández de Kirchner; Cristina Kirchner
+-; 塞巴斯蒂安·皮涅拉; 皮涅拉; 皮尼埃拉; Sebastián Piñera; Piñera
+-; 加夫列尔·博里奇; 加布列尔·博里奇; 博里奇; 波里奇; Gabriel Boric; Boric
+-; 伊万·杜克; Iván Duque
+-; 胡安·曼努埃尔·桑托斯; Juan Manuel Santos
+-; 古斯塔沃·佩特罗; 佩特罗; 斐卓; Gustavo Petro
+-; 埃沃·莫拉莱斯; 莫拉莱斯; 莫拉雷斯; 埃沃·莫拉雷斯; Evo Morales
+-; 拉斐尔·科雷亚; 科雷亚总统; Rafael Correa
+-; 莱宁·莫雷诺; Lenín Moreno
+-; 吉列尔莫·拉索; Guillermo Lasso
+-; 丹尼尔·诺沃亚; 诺沃亚; 诺波亚; Daniel Noboa; Noboa
+-; 佩德罗·卡斯蒂略; Pedro Castillo
+-; 马丁·比斯卡拉; 比斯卡拉; Martín Vizcarra; Vizcarra
+-; 迪娜·博鲁阿尔特; 博鲁阿尔特; Dina Boluarte; Boluarte
+-; 阿尔韦托·藤森; 藤森; Alberto Fujimori
+-; 丹尼尔·奥尔特加; 奥尔特加; 奥蒂嘉; Daniel Ortega
+-; 纳伊布·布克尔; 布克尔; 布格磊; 纳伊布·布克莱; 布克莱; Nayib Bukele; Bukele
+-; 胡安·奥兰多·埃尔南德斯; 叶南德兹; Juan Orlando Hernández
+-; 希奥玛拉·卡斯特罗; Xiomara Castro
+-; 马里奥·阿夫多·贝尼特斯; 阿布铎; Mario Abdo Benítez
+-; 圣地亚哥·培尼亚; 圣地亚哥·佩尼亚; Santiago Peña
+-; 若弗内尔·莫伊兹; 若弗内尔·莫伊斯; 莫伊兹; Jovenel Moïse; Moïse
+-; 玛丽亚·科里娜·马查多; 马查多; 马恰多; María Corina Machado; Machado
+-; 埃德蒙多·冈萨雷斯; Edmundo González; Edmundo González Urrutia
+-; 德尔西·罗德里格斯; 戴尔西·罗德里格斯; Delcy Rodríguez
+-; 豪尔赫·阿雷亚萨; 阿雷亚萨; Jorge Arreaza
+-; 何塞·穆希卡; 穆希卡; José Mujica; Mujica
+`;

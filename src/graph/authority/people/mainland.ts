@@ -1,0 +1,274 @@
+/** People of mainland China; `../people.ts` says how a row is written. */
+export const MAINLAND = `
+# BUSINESS STATE
+-; 孟晚舟; Meng Wanzhou; Sabrina Meng
+-; 郭文贵; Guo Wengui; Miles Guo; Miles Kwok
+-; 马云; 杰克·马; Jack Ma; Ma Yun
+-; 马化腾; Pony Ma; Ma Huateng
+-; 任正非; Ren Zhengfei
+-; 李彦宏; Robin Li
+-; 张一鸣; Zhang Yiming
+-; 雷军; Lei Jun
+-; 刘强东; Liu Qiangdong
+-; 王健林; Wang Jianlin
+-; 许家印; Hui Ka Yan; Xu Jiayin
+-; 李嘉诚; Li Ka-shing
+-; 曹德旺; Cao Dewang; Cho Tak Wong
+-; 董明珠; Dong Mingzhu
+-; 柳传志; Liu Chuanzhi
+-; 杨元庆; Yang Yuanqing
+-; 张朝阳; Charles Zhang; Zhang Chaoyang
+-; 丁磊; William Ding; Ding Lei
+-; 王兴*; Wang Xing
+-; 黄峥; Colin Huang
+-; 程维; Cheng Wei
+-; 余承东; Richard Yu; Yu Chengdong
+-; 徐直军; Eric Xu; Xu Zhijun
+-; 马明哲; Ma Mingzhe; Peter Ma
+-; 潘石屹; Pan Shiyi
+-; 郭广昌; Guo Guangchang
+-; 吴小晖; Wu Xiaohui
+-; 肖建华; Xiao Jianhua
+-; 王传福; Wang Chuanfu
+-; 李书福; Li Shufu; Eric Li Shufu
+-; 贾跃亭; Jia Yueting
+-; 罗永浩; Luo Yonghao
+-; 张瑞敏; Zhang Ruimin
+-; 宗庆后; Zong Qinghou
+-; 俞敏洪; Yu Minhong; Michael Yu Minhong
+-; 梁文锋; Liang Wenfeng
+-; 蔡崇信; Joe Tsai; Joseph Tsai
+-; 周受资; Shou Zi Chew; Shou Chew
+-; 贾国龙; Jia Guolong
+# STATE
+Q15031; 习近平; Xi Jinping
+-; 李克强; Li Keqiang
+-; 胡锦涛; Hu Jintao
+-; 温家宝; Wen Jiabao
+-; 江泽民; Jiang Zemin
+-; 邓小平; Deng Xiaoping
+-; 毛泽东; Mao Zedong; Mao Tse-tung
+-; 王岐山; Wang Qishan
+-; 汪洋*; Wang Yang
+-; 王沪宁; Wang Huning
+-; 栗战书; Li Zhanshu
+-; 赵乐际; Zhao Leji
+-; 韩正; Han Zheng
+-; 蔡奇; Cai Qi
+-; 丁薛祥; Ding Xuexiang
+-; 刘鹤; Liu He
+-; 孙春兰; Sun Chunlan
+-; 何立峰; He Lifeng
+-; 王毅; Wang Yi
+-; 秦刚; Qin Gang
+-; 杨洁篪; Yang Jiechi
+-; 崔天凯; Cui Tiankai
+-; 刘晓明*; Liu Xiaoming
+-; 卢沙野; Lu Shaye
+-; 赵立坚; Zhao Lijian
+-; 华春莹; Hua Chunying
+-; 耿爽; Geng Shuang
+-; 陆慷; Lu Kang
+-; 汪文斌; Wang Wenbin
+-; 毛宁; Mao Ning
+-; 洪磊*; Hong Lei
+-; 高峰*; Gao Feng
+-; 钟山*; Zhong Shan
+-; 薄熙来; Bo Xilai
+-; 周永康; Zhou Yongkang
+-; 令计划; Ling Jihua
+-; 马晓光; Ma Xiaoguang
+-; 朱凤莲; Zhu Fenglian
+-; 李强*; Li Qiang
+-; 李鹏*; Li Peng
+-; 李希*; Li Xi
+-; 华国锋; Hua Guofeng
+-; 胡耀邦; Hu Yaobang
+-; 赵紫阳; Zhao Ziyang
+-; 朱镕基; Zhu Rongji
+-; 周恩来; Zhou Enlai; Chou En-lai
+-; 刘少奇; Liu Shaoqi
+-; 林彪; Lin Biao
+-; 江青; Jiang Qing
+-; 彭德怀; Peng Dehuai
+-; 习仲勋; Xi Zhongxun
+-; 彭丽媛; Peng Liyuan
+-; 曾庆红; Zeng Qinghong
+-; 吴邦国; Wu Bangguo
+-; 贾庆林; Jia Qinglin
+-; 李长春; Li Changchun
+-; 张德江; Zhang Dejiang
+-; 俞正声; Yu Zhengsheng
+-; 刘云山; Liu Yunshan
+-; 张高丽; Zhang Gaoli
+-; 李源潮; Li Yuanchao
+-; 胡春华; Hu Chunhua
+-; 孙政才; Sun Zhengcai
+-; 郭声琨; Guo Shengkun
+-; 赵克志; Zhao Kezhi
+-; 孟建柱; Meng Jianzhu
+-; 陈全国; Chen Quanguo
+-; 应勇; Ying Yong
+-; 王忠林; Wang Zhonglin
+-; 蒋超良; Jiang Chaoliang
+-; 周先旺; Zhou Xianwang
+-; 陈吉宁; Chen Jining
+-; 陈敏尔; Chen Min'er; Chen Miner
+-; 黄坤明; Huang Kunming
+-; 李干杰; Li Ganjie
+-; 石泰峰; Shi Taifeng
+-; 李书磊; Li Shulei
+-; 黄奇帆; Huang Qifan
+-; 张又侠; Zhang Youxia
+-; 何卫东*; He Weidong
+-; 许其亮; Xu Qiliang
+-; 范长龙; Fan Changlong
+-; 魏凤和; Wei Fenghe
+-; 李尚福; Li Shangfu
+-; 董军*; Dong Jun
+-; 常万全; Chang Wanquan
+-; 徐才厚; Xu Caihou
+-; 郭伯雄; Guo Boxiong
+-; 刘延东; Liu Yandong
+-; 傅莹; Fu Ying
+-; 张业遂; Zhang Yesui
+-; 李肇星; Li Zhaoxing
+-; 戴秉国; Dai Bingguo
+-; 乐玉成; Le Yucheng
+-; 马朝旭; Ma Zhaoxu
+-; 谢锋*; Xie Feng
+-; 张军*; Zhang Jun
+-; 刘结一; Liu Jieyi
+-; 傅聪; Fu Cong
+-; 丛培武; Cong Peiwu
+-; 桂从友; Gui Congyou
+-; 成竞业; Cheng Jingye
+-; 肖千; Xiao Qian
+-; 郑泽光; Zheng Zeguang
+-; 程永华; Cheng Yonghua
+-; 孔铉佑; Kong Xuanyou
+-; 吴江浩; Wu Jianghao
+-; 邢海明; Xing Haiming
+-; 刘建超; Liu Jianchao
+-; 宋涛*; Song Tao
+-; 林剑*; Lin Jian
+-; 郭嘉昆; Guo Jiakun
+-; 姜瑜; Jiang Yu
+-; 安峰山; An Fengshan
+-; 张志军*; Zhang Zhijun
+-; 陈斌华; Chen Binhua
+-; 任国强*; Ren Guoqiang
+-; 吴谦*; Wu Qian
+-; 谭克非; Tan Kefei
+-; 杨宇军; Yang Yujun
+-; 高虎城; Gao Hucheng
+-; 王文涛*; Wang Wentao
+-; 王受文; Wang Shouwen
+-; 李成钢; Li Chenggang
+-; 周小川; Zhou Xiaochuan
+-; 易纲; Yi Gang
+-; 潘功胜; Pan Gongsheng
+-; 郭树清; Guo Shuqing
+-; 肖钢; Xiao Gang
+-; 刘士余; Liu Shiyu
+-; 易会满; Yi Huiman
+-; 楼继伟; Lou Jiwei
+-; 蓝佛安; Lan Fo'an; Lan Foan
+-; 马晓伟; Ma Xiaowei
+-; 曾益新; Zeng Yixin
+-; 鲁炜; Lu Wei
+-; 庄荣文; Zhuang Rongwen
+-; 王志民*; Wang Zhimin
+-; 郑雁雄; Zheng Yanxiong
+-; 王立军; Wang Lijun
+# MEDICINE SCHOLAR STATE
+-; 钟南山; Zhong Nanshan
+-; 高福; George Gao; George Fu Gao
+-; 石正丽; Shi Zhengli
+-; 李文亮; Li Wenliang
+-; 吴尊友; Wu Zunyou
+-; 张文宏; Zhang Wenhong
+-; 李兰娟; Li Lanjuan
+-; 梁万年; Liang Wannian
+-; 王广发; Wang Guangfa
+-; 陈竺; Chen Zhu
+-; 曾光*; Zeng Guang
+-; 袁国勇; Yuen Kwok-yung; Kwok-Yung Yuen
+-; 管轶; Guan Yi
+-; 闫丽梦; 阎丽梦; Yan Limeng; Li-Meng Yan; Yan Li-Meng
+-; 贺建奎; He Jiankui
+-; 屠呦呦; Tu Youyou
+-; 艾芬; Ai Fen
+-; 蒋彦永; Jiang Yanyong
+-; 高耀洁; Gao Yaojie
+# LAW SCHOLAR MEDIA ARTS STATE
+-; 胡锡进; Hu Xijin
+-; 艾未未; Ai Weiwei
+-; 刘晓波; Liu Xiaobo
+-; 刘霞*; Liu Xia
+-; 任志强; Ren Zhiqiang
+-; 许章润; Xu Zhangrun
+-; 许志永; Xu Zhiyong
+-; 陈光诚; Chen Guangcheng
+-; 蔡霞; Cai Xia
+-; 彭帅; Peng Shuai
+-; 伊力哈木·土赫提; 伊利哈木·土赫提; 伊力哈木; Ilham Tohti
+-; 热比娅·卡德尔; 热比娅; 热比亚·卡德尔; Rebiya Kadeer
+-; 多力坤·艾沙; 多里坤·艾沙; 多力昆·艾沙; Dolkun Isa
+-; 王丹*; Wang Dan
+-; 吾尔开希; 吾尔开希·多莱特; Wu'er Kaixi; Wuer Kaixi; Örkesh Dölet
+-; 柴玲; Chai Ling
+-; 鲍彤; Bao Tong
+-; 方励之; Fang Lizhi
+-; 胡佳*; Hu Jia
+-; 滕彪; Teng Biao
+-; 浦志强; Pu Zhiqiang
+-; 高智晟; Gao Zhisheng
+-; 江天勇; Jiang Tianyong
+-; 王全璋; Wang Quanzhang
+-; 李文足; Li Wenzu
+-; 余文生; Yu Wensheng
+-; 丁家喜; Ding Jiaxi
+-; 郭飞雄; 杨茂东; Guo Feixiong; Yang Maodong
+-; 曾金燕; Zeng Jinyan
+-; 王军涛; Wang Juntao
+-; 魏京生; Wei Jingsheng
+-; 傅希秋; Bob Fu
+-; 莫少平; Mo Shaoping
+-; 莫之许; Mo Zhixu
+-; 贺卫方; He Weifang
+-; 茅于轼; Mao Yushi
+-; 张千帆; Zhang Qianfan
+-; 秦晖; Qin Hui
+-; 孙立平; Sun Liping
+-; 吴敬琏; Wu Jinglian
+-; 张维迎; Zhang Weiying
+-; 林毅夫; Justin Yifu Lin; Lin Yifu
+-; 章立凡; Zhang Lifan
+-; 陈秋实; Chen Qiushi
+-; 张展; Zhang Zhan
+-; 杨继绳; Yang Jisheng
+-; 高瑜; Gao Yu
+-; 戴晴; Dai Qing
+-; 慕容雪村; Murong Xuecun; Hao Qun
+-; 廖亦武; Liao Yiwu
+-; 茨仁唯色; 唯色; Tsering Woeser; Woeser
+-; 王力雄; Wang Lixiong
+-; 李银河; Li Yinhe
+-; 阎连科; Yan Lianke
+-; 刘慈欣; Liu Cixin; Cixin Liu
+-; 贾樟柯; Jia Zhangke
+-; 张艺谋; Zhang Yimou
+-; 崔永元; Cui Yongyuan
+-; 柴静; Chai Jing
+-; 白岩松; Bai Yansong
+-; 金灿荣; Jin Canrong
+-; 阎学通; Yan Xuetong
+-; 时殷弘; Shi Yinhong
+-; 裴敏欣; Minxin Pei; Pei Minxin
+-; 章家敦; Gordon G. Chang; Gordon Chang
+-; 方滨兴; Fang Binxing
+-; 鲁迅; Lu Xun
+-; 胡适; Hu Shih; Hu Shi
+-; 孔子; 孔夫子; Confucius
+`;

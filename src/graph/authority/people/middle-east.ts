@@ -1,0 +1,70 @@
+/** People of the Middle East and North Africa; `../people.ts` says how a row is written. */
+export const MIDDLE_EAST = `
+# STATE
+Q43723; 本雅明·内塔尼亚胡; 内塔尼亚胡; 纳坦雅胡; 内坦亚胡; 尼坦雅胡; Benjamin Netanyahu; Netanyahu
+-; 马哈茂德·阿巴斯; Mahmoud Abbas
+-; 哈桑·鲁哈尼; 鲁哈尼; 罗哈尼; Hassan Rouhani; Rouhani
+-; 穆罕默德·贾瓦德·扎里夫; 扎里夫; Mohammad Javad Zarif; Javad Zarif; Zarif
+-; 阿里·哈梅内伊; 哈梅内伊; 哈米尼; Ali Khamenei; Ayatollah Ali Khamenei; Khamenei
+-; 易卜拉欣·莱希; 莱希; Ebrahim Raisi; Raisi
+-; 马哈茂德·艾哈迈迪-内贾德; 内贾德; 艾哈迈迪内贾德; Mahmoud Ahmadinejad; Ahmadinejad
+-; 卡西姆·苏莱曼尼; 苏莱曼尼; Qassim Suleimani; Qasem Soleimani; Soleimani; Suleimani
+-; 穆罕默德·本·萨勒曼; 沙特王储穆罕默德; 穆罕默德·本·沙尔曼; Mohammed bin Salman; Prince Mohammed bin Salman
+-; 贾迈勒·卡舒吉; 卡舒吉; 哈苏吉; 哈绍吉; Jamal Khashoggi; Khashoggi
+-; 巴沙尔·阿萨德; 巴沙尔·阿塞德; 阿萨德; 阿塞德; Bashar al-Assad; Bashar Assad; Assad
+-; 阿卜杜勒-法塔赫·塞西; 塞西; 阿卜杜勒·法塔赫·塞西; Abdel Fattah el-Sisi; Abdel-Fattah el-Sissi; el-Sisi
+-; 穆阿迈尔·卡扎菲; 卡扎菲; 格达费; Muammar Gaddafi; Muammar el-Qaddafi; Qaddafi; Gaddafi
+-; 阿什拉夫·加尼; 加尼总统; 甘尼; Ashraf Ghani; Ghani
+-; 纳夫塔利·贝内特; 纳夫塔利·班奈特; 班奈特; Naftali Bennett
+-; 亚伊尔·拉皮德; 拉皮德; Yair Lapid; Lapid
+-; 本尼·甘茨; 甘茨; 班尼·甘茨; Benny Gantz; Gantz
+-; 约阿夫·加兰特; 加兰特; 加朗特; Yoav Gallant; Gallant
+-; 伊斯雷尔·卡茨; 以色列·卡茨; Israel Katz
+-; 艾萨克·赫尔佐格; 赫尔佐格; 赫佐格; Isaac Herzog; Herzog
+-; 西蒙·佩雷斯; 希蒙·裴瑞斯; 裴瑞斯; Shimon Peres
+-; 鲁文·里夫林; 里夫林; 李佛林; Reuven Rivlin; Rivlin
+-; 吉迪恩·萨尔; 吉德翁·萨尔; Gideon Saar; Gideon Sa'ar
+-; 阿维格多·利伯曼; 阿维格多·李柏曼; Avigdor Lieberman
+-; 伊塔马尔·本-格维尔; 本-格维尔; 本格维尔; 本·格维尔; Itamar Ben-Gvir; Ben-Gvir
+-; 阿里埃勒·沙龙; 艾里尔·夏隆; Ariel Sharon
+-; 伊斯梅尔·哈尼亚; 哈尼亚; 哈尼雅; 伊斯梅尔·哈尼耶; Ismail Haniyeh; Haniyeh
+-; 叶海亚·辛瓦尔; 辛瓦尔; 辛瓦; 叶海亚·辛瓦; Yahya Sinwar; Sinwar
+-; 哈桑·纳斯鲁拉; 纳斯鲁拉; 纳斯拉勒; Hassan Nasrallah; Nasrallah
+-; 亚西尔·阿拉法特; 阿拉法特; Yasser Arafat; Yasir Arafat; Arafat
+-; 阿里·拉里贾尼; 拉里贾尼; Ali Larijani; Larijani
+-; 马苏德·佩泽希齐扬; 佩泽希齐扬; 裴泽斯基安; 佩泽什基安; Masoud Pezeshkian; Pezeshkian
+-; 侯赛因·阿米尔-阿卜杜拉希扬; 阿卜杜拉希扬; Hossein Amir-Abdollahian; Amir-Abdollahian
+-; 阿巴斯·阿拉格齐; 阿拉格齐; 阿拉奇; 阿巴斯·阿拉奇; Abbas Araghchi; Araghchi
+-; 阿巴斯·穆萨维; Abbas Mousavi
+-; 穆罕默德·巴盖尔·加利巴夫; 加利巴夫; Mohammad Bagher Ghalibaf; Ghalibaf
+-; 穆罕默德·哈塔米; Mohammad Khatami
+-; 鲁霍拉·霍梅尼; 霍梅尼; 何梅尼; Ruhollah Khomeini; Ayatollah Khomeini; Khomeini
+-; 萨勒曼·本·阿卜杜勒-阿齐兹; 萨勒曼国王; 沙特国王萨勒曼; 沙尔曼国王; King Salman
+-; 阿德尔·朱拜尔; 朱拜尔; Adel al-Jubeir; al-Jubeir
+-; 费萨尔·本·法尔汉; Faisal bin Farhan; Prince Faisal bin Farhan
+-; 穆罕默德·本·扎耶德; Mohammed bin Zayed; Mohamed bin Zayed
+-; 塔米姆·本·哈马德·阿勒萨尼; Tamim bin Hamad Al Thani; Sheikh Tamim bin Hamad Al Thani
+-; 阿卜杜拉二世; 约旦国王阿卜杜拉二世; King Abdullah II
+-; 胡斯尼·穆巴拉克; 穆巴拉克; Hosni Mubarak; Mubarak
+-; 穆罕默德·穆尔西; 穆尔西; 穆希总统; Mohamed Morsi; Mohammed Morsi; Morsi
+-; 萨达姆·侯赛因; 萨达姆; 海珊; 萨达姆·海珊; Saddam Hussein; Saddam
+-; 努里·马利基; 马利基; Nouri al-Maliki; Nuri Kamal al-Maliki; al-Maliki
+-; 海德尔·阿巴迪; 阿巴迪; Haider al-Abadi; al-Abadi
+-; 阿迪勒·阿卜杜勒-迈赫迪; Adel Abdul-Mahdi; Adel Abdul Mahdi
+-; 穆斯塔法·卡迪米; 卡迪米; Mustafa al-Kadhimi; al-Kadhimi
+-; 穆罕默德·希亚·苏达尼; Mohammed Shia al-Sudani
+-; 萨阿德·哈里里; 哈里里; Saad Hariri; Saad al-Hariri; Hariri
+-; 米歇尔·奥恩; Michel Aoun
+-; 约瑟夫·奥恩; Joseph Aoun
+-; 哈桑·迪亚卜; 迪亚卜; Hassan Diab
+-; 艾哈迈德·沙拉; 艾哈迈德·夏拉; 朱拉尼; Ahmed al-Sharaa; Ahmed al-Shara; al-Sharaa
+-; 瓦利德·穆阿利姆; 穆阿利姆; Walid al-Moallem; Walid Muallem
+-; 哈利法·哈夫塔尔; 哈夫塔尔; Khalifa Haftar; Khalifa Hifter; Haftar
+-; 阿卜杜勒-阿齐兹·布特弗利卡; 布特弗利卡; 包特夫里卡; Abdelaziz Bouteflika; Bouteflika
+-; 阿卜杜勒-马吉德·特本; 特本; Abdelmadjid Tebboune; Tebboune
+-; 凯斯·赛义德; Kais Saied
+-; 穆罕默德六世; 摩洛哥国王穆罕默德六世; King Mohammed VI; Mohammed VI
+-; 奥萨马·本·拉登; 本·拉登; 本拉登; 宾拉登; 奥萨玛·宾拉登; Osama bin Laden; bin Laden
+-; 阿布·贝克尔·巴格达迪; 巴格达迪; Abu Bakr al-Baghdadi; al-Baghdadi
+-; 艾曼·扎瓦希里; 扎瓦希里; Ayman al-Zawahiri; Ayman al-Zawahri; al-Zawahiri
+`;

@@ -1,0 +1,182 @@
+/** People of the United States and Canada; `../people.ts` says how a row is written. */
+export const NORTH_AMERICA = `
+# STATE
+Q22686; 唐纳德·特朗普; 特朗普; 川普; 唐纳德·川普; 唐納·川普; 唐纳·特朗普; Donald Trump; Donald J. Trump; Trump
+Q6279; 乔·拜登; 拜登; 约瑟夫·拜登; 乔·拜顿; Joe Biden; Joseph R. Biden; Joseph Biden; Biden
+Q76; 贝拉克·奥巴马; 奥巴马; 巴拉克·奥巴马; 欧巴马; 巴拉克·欧巴马; Barack Obama; Obama
+-; 米歇尔·奥巴马; 蜜雪儿·欧巴马; Michelle Obama
+-; 乔治·W·布什; 小布什; 乔治·沃克·布什; George W. Bush
+-; 比尔·克林顿; 威廉·克林顿; Bill Clinton
+Q6294; 希拉里·克林顿; 希拉里; 希拉蕊; 希拉蕊·柯林顿; 喜莱莉; Hillary Clinton; Hillary Rodham Clinton
+Q10853588; 卡玛拉·哈里斯; 贺锦丽; 卡马拉·哈里斯; Kamala Harris
+-; 迈克·彭斯; 彭斯; 潘斯; 麦克·彭斯; Mike Pence; Pence
+-; 迈克·蓬佩奥; 蓬佩奥; 庞佩奥; 麦克·庞佩奥; 迈克尔·蓬佩奥; Mike Pompeo; Pompeo
+-; 雷克斯·蒂勒森; 蒂勒森; 提勒森; Rex Tillerson; Tillerson
+-; 安东尼·布林肯; 布林肯; Antony Blinken; Blinken
+-; 约翰·克里; John Kerry
+-; 约翰·博尔顿; 博尔顿; 波顿; John Bolton
+-; 杰克·沙利文; 苏利文; Jake Sullivan
+-; 南希·佩洛西; 佩洛西; 裴洛西; 南西·裴洛西; Nancy Pelosi; Pelosi
+-; 米奇·麦康奈尔; 麦康奈尔; Mitch McConnell; McConnell
+-; 查克·舒默; 舒默; Chuck Schumer; Schumer
+-; 伯尼·桑德斯; 桑德斯参议员; 伯尼·山德士; Bernie Sanders
+-; 伊丽莎白·沃伦; 伊莉莎白·华伦; Elizabeth Warren
+-; 马可·卢比奥; 卢比奥; 鲁比奥; 马尔科·卢比奥; Marco Rubio; Rubio
+-; 泰德·克鲁兹; 特德·克鲁兹; Ted Cruz
+-; 米特·罗姆尼; 罗姆尼; Mitt Romney; Romney
+-; 约翰·麦凯恩; 麦凯恩; John McCain; McCain
+-; 林赛·格雷厄姆; Lindsey Graham
+-; 史蒂文·姆努钦; 姆努钦; 梅努钦; Steven Mnuchin; Mnuchin
+-; 罗伯特·莱特希泽; 莱特希泽; 赖海哲; Robert Lighthizer; Lighthizer
+-; 彼得·纳瓦罗; 纳瓦罗; Peter Navarro
+-; 史蒂夫·班农; 班农; 史蒂芬·班农; 巴农; Steve Bannon; Stephen Bannon; Bannon
+-; 贾里德·库什纳; 库什纳; 库许纳; Jared Kushner; Kushner
+-; 伊万卡·特朗普; 伊万卡; 伊凡卡; Ivanka Trump
+-; 威廉·巴尔; William Barr
+-; 罗伯特·穆勒; 穆勒; Robert Mueller; Mueller
+-; 詹姆斯·科米; 科米; James Comey; Comey
+-; 克里斯托弗·雷; 克里斯多福·瑞伊; Christopher Wray; Christopher A. Wray
+-; 詹姆斯·马蒂斯; 马蒂斯; 马提斯; James Mattis; Jim Mattis; Mattis
+-; 马克·埃斯珀; 埃斯珀; Mark Esper; Esper
+-; 劳埃德·奥斯汀; Lloyd Austin
+-; 马克·米利; 米利将军; Mark Milley; Milley
+-; 珍妮特·耶伦; 耶伦; 叶伦; Janet Yellen; Yellen
+-; 杰罗姆·鲍威尔; 杰洛姆·鲍威尔; Jerome Powell; Jerome H. Powell
+-; 本·伯南克; 伯南克; Ben Bernanke; Bernanke
+-; 安东尼·福奇; 福奇; 佛奇; 安东尼·佛奇; Anthony Fauci; Fauci
+-; 黛博拉·伯克斯; Deborah Birx
+-; 罗伯特·雷德菲尔德; Robert Redfield
+-; 吉娜·雷蒙多; 雷蒙多; Gina Raimondo; Raimondo
+-; 戴琪; Katherine Tai
+-; 皮特·布蒂吉格; 布蒂吉格; Pete Buttigieg; Buttigieg
+-; 安德鲁·科莫; 安德鲁·库默; Andrew Cuomo
+-; 加文·纽森; 纽森; 葛文·纽松; Gavin Newsom; Newsom
+-; 罗恩·德桑蒂斯; 德桑蒂斯; Ron DeSantis; DeSantis
+-; 亨利·基辛格; 基辛格; 季辛吉; Henry Kissinger; Henry A. Kissinger; Kissinger
+-; 博明; Matthew Pottinger; Matt Pottinger
+-; 骆家辉; Gary Locke
+-; 尼古拉斯·伯恩斯; Nicholas Burns
+-; 爱德华·斯诺登; 斯诺登; 史诺登; Edward Snowden; Edward J. Snowden; Snowden
+-; 朱利安·阿桑奇; 阿桑奇; 阿桑吉; 亚桑杰; 朱利安·亚桑杰; Julian Assange; Assange
+-; 贾斯廷·特鲁多; 特鲁多; 杜鲁多; 贾斯汀·特鲁多; 贾斯汀·杜鲁道; Justin Trudeau; Trudeau
+-; 马克·卡尼; 卡尼总理; Mark Carney
+-; 方慧兰; 克里斯蒂娅·弗里兰; Chrystia Freeland; Freeland
+-; 商鹏飞; 弗朗索瓦-菲利普·尚帕涅; François-Philippe Champagne
+-; 康明凯; Michael Kovrig
+-; 乔治·H·W·布什; 老布什; 乔治·赫伯特·沃克·布什; George H. W. Bush; George H.W. Bush
+-; 迪克·切尼; 切尼; 钱尼; Dick Cheney
+-; 吉米·卡特; 卡特总统; Jimmy Carter
+-; 罗纳德·里根; 里根; 雷根; 隆纳·雷根; Ronald Reagan; Reagan
+-; 理查德·尼克松; 尼克松; 尼克森; 理查·尼克森; Richard Nixon; Richard M. Nixon; Nixon
+-; 约翰·F·肯尼迪; 约翰·菲茨杰拉德·肯尼迪; 肯尼迪总统; John F. Kennedy
+-; 富兰克林·罗斯福; 小罗斯福; 富兰克林·D·罗斯福; Franklin D. Roosevelt; Franklin Roosevelt
+-; 亚伯拉罕·林肯; 林肯总统; Abraham Lincoln
+-; 阿尔·戈尔; 戈尔; 艾尔·高尔; Al Gore
+-; 蒂姆·沃尔兹; 提姆·华兹; Tim Walz
+-; JD·万斯; 万斯; 范斯; 詹姆斯·戴维·万斯; J.D. Vance; JD Vance; J. D. Vance
+-; 梅拉尼娅·特朗普; 梅拉尼娅; 梅兰妮亚; 梅兰妮亚·川普; 梅兰尼娅·特朗普; Melania Trump
+-; 小唐纳德·特朗普; 小特朗普; 小唐纳·川普; Donald Trump Jr.; Donald Trump Jr; Donald J. Trump Jr.
+-; 吉尔·拜登; Jill Biden
+-; 亨特·拜登; 杭特·拜登; Hunter Biden
+-; 查克·哈格尔; 哈格尔; Chuck Hagel
+-; 阿什顿·卡特; 艾希顿·卡特; Ashton Carter; Ash Carter; Ashton B. Carter
+-; 利昂·帕内塔; 帕内塔; 潘内达; Leon Panetta; Leon E. Panetta
+-; 罗伯特·盖茨; Robert Gates; Robert M. Gates
+-; 皮特·赫格塞思; 赫格塞思; 赫格塞斯; 皮特·赫格塞斯; Pete Hegseth; Hegseth
+-; 马丁·邓普西; 邓普西; Martin Dempsey
+-; 约瑟夫·邓福德; 邓福德; Joseph Dunford
+-; 戴维·彼得雷乌斯; 大卫·彼得雷乌斯; 彼得雷乌斯; 裴卓斯; David Petraeus; David H. Petraeus
+-; 赫伯特·麦克马斯特; H·R·麦克马斯特; 麦克马斯特; H.R. McMaster; H. R. McMaster; McMaster
+-; 罗伯特·奥布莱恩; Robert C. O'Brien; Robert O'Brien
+-; 迈克尔·弗林; 麦可·佛林; Michael Flynn; Michael T. Flynn
+-; 苏珊·赖斯; 苏珊·莱斯; Susan Rice; Susan E. Rice
+-; 康多莉扎·赖斯; 康多莉扎·莱斯; 康多丽扎·赖斯; Condoleezza Rice
+-; 科林·鲍威尔; 柯林·鲍威尔; 科林·鲍尔; Colin Powell; Colin L. Powell
+-; 妮基·黑利; 尼基·黑利; 妮基·海利; 黑利; Nikki Haley; Nikki R. Haley
+-; 琳达·托马斯-格林菲尔德; Linda Thomas-Greenfield
+-; 凯莉·克拉夫特; Kelly Craft
+-; 萨曼莎·鲍尔; Samantha Power
+-; 特里·布兰斯塔德; 布兰斯塔德; 泰瑞·布兰斯塔德; Terry Branstad; Branstad
+-; 马克斯·博卡斯; 博卡斯; Max Baucus; Max S. Baucus
+-; 洪博培; 乔恩·亨茨曼; Jon Huntsman; Jon Huntsman Jr.
+-; 庞德伟; 大卫·珀杜; 戴维·珀杜; David Perdue
+-; 史达伟; David Stilwell; David R. Stilwell
+-; 摩根·奥塔格斯; 奥塔格斯; Morgan Ortagus; Ortagus
+-; 希瑟·诺尔特; 诺尔特; Heather Nauert
+-; 内德·普赖斯; 奈德·普莱斯; Ned Price
+-; 萨拉·桑德斯; 莎拉·桑德斯; 萨拉·赫卡比·桑德斯; Sarah Huckabee Sanders; Sarah Sanders
+-; 肖恩·斯派塞; 斯派塞; 史派瑟; Sean Spicer; Spicer
+-; 凯莉·麦克纳尼; 凯莉·麦肯纳尼; 麦克纳尼; Kayleigh McEnany; McEnany
+-; 珍·普萨基; 简·普萨基; 普萨基; 珍·莎琪; Jen Psaki; Psaki
+-; 卡琳·让-皮埃尔; Karine Jean-Pierre
+-; 卡罗琳·莱维特; 莱维特; Karoline Leavitt
+-; 凯莉安·康韦; 凯莉安·康威; Kellyanne Conway
+-; 米克·马尔瓦尼; 马尔瓦尼; Mick Mulvaney; Mulvaney
+-; 马克·梅多斯; 梅多斯; Mark Meadows
+-; 拉里·库德洛; 库德洛; 赖瑞·库德洛; Larry Kudlow; Kudlow
+-; 威尔伯·罗斯; Wilbur Ross; Wilbur L. Ross
+-; 亚历克斯·阿扎; 阿扎; 阿扎尔; 亚历克斯·阿扎尔; Alex Azar; Alex M. Azar II; Azar
+-; 杰夫·塞申斯; 塞申斯; Jeff Sessions
+-; 梅里克·加兰; 加兰; Merrick Garland; Merrick B. Garland
+-; 帕姆·邦迪; 潘姆·邦迪; Pam Bondi
+-; 埃里克·霍尔德; Eric Holder; Eric H. Holder Jr.
+-; 罗德·罗森斯坦; 罗森斯坦; Rod Rosenstein; Rod J. Rosenstein
+-; 卡什·帕特尔; Kash Patel
+-; 威廉·伯恩斯; William J. Burns; William Burns
+-; 约翰·布伦南; John Brennan; John O. Brennan
+-; 詹姆斯·克拉珀; 克拉珀; James Clapper; James R. Clapper Jr.; Clapper
+-; 迈克尔·海登; 麦可·海登; Michael Hayden; Michael V. Hayden
+-; 基思·亚历山大; Keith Alexander; Keith B. Alexander
+-; 吉娜·哈斯佩尔; 哈斯佩尔; Gina Haspel
+-; 约翰·拉特克利夫; 拉特克利夫; John Ratcliffe
+-; 丹·科茨; Dan Coats
+-; 塔尔西·加巴德; 图尔西·加巴德; Tulsi Gabbard; Gabbard
+-; 埃夫丽尔·海恩斯; 艾薇儿·海恩斯; Avril Haines
+-; 斯科特·贝森特; 贝森特; Scott Bessent; Bessent
+-; 霍华德·卢特尼克; 卢特尼克; Howard Lutnick; Lutnick
+-; 贾米森·格里尔; Jamieson Greer
+-; 雅各布·卢; 杰克·卢; 杰克·路; Jacob Lew; Jack Lew; Jacob J. Lew
+-; 蒂莫西·盖特纳; 盖特纳; 盖纳; Timothy Geithner; Timothy F. Geithner; Geithner
+-; 小罗伯特·肯尼迪; 罗伯特·小肯尼迪; 小罗伯特·F·肯尼迪; Robert F. Kennedy Jr.; Robert Kennedy Jr.; RFK Jr.
+-; 凯文·麦卡锡*; Kevin McCarthy
+-; 保罗·瑞安; 保罗·莱恩; Paul Ryan; Paul D. Ryan
+-; 约翰·博纳; 博纳; 约翰·贝纳; John Boehner; John A. Boehner; Boehner
+-; 迈克·约翰逊*; 麦克·强森; Mike Johnson
+-; 哈基姆·杰弗里斯; Hakeem Jeffries
+-; 哈里·里德; Harry Reid
+-; 亚历山德里娅·奥卡西奥-科尔特斯; 奥卡西奥-科尔特斯; Alexandria Ocasio-Cortez; Ocasio-Cortez; AOC
+-; 伊尔汗·奥马尔; 伊尔汗·欧玛; Ilhan Omar
+-; 亚当·希夫; Adam Schiff; Adam B. Schiff
+-; 黛安·范斯坦; 戴安娜·范斯坦; 范斯坦; Dianne Feinstein; Feinstein
+-; 汤姆·科顿; 汤姆·柯顿; Tom Cotton
+-; 约翰·科宁; 约翰·柯宁; John Cornyn
+-; 乔希·霍利; 乔许·霍利; Josh Hawley
+-; 兰德·保罗; Rand Paul
+-; 罗恩·怀登; 隆恩·怀登; Ron Wyden
+-; 马克·沃纳; 马克·华纳; Mark Warner; Mark R. Warner
+-; 迈克尔·麦考尔; 麦考尔众议员; Michael McCaul
+-; 迈克·加拉格尔; 盖拉格众议员; Mike Gallagher
+-; 克里斯·库恩斯; 克里斯·昆斯; Chris Coons; Christopher Coons
+-; 鲍勃·梅嫩德斯; 梅嫩德斯; 罗伯特·梅嫩德斯; Bob Menendez; Robert Menendez; Menendez
+-; 迈克尔·布隆伯格; 麦克·彭博; 布隆伯格市长; Michael Bloomberg; Michael R. Bloomberg; Mike Bloomberg
+-; 杨安泽; Andrew Yang
+-; 比尔·德布拉西奥; 白思豪; 德布拉西奥; Bill de Blasio; de Blasio
+-; 埃里克·亚当斯; Eric Adams
+-; 佐赫兰·马姆达尼; 马姆达尼; Zohran Mamdani; Mamdani
+-; 鲁迪·朱利安尼; 朱利安尼; 鲁道夫·朱利安尼; Rudy Giuliani; Rudolph Giuliani; Rudolph W. Giuliani; Giuliani
+-; 布雷特·卡瓦诺; 卡瓦诺; Brett Kavanaugh; Brett M. Kavanaugh; Kavanaugh
+-; 露丝·巴德·金斯伯格; 金斯伯格大法官; 鲁斯·巴德·金斯伯格; Ruth Bader Ginsburg
+-; 艾米·科尼·巴雷特; Amy Coney Barrett
+-; 史蒂夫·威特科夫; 威特科夫; Steve Witkoff; Witkoff
+-; 杰布·布什; 杰布·布希; Jeb Bush
+-; 乔治·弗洛伊德; 乔治·佛洛伊德; George Floyd
+-; 马丁·路德·金; 小马丁·路德·金; 金恩博士; 马丁·路德·金恩; Martin Luther King Jr.; Martin Luther King; Rev. Martin Luther King Jr.
+-; 史蒂芬·哈珀; 斯蒂芬·哈珀; 哈珀总理; Stephen Harper
+-; 梅拉妮·乔利; 赵美兰; Mélanie Joly
+-; 安妮塔·阿南德; 安妮塔·阿兰德; Anita Anand
+-; 马克·加尔诺; 加尔诺; Marc Garneau
+-; 麦家廉; 约翰·麦卡勒姆; 约翰·麦卡伦; John McCallum
+-; 鲍达民; Dominic Barton
+-; 皮埃尔·波利耶夫; 博励治; 波利耶夫; 皮耶·波利耶夫; Pierre Poilievre; Poilievre
+-; 迈克尔·斯帕弗; 斯帕弗; 迈克尔·斯帕沃尔; 斯帕弗尔; Michael Spavor; Spavor
+`;

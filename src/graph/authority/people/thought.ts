@@ -1,0 +1,80 @@
+/** People of scholarship, letters and rights; `../people.ts` says how a row is written. */
+export const THOUGHT = `
+# SCHOLAR MEDIA ARTS
+Q17293; 丹增嘉措; 达赖喇嘛; 第十四世达赖喇嘛; 十四世达赖喇嘛; Dalai Lama; the Dalai Lama
+-; 诺姆·乔姆斯基; 乔姆斯基; Noam Chomsky; Chomsky
+-; 弗朗西斯·福山; 法兰西斯·福山; 福山; Francis Fukuyama; Fukuyama
+-; 尤瓦尔·赫拉利; 尤瓦尔·诺亚·赫拉利; 赫拉利; 哈拉瑞; Yuval Noah Harari; Harari
+-; 保罗·克鲁格曼; 克鲁格曼; 克鲁曼; Paul Krugman; Krugman
+-; 约瑟夫·斯蒂格利茨; 斯蒂格利茨; Joseph Stiglitz; Stiglitz
+-; 托马斯·皮凯蒂; 皮凯蒂; 皮克提; Thomas Piketty; Piketty
+-; 杰弗里·辛顿; 杰佛瑞·辛顿; 辛顿; Geoffrey Hinton; Hinton
+-; 杨立昆; 扬·勒丘恩; Yann LeCun; LeCun
+-; 李飞飞; Fei-Fei Li; Li Fei-Fei
+-; 斯蒂芬·霍金; 史蒂芬·霍金; 霍金; Stephen Hawking; Hawking
+-; 阿尔伯特·爱因斯坦; 爱因斯坦; Albert Einstein; Einstein
+-; 卡尔·马克思; 马克思; Karl Marx; Marx
+-; 弗里德里希·恩格斯; 恩格斯; Friedrich Engels; Engels
+-; 阿道夫·希特勒; 希特勒; Adolf Hitler; Hitler
+-; 汉娜·阿伦特; 汉娜·鄂兰; 阿伦特; 鄂兰; Hannah Arendt; Arendt
+-; 米歇尔·福柯; 福柯; 傅柯; Michel Foucault; Foucault
+-; 马克斯·韦伯; 马克思·韦伯; Max Weber
+-; 乔治·奥威尔; 奥威尔; 欧威尔; George Orwell; Orwell
+-; 奥尔德斯·赫胥黎; 阿道斯·赫胥黎; Aldous Huxley
+-; 弗里德里希·哈耶克; 哈耶克; 海耶克; Friedrich Hayek; Hayek
+-; 亚当·斯密; Adam Smith
+-; 约翰·梅纳德·凯恩斯; 凯恩斯; 凯因斯; John Maynard Keynes; Keynes
+-; 米尔顿·弗里德曼; 米尔顿·傅利曼; Milton Friedman
+-; 托马斯·弗里德曼; 汤马斯·佛里曼; Thomas Friedman; Thomas L. Friedman
+-; 约翰·罗尔斯; 罗尔斯; John Rawls; Rawls
+-; 卡尔·波普尔; 波普尔; 卡尔·波普; Karl Popper; Popper
+-; 亚里士多德; 亚里斯多德; Aristotle
+-; 柏拉图; Plato
+-; 苏格拉底; Socrates
+-; 弗里德里希·尼采; 尼采; Friedrich Nietzsche; Nietzsche
+-; 亚历克西·德·托克维尔; 托克维尔; 阿历克西·德·托克维尔; Alexis de Tocqueville; Tocqueville
+-; 塞缪尔·亨廷顿; 亨廷顿; 杭亭顿; 塞缪尔·杭亭顿; Samuel Huntington; Samuel P. Huntington; Huntington
+-; 约瑟夫·奈; 约瑟夫·奈伊; Joseph Nye; Joseph S. Nye
+-; 约翰·米尔斯海默; 米尔斯海默; John Mearsheimer; John J. Mearsheimer; Mearsheimer
+-; 格雷厄姆·艾利森; 格雷厄姆·埃利森; Graham Allison
+-; 史蒂芬·平克; 斯蒂芬·平克; 史迪芬·平克; Steven Pinker; Pinker
+-; 沈大伟; David Shambaugh; Shambaugh
+-; 葛来仪; Bonnie Glaser; Bonnie S. Glaser
+-; 谢淑丽; Susan Shirk; Susan L. Shirk
+-; 黎安友; Andrew Nathan; Andrew J. Nathan
+-; 林培瑞; Perry Link
+-; 郑国恩; Adrian Zenz; Zenz
+-; 傅高义; Ezra Vogel; Ezra F. Vogel
+-; 马若德; 罗德里克·麦克法夸尔; Roderick MacFarquhar
+-; 易明*; Elizabeth Economy; Elizabeth C. Economy
+-; 何伟*; Peter Hessler
+-; 包道格; Douglas Paal; Douglas H. Paal
+-; 卜睿哲; Richard Bush; Richard C. Bush
+-; 芮效俭; Stapleton Roy; J. Stapleton Roy
+-; 李侃如; Kenneth Lieberthal
+-; 史文*; Michael Swaine; Michael D. Swaine
+-; 甘思德; Scott Kennedy
+-; 孔杰荣; 柯恩教授; Jerome Cohen; Jerome A. Cohen
+-; 戴雅门; 拉里·戴蒙德; Larry Diamond
+-; 白邦瑞; Michael Pillsbury
+-; 余茂春; Miles Yu
+-; 傅立民; Chas Freeman; Chas W. Freeman Jr.
+-; 白洁曦; Jessica Chen Weiss
+-; 史宗瀚; Victor Shih; Victor C. Shih
+-; 雷风*; Darren Byler
+-; 王松莲; Maya Wang
+-; 潘嘉伟*; Patrick Poon
+-; 王亚秋; Yaqiu Wang
+-; 索菲·理查森; 芮莎菲; Sophie Richardson
+-; 罗恩·德贝特; 罗纳德·德贝特; 罗恩·迪伯特; Ron Deibert; Ronald Deibert; Ronald J. Deibert; Deibert
+-; 布鲁斯·施奈尔; 布鲁斯·施奈尔德; Bruce Schneier; Schneier
+-; 格伦·格林沃尔德; 格伦·格林华德; Glenn Greenwald; Greenwald
+-; 鲍勃·伍德沃德; 伍德沃德; Bob Woodward; Woodward
+-; 玛格丽特·阿特伍德; 玛格丽特·爱特伍; Margaret Atwood; Atwood
+-; 村上春树; Haruki Murakami; Murakami
+-; 理查德·斯托曼; Richard Stallman; Stallman
+-; 伊本·莫格伦; 莫葛兰; Eben Moglen; Moglen
+-; 大卫·格雷伯; 戴维·格雷伯; David Graeber; Graeber
+-; 纳奥米·克莱因; 娜欧蜜·克莱恩; Naomi Klein
+-; 安东尼奥·葛兰西; 葛兰西; Antonio Gramsci; Gramsci
+`;
