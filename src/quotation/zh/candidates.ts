@@ -1,7 +1,9 @@
 import type { Candidate, QuotationSpan, VerdictSoFar } from '../language.ts';
 import type { AttributionMethod } from '../quotation.ts';
 import type { PlacedSpan } from '../../text/span.ts';
-import type { Discourse, PlacedName, ResolvedSite, SitesAround } from './discourse.ts';
+import type { Discourse, ResolvedSite } from './discourse.ts';
+import type { PlacedName } from './items.ts';
+import type { SitesAround } from './sites-around.ts';
 import type { Surroundings } from './speech-features.ts';
 
 /** How many verdicts back the last speakers are looked for. */
@@ -29,25 +31,30 @@ export function proposeCandidates(
     position: string,
     method: AttributionMethod,
   ): void => {
-    if (site === null || site.subject === null) return;
+    if (site === null) return;
     const { subject } = site;
-    for (const [rank, speaker] of site.speakers.entries()) {
+    for (const { speaker, antecedent, features: reasons } of site.referents) {
       const features = createFeatures(position, place);
-      features[`verb:${site.isSaying ? 'saying' : 'stating'}`] = 1;
-      features[`${position}:${site.isSaying ? 'saying' : 'stating'}`] = 1;
-      features[`kind:${subject.kind}`] = 1;
-      if (rank > 0) features[`pronounRank${rank}`] = 1;
-      if (subject.isGuess) features['guess'] = 1;
-      if (subject.distance > 0) features[`${position}:inherited`] = 1;
+      const verb = site.isSaying ? 'saying' : 'stating';
+      features[`verb:${verb}`] = 1;
+      features[`${position}:${verb}`] = 1;
+      features[`kind:${subject?.kind ?? 'OMITTED'}`] = 1;
+      for (const reason of reasons) features[reason] = 1;
+      if (subject?.isGuess === true) features['guess'] = 1;
+      if (subject?.isOwner === true) features['owner'] = 1;
+      if (subject !== null && subject.distance > 0) features[`${position}:inherited`] = 1;
       candidates.push({
         speaker,
-        via: null,
-        mention: { ...spanOf(subject.start, subject.end, site.paragraph), kind: subject.kind },
+        via: site.viaSpeaker === speaker ? null : site.viaSpeaker,
+        mention:
+          subject === null
+            ? null
+            : { ...spanOf(subject.start, subject.end, site.paragraph), kind: subject.kind },
         cue: spanOf(site.start, site.end, site.paragraph),
         antecedent:
-          site.antecedent === null
+          antecedent === null
             ? null
-            : spanOf(site.antecedent.start, site.antecedent.end, site.antecedent.paragraph),
+            : spanOf(antecedent.start, antecedent.end, antecedent.paragraph),
         method: site.isAccordingTo ? 'ACCORDING_TO' : method,
         features,
       });
@@ -56,7 +63,7 @@ export function proposeCandidates(
   const isColon = /[：:]\s?$/u.test(around.before);
   for (const [order, site] of sites.before.entries()) {
     const gap = masked.text.slice(site.end, span.outer.start);
-    const isTight = /^[^，。\uE000\uE001]{0,2}[：:，,]?\s?$/u.test(gap);
+    const isTight = /^[^，。\uE000-\uE002]{0,2}[：:，,]?\s?$/u.test(gap);
     const position =
       order > 0
         ? `before${order + 1}`
@@ -64,7 +71,7 @@ export function proposeCandidates(
           ? isColon
             ? 'colon'
             : 'beforeTight'
-          : gap.includes('\uE000') || gap.includes('\uE001')
+          : /[\uE000-\uE002]/u.test(gap)
             ? 'beforePastQuote'
             : 'beforeLoose';
     addSite(site, position, isColon ? 'COLON' : 'CUE_BEFORE');
@@ -76,7 +83,7 @@ export function proposeCandidates(
       masked.text.slice(sites.after.end, sites.after.end + 2),
     );
     const position =
-      gap.includes('\uE000') || gap.includes('\uE001')
+      /[\uE000-\uE002]/u.test(gap)
         ? 'afterPastQuote'
         : gap.trim().length <= 1
           ? 'afterTight'
@@ -202,7 +209,7 @@ function addLastSpeakers(
     if (away === 0) {
       const gap = text.slice(verdict.span.end, span.outer.start);
       const sentences = gap.length > 300 ? 3 : (gap.match(/[。！？]/gu)?.length ?? 0);
-      const isChain = isFirst && /^[\uE000\uE001]{0,3}[、，和及\s]{0,2}$/u.test(gap);
+      const isChain = isFirst && /^[\uE000-\uE002]{0,3}[、，和及\s]{0,2}$/u.test(gap);
       const name = isChain ? 'chain' : `lastSame${Math.min(sentences, 2)}`;
       add(verdict, verdict.speaker, isFirst ? name : 'olderSame');
     } else {

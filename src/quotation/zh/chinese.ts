@@ -15,6 +15,7 @@ import {
   findSpeechFeatures,
   type Surroundings,
 } from './speech-features.ts';
+import { findSitesAround } from './sites-around.ts';
 import { findTurns } from './turns.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -49,7 +50,7 @@ function proposeMarked(
 ): SpanProposal {
   const paragraph = discourse.paragraph(span.paragraph);
   const text = paragraph.masked.text;
-  const sites = discourse.sitesAround(span);
+  const sites = findSitesAround(span, paragraph, discourse.paragraph(span.paragraph - 1));
   const around: Surroundings = {
     before: text.slice(Math.max(0, span.outer.start - CONTEXT), span.outer.start),
     after: text.slice(span.outer.end, span.outer.end + CONTEXT),

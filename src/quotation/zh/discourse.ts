@@ -1,48 +1,30 @@
 import type { Article } from '../../article/article.ts';
 import type { QuotationSpan } from '../language.ts';
-import { findCueSites, type CueSite } from './attributions.ts';
+import { Antecedents, type Referent } from './antecedents.ts';
+import { findCueSites, type CueSite, type PlacedPhrase } from './cue-sites.ts';
+import { Genders } from './genders.ts';
+import { mergeNames, type Items, type PlacedName } from './items.ts';
 import { maskParagraphs, type MaskedParagraph } from './masked.ts';
+import { NAME_OPENINGS } from './name-evidence.ts';
 import { NameIndex } from './name-index.ts';
 import { findNames } from './names.ts';
 import { SpeakerRegistry } from './registry.ts';
 import type { Subject } from './subjects.ts';
+import { findTokens, type Tokens } from './tokens.ts';
+import * as flag from './word-flags.ts';
 
-/** A printed name and the speaker that it names. */
-export interface PlacedName {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-  readonly speaker: number;
-}
-
-/** A verb of saying whose subject has been resolved: to one speaker, or a pronoun to several. */
+/** A cue whose subject has been resolved: to one speaker, or a pronoun to several. */
 export interface ResolvedSite extends CueSite {
-  /** Speakers that the subject may be, likeliest first. */
-  readonly speakers: readonly number[];
-  /** Where the person of a pronoun was named last. */
-  readonly antecedent: PlacedName | null;
+  /** Those whom the subject may mean, likeliest first. */
+  readonly referents: readonly Referent[];
+  readonly viaSpeaker: number | null;
 }
 
 export interface DiscourseParagraph {
   readonly masked: MaskedParagraph;
+  /** Names, titles of texts and unnamed people, in order. */
   readonly names: readonly PlacedName[];
   readonly sites: readonly ResolvedSite[];
-}
-
-/** Verbs of saying round one marked string. */
-export interface SitesAround {
-  /** Before it in its own sentence, nearest first, at most 2. */
-  readonly before: readonly ResolvedSite[];
-  /** In the sentences before it in its paragraph, nearest first, at most 2. */
-  readonly earlier: readonly ResolvedSite[];
-  /** After it in the same sentence. */
-  readonly after: ResolvedSite | null;
-  /** The first one of its paragraph. */
-  readonly first: ResolvedSite | null;
-  /** The last and the first of the paragraph before. */
-  readonly above: readonly ResolvedSite[];
-  /** In the sentence after that. */
-  readonly later: ResolvedSite | null;
 }
 
 /** An article read for speech: names, verbs of saying, who is who. */
@@ -50,158 +32,215 @@ export interface Discourse {
   readonly registry: SpeakerRegistry;
   readonly paragraphs: readonly DiscourseParagraph[];
   paragraph(index: number): DiscourseParagraph;
-  sitesAround(span: QuotationSpan): SitesAround;
   occurrences(text: string): number;
 }
-
-const PLURAL = /们$/u;
 
 /** Given an article and its marked strings, returns its names, verbs of saying and speakers. */
 export function readDiscourse(article: Article, spans: readonly QuotationSpan[]): Discourse {
   const masked = maskParagraphs(article.paragraphs, spans);
-  const names = findNames(masked.map((paragraph) => paragraph.text));
+  const tokens = masked.map(({ text }) => findTokens(text, NAME_OPENINGS));
+  const names = findNames(masked, tokens);
   const registry = new SpeakerRegistry(names);
-  const index = new NameIndex([...names.map((found) => found.name), ...registry.forms()]);
-  const paragraphs: DiscourseParagraph[] = [];
-  /** Persons by how lately they were named or spoke, newest first. */
-  let recent: PlacedName[] = [];
-  const note = (name: PlacedName): void => {
-    recent = [name, ...recent.filter((other) => other.speaker !== name.speaker)].slice(0, 4);
-  };
-  for (const paragraph of masked) {
-    const placed: PlacedName[] = [];
-    for (const hit of index.findAll(paragraph.text)) {
-      const speaker = registry.find(hit.name);
-      if (speaker === null) continue;
-      const text = paragraph.original.slice(hit.start, hit.end);
-      const span = { paragraph: paragraph.index, start: hit.start, end: hit.end, text };
-      registry.addMention(speaker, hit.name, span);
-      placed.push({ ...span, speaker });
-    }
-    for (const match of paragraph.text.matchAll(/《[^》]{1,60}》/gu)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      const text = paragraph.original.slice(start, end);
-      const speaker = registry.resolveDocument(match[0]);
-      const span = { paragraph: paragraph.index, start, end, text };
-      registry.addMention(speaker, match[0], span);
-      placed.push({ ...span, speaker });
-    }
-    placed.sort((left, right) => left.start - right.start);
-    const sites: ResolvedSite[] = [];
-    let named = 0;
-    let lastSubject: PlacedName | null = null;
-    for (const site of findCueSites(paragraph, index)) {
-      while ((placed[named]?.start ?? Infinity) < (site.subject?.start ?? site.start)) {
-        const name = placed[named];
-        if (name !== undefined && registry.isPerson(name.speaker)) note(name);
-        named += 1;
-      }
-      const resolved = resolveSite(site, registry, recent, lastSubject, paragraph);
-      sites.push(resolved);
-      const first = resolved.speakers[0];
-      if (first !== undefined && resolved.subject !== null && registry.isPerson(first)) {
-        lastSubject = {
-          paragraph: paragraph.index,
-          start: resolved.subject.start,
-          end: resolved.subject.end,
-          speaker: first,
-        };
-        note(lastSubject);
-      }
-    }
-    for (const name of placed.slice(named)) if (registry.isPerson(name.speaker)) note(name);
-    paragraphs.push({ masked: paragraph, names: placed, sites });
-  }
+  const index = new NameIndex([...names.map(({ name }) => name), ...registry.forms()]);
+  const genders = new Genders();
+  registry.forEachForm((speaker, form) => {
+    genders.noteName(speaker, form);
+  });
+  const reader = new DiscourseReader(registry, index, genders);
+  const paragraphs = masked.map((paragraph, order) => reader.read(paragraph, tokens[order] ?? NO_TOKENS));
   const byIndex = new Map(paragraphs.map((paragraph) => [paragraph.masked.index, paragraph]));
   const counts = new Map<string, number>();
   for (const span of spans) counts.set(span.text, (counts.get(span.text) ?? 0) + 1);
-  const empty: DiscourseParagraph = {
-    masked: { index: -1, original: '', text: '', spans: [] },
-    names: [],
-    sites: [],
-  };
-  const paragraph = (at: number): DiscourseParagraph => byIndex.get(at) ?? empty;
   return {
     registry,
     paragraphs,
-    paragraph,
-    sitesAround: (span) =>
-      findSitesAround(span, paragraph(span.paragraph).sites, paragraph(span.paragraph - 1).sites),
+    paragraph: (at) => byIndex.get(at) ?? EMPTY,
     occurrences: (text) => counts.get(text) ?? 0,
   };
 }
 
-function resolveSite(
-  site: CueSite,
-  registry: SpeakerRegistry,
-  recent: readonly PlacedName[],
-  lastSubject: PlacedName | null,
-  paragraph: MaskedParagraph,
-): ResolvedSite {
-  const { subject } = site;
-  if (subject === null) return { ...site, speakers: [], antecedent: null };
-  if (subject.kind === 'PRONOUN') {
-    if (PLURAL.test(subject.text) || subject.text === '我') {
-      return { ...site, speakers: [], antecedent: null };
+const NO_TOKENS: Tokens = { starts: [], ends: [], flags: [], cover: new Int32Array(0), openings: [] };
+const EMPTY: DiscourseParagraph = {
+  masked: { index: -1, original: '', text: '', spans: [] },
+  names: [],
+  sites: [],
+};
+
+/** Reads paragraphs in order and keeps in mind who was mentioned last. */
+class DiscourseReader {
+  private readonly registry: SpeakerRegistry;
+  private readonly index: NameIndex;
+  private readonly genders: Genders;
+  private readonly antecedents: Antecedents;
+
+  constructor(registry: SpeakerRegistry, index: NameIndex, genders: Genders) {
+    this.registry = registry;
+    this.index = index;
+    this.genders = genders;
+    this.antecedents = new Antecedents(genders);
+  }
+
+  read(paragraph: MaskedParagraph, tokens: Tokens): DiscourseParagraph {
+    const { text } = paragraph;
+    const names = this.placeNames(paragraph);
+    const items = mergeNames(tokens, names);
+    const isPerson = (position: number): boolean => {
+      const name = names[position];
+      return name !== undefined && this.registry.isPerson(name.speaker);
+    };
+    const { sites, phrases } = findCueSites(paragraph.index, text, items, isPerson);
+    const mentions = [...names];
+    const resolved: ResolvedSite[] = [];
+    let nextName = 0;
+    let nextPhrase = 0;
+    let last: ResolvedSite | null = null;
+    const noteUpTo = (place: number): void => {
+      for (;;) {
+        const name = names[nextName];
+        const phrase = phrases[nextPhrase];
+        const isName = name !== undefined && name.start < place;
+        const isPhrase = phrase !== undefined && phrase.start < place;
+        if (!isName && !isPhrase) return;
+        if (isName && (!isPhrase || name.start <= phrase.start)) {
+          nextName += 1;
+          this.noteName(name, paragraph);
+        } else if (phrase !== undefined) {
+          nextPhrase += 1;
+          const placed = this.notePhrase(phrase, paragraph);
+          if (placed !== null) mentions.push(placed);
+        }
+      }
+    };
+    for (const site of sites) {
+      noteUpTo(site.subject?.start ?? site.start);
+      const one = this.resolveSite(site, names, paragraph, last);
+      resolved.push(one);
+      if (one.subject !== null) last = one;
     }
-    const ordered = lastSubject === null ? recent : [lastSubject, ...recent];
-    const speakers = [...new Set(ordered.map((name) => name.speaker))].slice(0, 3);
-    return { ...site, speakers, antecedent: ordered[0] ?? null };
+    noteUpTo(Infinity);
+    this.placeBooks(paragraph, items, mentions);
+    mentions.sort((left, right) => left.start - right.start);
+    return { masked: paragraph, names: mentions, sites: resolved };
   }
-  const titled = findTitled(subject, paragraph.original);
-  const speaker = titled === null ? registry.resolve(subject) : registry.resolveTitled(...titled);
-  const text = paragraph.original.slice(subject.start, subject.end);
-  if (subject.name === null && titled === null) {
-    registry.addMention(speaker, subject.text.trim(), {
-      paragraph: paragraph.index,
-      start: subject.start,
-      end: subject.end,
-      text,
-    });
+
+  private placeNames(paragraph: MaskedParagraph): PlacedName[] {
+    const placed: PlacedName[] = [];
+    for (const hit of this.index.findAll(paragraph.text)) {
+      const speaker = this.registry.find(hit.name);
+      if (speaker === null) continue;
+      const { start, end } = hit;
+      const span = { paragraph: paragraph.index, start, end, text: paragraph.original.slice(start, end) };
+      this.registry.addMention(speaker, hit.name, span);
+      this.genders.note(speaker, paragraph.text, start, end);
+      placed.push({ paragraph: paragraph.index, start, end, speaker });
+    }
+    return placed;
   }
-  return { ...site, speakers: [speaker], antecedent: null };
+
+  private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
+    for (let index = 0; index < items.starts.length; index += 1) {
+      if (((items.flags[index] ?? 0) & flag.BOOK) === 0) continue;
+      const start = items.starts[index] ?? 0;
+      const end = items.ends[index] ?? 0;
+      const title = paragraph.text.slice(start, end);
+      const speaker = this.registry.resolveDocument(title);
+      const span = { paragraph: paragraph.index, start, end, text: paragraph.original.slice(start, end) };
+      this.registry.addMention(speaker, title, span);
+      mentions.push({ paragraph: paragraph.index, start, end, speaker });
+    }
+  }
+
+  private noteName(name: PlacedName, paragraph: MaskedParagraph): void {
+    if (!this.registry.isPerson(name.speaker)) {
+      this.registry.noteBody(name.speaker);
+      this.antecedents.noteGroup(name);
+      return;
+    }
+    this.antecedents.notePerson(name, isSubjectPlace(paragraph.text, name.start), false);
+  }
+
+  private notePhrase(phrase: PlacedPhrase, paragraph: MaskedParagraph): PlacedName | null {
+    const text = paragraph.text.slice(phrase.start, phrase.end);
+    const speaker = this.registry.resolve(
+      {
+        start: phrase.start,
+        end: phrase.end,
+        text,
+        kind: phrase.kind,
+        name: -1,
+        distance: 0,
+        isUnnamed: true,
+        isGuess: false,
+        isOwner: false,
+      },
+    );
+    const placed = { paragraph: paragraph.index, start: phrase.start, end: phrase.end, speaker };
+    this.genders.notePhrase(speaker, text);
+    if (phrase.kind === 'COLLECTIVE') this.antecedents.noteGroup(placed);
+    else this.antecedents.notePerson(placed, isSubjectPlace(paragraph.text, phrase.start), false);
+    return placed;
+  }
+
+  private resolveSite(
+    site: CueSite,
+    names: readonly PlacedName[],
+    paragraph: MaskedParagraph,
+    last: ResolvedSite | null,
+  ): ResolvedSite {
+    const via = site.via === null ? null : (this.resolveSubject(site.via, site, names, paragraph)[0]?.speaker ?? null);
+    const { subject } = site;
+    if (subject === null) {
+      // 还说, 并称: who spoke last in the paragraph goes on.
+      const referent = last?.referents[0];
+      const referents =
+        referent === undefined ? [] : [{ ...referent, features: ['ref:omitted'] }];
+      return { ...site, referents, viaSpeaker: via };
+    }
+    const referents = this.resolveSubject(subject, site, names, paragraph);
+    const first = referents[0];
+    if (first !== undefined && this.registry.isPerson(first.speaker)) {
+      const { start, end } = subject;
+      this.antecedents.notePerson({ paragraph: paragraph.index, start, end, speaker: first.speaker }, true, true);
+    }
+    return { ...site, referents, viaSpeaker: via };
+  }
+
+  private resolveSubject(
+    subject: Subject,
+    site: CueSite,
+    names: readonly PlacedName[],
+    paragraph: MaskedParagraph,
+  ): Referent[] {
+    if (subject.kind === 'PRONOUN') return this.antecedents.find(subject.text, paragraph.index, site.sentence);
+    const name = subject.name >= 0 ? names[subject.name] : undefined;
+    if (name !== undefined) return [{ speaker: name.speaker, antecedent: null, features: [] }];
+    const titled = findTitled(subject, paragraph.original);
+    const speaker =
+      titled === null
+        ? this.registry.resolve(subject)
+        : this.registry.resolveTitled(...titled);
+    const { start, end } = subject;
+    const span = { paragraph: paragraph.index, start, end, text: paragraph.original.slice(start, end) };
+    if (titled === null) this.registry.addMention(speaker, subject.text, span);
+    this.genders.notePhrase(speaker, subject.text);
+    return [{ speaker, antecedent: null, features: [] }];
+  }
+}
+
+/** True where a subject stands: at the head of a clause. */
+function isSubjectPlace(text: string, start: number): boolean {
+  return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
 }
 
 /** 两国发表的题为“…”的联合声明: whose it is, its title in marks, and what it is. */
 const TITLED_DOCUMENT =
-  /([^，。；\s]{2,20}?)(?:联合)?(?:发表|发布|签署|公布|通过)的?题为([“「『][^”」』]{1,40}[”」』])$/u;
+  /([^，。；\s]{2,20}?)(?:联合)?(?:发表|发布|签署|公布|通过)的?题为([“「『][^”」』]{1,40}[”」』])的$/u;
 
 function findTitled(subject: Subject, original: string): [string, string] | null {
-  if (subject.kind !== 'DOCUMENT' || !subject.text.startsWith('的')) return null;
+  if (subject.kind !== 'DOCUMENT') return null;
   const before = original.slice(Math.max(0, subject.start - 90), subject.start);
+  if (!before.endsWith('的')) return null;
   const match = TITLED_DOCUMENT.exec(before);
-  const kind = subject.text.slice(1).trim();
+  const kind = subject.text.trim();
   return match === null ? null : [`${match[1] ?? ''}${match[2] ?? ''}${kind}`, kind];
-}
-
-function findSitesAround(
-  span: QuotationSpan,
-  sites: readonly ResolvedSite[],
-  previous: readonly ResolvedSite[],
-): SitesAround {
-  let low = 0;
-  let high = sites.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sites[middle]?.start ?? 0) < span.outer.start) low = middle + 1;
-    else high = middle;
-  }
-  const before: ResolvedSite[] = [];
-  const earlier: ResolvedSite[] = [];
-  for (let index = low - 1; index >= 0 && index >= low - 6; index -= 1) {
-    const site = sites[index];
-    if (site === undefined) continue;
-    if (site.sentenceEnd > span.outer.start) {
-      if (before.length < 3) before.push(site);
-    } else if (earlier.length < 2) earlier.push(site);
-  }
-  // A verb within the phrase of its subject (一位不愿具名的知情人说) has no subject of its own.
-  if (sites[low]?.subject === null && (sites[low + 1]?.sentence ?? Infinity) <= span.outer.end)
-    low += 1;
-  const next = sites[low];
-  const isSame = next !== undefined && next.sentence <= span.outer.end;
-  const following = isSame ? sites[low + 1] : next;
-  const first = low > 0 ? (sites[0] ?? null) : null;
-  const above = [previous.at(-1), previous[0]].filter((site) => site !== undefined);
-  return { before, earlier, first, above, after: isSame ? next : null, later: following ?? null };
 }

@@ -4,8 +4,10 @@ import { foldScript } from './fold-script.ts';
 
 /** Stands for every character of a marked string, so that its words are not read as the writer's. */
 export const INSIDE = '\uE000';
-/** The same at the end of a marked string that ends a sentence. */
+/** The same for the last one, where the string ends a sentence. */
 export const INSIDE_END = '\uE001';
+/** The same where it does not. */
+export const INSIDE_CLOSE = '\uE002';
 
 /** A paragraph ready for matching: folded, marked strings masked, offsets as in the original. */
 export interface MaskedParagraph {
@@ -16,10 +18,8 @@ export interface MaskedParagraph {
 }
 
 /** Titles of books and papers: a stop inside them ends no sentence. */
-const BOOK = /《[^》]{1,60}》/gu;
+const BOOK = /《[^《》]{1,60}》/gu;
 const STOP = /[。！？，；：、]/gu;
-/** Strings up to this length are left readable where they look like a name within a phrase. */
-const SHORT = 0;
 
 /** Given paragraphs and their marked strings, returns them masked. */
 export function maskParagraphs(
@@ -34,16 +34,18 @@ export function maskParagraphs(
   }
   return paragraphs.map((paragraph) => {
     const own = byParagraph.get(paragraph.index) ?? [];
-    const folded = foldScript(paragraph.text).replace(BOOK, (title) => title.replace(STOP, '一'));
+    let folded = foldScript(paragraph.text);
+    if (folded.includes('《')) folded = folded.replace(BOOK, (title) => title.replace(STOP, '一'));
+    if (own.length === 0) {
+      return { index: paragraph.index, original: paragraph.text, text: folded, spans: own };
+    }
     let text = '';
     let last = 0;
-    for (const span of own) {
-      const { start, end } = span.outer;
-      if (end - start <= SHORT) continue;
-      const isEnd = /[。！？…!?.]$/.test(span.text);
-      text += folded.slice(last, start) + INSIDE.repeat(end - start - 1);
-      text += isEnd ? INSIDE_END : INSIDE;
-      last = end;
+    for (const { outer, text: words } of own) {
+      const isEnd = /[。！？…!?.]$/u.test(words);
+      text += folded.slice(last, outer.start) + INSIDE.repeat(outer.end - outer.start - 1);
+      text += isEnd ? INSIDE_END : INSIDE_CLOSE;
+      last = outer.end;
     }
     return {
       index: paragraph.index,

@@ -11,31 +11,31 @@ export interface NameHit {
  */
 export class NameIndex {
   private readonly names: ReadonlySet<string>;
-  private readonly lengthsByPrefix = new Map<string, number[]>();
+  /** Units that begin a name: the others cost one look. */
+  private readonly isFirst = new Uint8Array(0x10000);
+  /** Lengths of the names that begin with two units, longest first. */
+  private readonly lengths = new Map<number, number[]>();
 
-  constructor(names: readonly string[]) {
-    this.names = new Set(names.filter((name) => name.length >= 2 && name.length <= 60));
+  constructor(names: Iterable<string>) {
+    this.names = new Set([...names].filter((name) => name.length >= 2 && name.length <= 60));
     for (const name of this.names) {
-      const prefix = name.slice(0, 2);
-      const lengths = this.lengthsByPrefix.get(prefix) ?? [];
-      if (!lengths.includes(name.length)) lengths.push(name.length);
-      this.lengthsByPrefix.set(prefix, lengths);
+      this.isFirst[name.charCodeAt(0)] = 1;
+      const prefix = prefixAt(name, 0);
+      const lengths = this.lengths.get(prefix);
+      if (lengths === undefined) this.lengths.set(prefix, [name.length]);
+      else if (!lengths.includes(name.length)) lengths.push(name.length);
     }
-    for (const lengths of this.lengthsByPrefix.values())
-      lengths.sort((left, right) => right - left);
+    for (const lengths of this.lengths.values()) lengths.sort((left, right) => right - left);
   }
 
   /** Every name of the text in order, none inside another. */
   findAll(text: string): NameHit[] {
     const hits: NameHit[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      const lengths = this.lengthsByPrefix.get(text.slice(at, at + 2));
-      if (lengths === undefined) continue;
-      for (const length of lengths) {
+      if (this.isFirst[text.charCodeAt(at)] !== 1) continue;
+      for (const length of this.lengths.get(prefixAt(text, at)) ?? []) {
         const name = text.slice(at, at + length);
-        if (!this.names.has(name)) continue;
-        const isInWord = /[A-Za-z]$/.test(name) && /[A-Za-z]/.test(text.charAt(at + length));
-        if (isInWord || (/^[A-Za-z]/.test(name) && /[A-Za-z]/.test(text.charAt(at - 1)))) continue;
+        if (!this.names.has(name) || isInWord(text, at, at + length)) continue;
         hits.push({ start: at, end: at + length, name });
         at += length - 1;
         break;
@@ -43,4 +43,18 @@ export class NameIndex {
     }
     return hits;
   }
+}
+
+function prefixAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** True where a Latin name is only a part of a longer word. */
+function isInWord(text: string, start: number, end: number): boolean {
+  if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) return true;
+  return start > 0 && isLatin(text.charCodeAt(start)) && isLatin(text.charCodeAt(start - 1));
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
 }

@@ -1,5 +1,11 @@
-import { CUE_AHEAD, TITLE_ALTERNATION, alternation } from './cues.ts';
-import { COMPOUND_SURNAMES, NOT_NAMES, SURNAMES, TRANSLITERATION } from './words.ts';
+import { COMMON_WORDS } from './common-words.ts';
+import { KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
+import type { MaskedParagraph } from './masked.ts';
+import { isForeignUnit, NameEvidence, startsWithSurname } from './name-evidence.ts';
+import { NameIndex } from './name-index.ts';
+import { PLACES } from './places.ts';
+import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
+import * as flag from './word-flags.ts';
 
 /** A name of the article with the Latin form printed beside it. */
 export interface FoundName {
@@ -11,186 +17,188 @@ export interface FoundName {
 const DOT = '·•・‧∙．';
 const LETTER = 'A-Za-zÀ-ɏ\uFB00-\uFB06';
 /** Bounded and without two ways to read one word: long Latin runs cost linear time. */
-const LATIN_NAME = `[A-ZÀ-Þ][${LETTER}.'’\\-]{0,30}(?:\\s[${LETTER}.'’\\-]{1,30}){0,5}`;
-const DOTTED = new RegExp(
-  `[\\p{Script=Han}]{1,12}(?:\\s?[${DOT}]\\s?(?:[A-Z]\\.?(?![a-z])|[\\p{Script=Han}]{1,8})){1,4}`,
-  'gu',
+const LATIN_NAME = `[A-ZÀ-Þ][${LETTER}.'’\\-]{0,30}(?:\\s[${LETTER}.'’&\\-]{1,30}){0,5}`;
+const DOTS = new RegExp(`[${DOT}]`, 'gu');
+/** What follows an opening bracket that holds the Latin form. */
+const IN_BRACKET = new RegExp(
+  `[（(]\\s?(?:[^（）()，,；;A-Z]{0,8}[，,：:]\\s?)?(${LATIN_NAME})(?:[，,；;][^（）()]{0,40})?[）)]`,
+  'uy',
 );
-const BRACKETED = new RegExp(
-  `([\\p{Script=Han}${DOT}A-Z.]{2,24})\\s?[（(]\\s?(?:[^（）()，,；;]{0,8}[，,：:]\\s?)?(${LATIN_NAME})(?:[，,；;][^（）()]{0,40})?[）)]`,
-  'gu',
+const BEFORE_BRACKET = new RegExp(`[\\p{Script=Han}${DOT}A-Z.]{2,24}\\s?$`, 'u');
+const AFTER_DOT = new RegExp(
+  `(?:\\s?[${DOT}]\\s?(?:[A-Z]\\.?(?![a-z])|\\p{Script=Han}{1,8})){1,4}`,
+  'uy',
 );
-const TRANSLITERATED = new RegExp(`[${TRANSLITERATION}]+$`, 'u');
-const DOTTED_START = new RegExp(`^[${TRANSLITERATION}]+`, 'u');
-const ENDS_WITH_TITLE = new RegExp(`(?:${TITLE_ALTERNATION})$`);
+const SPLIT_DOTS = new RegExp(`\\s?[${DOT}]\\s?`, 'u');
+const LATIN = new RegExp(LATIN_NAME, 'gu');
 const BODY_END =
-  /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|组织|机构|大学|学院|研究所|研究院|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党)$/;
-const SURNAME = `(?:${alternation(COMPOUND_SURNAMES)}|[${SURNAMES}])`;
-/** Where a name may begin: after a break or a title. */
-const STARTS = `(?<=^|[，。！？；：、\\s“”「」『』（(）)\\uE000\\uE001]|${TITLE_ALTERNATION}|据|如|连|只有|但|而|的|是|和|与|对|向|在)`;
-const AHEAD = `(?=${CUE_AHEAD})`;
-const CHINESE = new RegExp(
-  `(?=${SURNAME})(?:${STARTS}|(?<=[者员家师长手工纳计户士]))${SURNAME}\\p{Script=Han}{1,2}?(?:\\s?[（(]音译?[）)])?${AHEAD}`,
-  'gu',
-);
-const FOREIGN = new RegExp(
-  `(?=[${TRANSLITERATION}]{2})${STARTS}[${TRANSLITERATION}]{2,7}?${AHEAD}`,
-  'gu',
-);
-const TITLED = new RegExp(
-  `(?:${TITLE_ALTERNATION})(${SURNAME}\\p{Script=Han}{1,2}?)(?=[，。；：、（(“”「」\\s]|没有|不|已|正|是|为|就|从|的|与|和|一直|来自|发布|曾|在|对|向|于|${CUE_AHEAD})`,
-  'gu',
-);
-const NICKNAME = new RegExp(
-  `${STARTS}(?:(?:老|小|阿)\\p{Script=Han}|[${SURNAMES}](?:某某?|先生|女士|小姐|太太|大爷|阿姨|师傅|老师|教授|医生))(?=，|${CUE_AHEAD})`,
-  'gu',
-);
-/** A name with a title after it: 王某某教授. */
-const TITLE_AFTER = new RegExp(
-  `(?=${SURNAME})${STARTS}(${SURNAME}\\p{Script=Han}{1,2})(?=教授|博士|先生|女士|律师|医生|老师|主席|总理|总统|部长|院长|校长|书记|[局处所关董会]长|董事长)`,
-  'gu',
-);
-/** A transliteration that stands as a subject or owner; counts only where it does so again. */
-const RECURRING = new RegExp(
-  `(?=[${TRANSLITERATION}]{3})${STARTS}[${TRANSLITERATION}]{3,5}?(?=[的在是，。、有对也曾]|总统|首相|总理|先生)`,
-  'gu',
-);
-const PLACE_END =
-  /(?:亚|兰|斯坦|拿大|大利|班牙|国|州|市|哥|拉克|富汗|西|塞|姆|斯科|马|岛|省|海|地|行|里|克里|西班牙)$/u;
-/** A surname of two characters that is known, printed in full after a title. */
-const EXTENDED = new RegExp(
-  `(?:${TITLE_ALTERNATION})(\\p{Script=Han}{2})(\\p{Script=Han}{1,2}?)(?=[，。、（(“「\\s]|在|对|的|和|与|站|于|举行|${CUE_AHEAD})`,
-  'gu',
-);
-const SHORT_SUBJECT = new RegExp(`${STARTS}\\p{Script=Han}{2}${AHEAD}`, 'gu');
-const STARTS_VERB = new RegExp(`^(?:${CUE_AHEAD})`, 'u');
-const LATIN_SUBJECT = new RegExp(
-  `(?<![${LETTER}])${LATIN_NAME}(?=\\s?(?:${CUE_AHEAD}|[（(]))`,
-  'gu',
-);
+  /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|组织|机构|大学|学院|研究所|研究院|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党|国|州|市|省)$/u;
+const LATIN_BODY =
+  /\b(?:Inc|Co|Corp|Ltd|LLC|PLC|AG|SA|Group|Bank|University|Institute|Cent(?:er|re)|Association|Organi[sz]ation|Council|Company|Foundation|Press|Times|Journal|Post|News|Union|Consortium|Lab|Society|Committee|Commission|Ministry|Department|Agency|Party|Hut|King|Act|Fund|Capital|Partners|Research|Analytics|Technologies|Systems|Airlines|Motors?|Hotel|School|College|Museum|League|Project|Network|Media|Board|Office|Service|Alliance|Initiative|Program(?:me)?|curve|Curve|Law|Street|Stanley|Suisse|Watch|International)\b/u;
+const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
+const KNOWN = new NameIndex([...KNOWN_PEOPLE, ...KNOWN_BODIES]);
+const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
+const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...PLACES]);
 
 /**
- * Given the paragraphs of an article (folded, with marked strings masked), returns the names that it
- * prints: with dots, with Latin in brackets, by surname or transliteration before a verb of saying,
- * after a title.
+ * Given the paragraphs of an article (folded, with marked strings masked) and their known words, returns
+ * the names that it prints: with dots, with Latin in brackets, and those that their surroundings show.
  *
  * @example
  * 首席执行官哈兰德 (Tom Harland) 说 → 哈兰德, Tom Harland
  */
-export function findNames(texts: readonly string[]): FoundName[] {
+export function findNames(
+  paragraphs: readonly MaskedParagraph[],
+  tokensOf: readonly Tokens[],
+): FoundName[] {
   const found = new Map<string, FoundName>();
   const add = (name: string, latin: string | null, kind: FoundName['kind'] = 'PERSON'): void => {
-    const clean = name
-      .trim()
-      .replace(/[曾所在有地也都则]+$/u, '')
-      .replace(/^[让由](?=...)/u, '');
-    if (clean.length < 2 || NOT_NAMES.has(clean)) return;
+    const clean = name.trim();
+    if (clean.length < 2 || NO_NAMES.has(clean)) return;
     const known = found.get(clean);
     if (known === undefined || (known.latin === null && latin !== null)) {
       found.set(clean, { name: clean, latin, kind });
     }
   };
-  for (const text of texts) {
-    for (const match of text.matchAll(BRACKETED)) {
-      const [, before = '', latin = ''] = match;
-      const name = trimToName(before, latin);
-      if (name !== null)
-        add(
-          name,
-          latin.trim(),
-          isBody(name) || !/\s|·/.test(latin.trim() + name) ? 'ORGANISATION' : 'PERSON',
-        );
+  const evidence = new NameEvidence();
+  for (const [order, { text }] of paragraphs.entries()) {
+    const tokens = tokensOf[order];
+    if (tokens === undefined) continue;
+    for (const { name } of KNOWN.findAll(text)) {
+      add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
     }
-    for (const match of text.matchAll(DOTTED)) {
-      const name = trimDotted(match[0]);
-      if (name !== null) add(name, null);
-    }
-    for (const match of text.matchAll(TITLED))
-      if (!isTitleWord(match[1] ?? '')) add(match[1] ?? '', null);
-    for (const pattern of [CHINESE, TITLE_AFTER, NICKNAME, FOREIGN]) {
-      for (const match of text.matchAll(pattern)) {
-        const name = match[0].replace(/\s?[（(]音译?[）)]/u, '');
-        if (isBody(name) || isTitleWord(name) || startsWithNoName(name)) continue;
-        add(name, null);
-      }
-    }
-    for (const match of text.matchAll(LATIN_SUBJECT)) {
-      const name = match[0].trim();
-      if (name.length >= 3 && !/^(?:The|A|App)$/.test(name)) {
-        add(name, null, /\s/.test(name) ? 'PERSON' : 'ORGANISATION');
-      }
-    }
-  }
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const [name] of text.matchAll(RECURRING)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  for (const [name, count] of counts) {
-    if (count >= 2 && !PLACE_END.test(name) && !isBody(name) && !startsWithNoName(name))
+    evidence.addParagraph(text, tokens);
+    findBracketed(text, tokens, add);
+    findDotted(text, tokens, (name) => {
       add(name, null);
+    });
+    findLatinSubjects(text, tokens, add);
   }
-  const subjects = new Set(found.keys());
-  for (const text of texts) for (const [short] of text.matchAll(SHORT_SUBJECT)) subjects.add(short);
-  for (const text of texts) {
-    for (const [, short = '', rest = ''] of text.matchAll(EXTENDED)) {
-      if (subjects.has(short) && !isBody(short + rest) && !STARTS_VERB.test(rest))
-        add(short + rest, found.get(short)?.latin ?? null);
-    }
-  }
+  for (const name of evidence.list()) add(name, null, BODY_END.test(name) && name.length > 3 ? 'ORGANISATION' : 'PERSON');
   return [...found.values()];
 }
 
-function startsWithNoName(name: string): boolean {
-  return NOT_NAMES.has(name.slice(0, 2)) || NOT_NAMES.has(name.slice(0, 3));
+type Add = (name: string, latin: string | null, kind?: FoundName['kind']) => void;
+
+function findBracketed(text: string, tokens: Tokens, add: Add): void {
+  for (let order = 0; order < tokens.starts.length; order += 1) {
+    if (((tokens.flags[order] ?? 0) & flag.BRACKET) === 0) continue;
+    const at = tokens.starts[order] ?? 0;
+    if (!/[（(]/u.test(text.charAt(at))) continue;
+    IN_BRACKET.lastIndex = at;
+    const latin = IN_BRACKET.exec(text)?.[1]?.trim();
+    if (latin === undefined) continue;
+    const before = BEFORE_BRACKET.exec(text.slice(Math.max(0, at - 25), at))?.[0];
+    if (before === undefined) continue;
+    const name = trimToName(before.trim(), at - (text.charAt(at - 1) === ' ' ? 1 : 0), latin, tokens);
+    if (name === null) continue;
+    const isBody =
+      KNOWN_BODY.has(name) ||
+      BODY_END.test(name) ||
+      LATIN_BODY.test(latin) ||
+      /^[A-Z&.]{2,}$/u.test(latin) ||
+      !(/\s|·/u.test(latin + name) || isForeign(name));
+    add(name, latin, isBody ? 'ORGANISATION' : 'PERSON');
+  }
 }
 
-function isBody(name: string): boolean {
-  return BODY_END.test(name);
-}
-
-function isTitleWord(name: string): boolean {
-  return ENDS_WITH_TITLE.test(name);
-}
-
-/** The name at the end of a run of Han before a Latin form in brackets. */
-function trimToName(before: string, latin: string): string | null {
-  const dotted = [...before.matchAll(DOTTED)].at(-1);
-  if (dotted !== undefined && dotted.index + dotted[0].length === before.length) {
-    return trimDotted(dotted[0]);
+/** The name at the end of what stands before a Latin form in brackets; `end` is its place. */
+function trimToName(before: string, end: number, latin: string, tokens: Tokens): string | null {
+  const dot = before.search(DOTS);
+  const start = end - before.length;
+  if (dot > 0) {
+    const first = before.slice(0, dot).trim();
+    return cutFirst(first, start, tokens) + before.slice(before.slice(0, dot).trimEnd().length);
   }
   const run = /\p{Script=Han}+$/u.exec(before)?.[0] ?? '';
   if (run === '') return null;
-  const afterTitle = cutTitle(run);
-  const words = latin.trim().split(/\s+/).length;
-  if (isBody(run)) return null;
-  const foreign = TRANSLITERATED.exec(afterTitle)?.[0] ?? '';
-  const isChinese =
-    words <= 3 && /^[A-Z][a-z]+(?: [A-Z][a-z]+| [A-Z][a-z]+-[a-z]+){1,2}$/.test(latin.trim());
-  if (afterTitle.length >= 2 && afterTitle.length <= 4 && afterTitle !== run) return afterTitle;
-  if (foreign.length >= 2 && foreign.length <= 7) return foreign;
-  if (isChinese && new RegExp(`^${SURNAME}`, 'u').test(afterTitle.slice(-3)))
-    return afterTitle.slice(-3);
-  return afterTitle.length >= 2 && afterTitle.length <= 6 ? afterTitle : null;
+  const rest = cutFirst(run, end - run.length, tokens);
+  const words = latin.split(/\s+/u).length;
+  const isPinyin = words <= 3 && /^[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2}$/u.test(latin);
+  if (isForeign(rest) && rest.length >= 2 && rest.length <= 8) return rest;
+  if (isPinyin && rest.length === 4 && startsWithSurname(run.slice(-3))) return run.slice(-3);
+  if (rest.length >= 2 && rest.length <= 4) return rest;
+  if (isPinyin && startsWithSurname(run.slice(-3))) return run.slice(-3);
+  if (BODY_END.test(run)) return rest.length >= 2 && rest.length <= 12 ? rest : null;
+  const tail = foreignTail(rest);
+  if (tail.length >= 2 && tail.length <= 8) return tail;
+  return rest.length >= 2 && rest.length <= 6 ? rest : null;
 }
 
-const LAST_TITLE = new RegExp(
-  `.*(?:${TITLE_ALTERNATION}|的|是|和|与|员|家|者|人|官|师|国)(?=\\p{Script=Han}{2})`,
-  'u',
-);
-
-function cutTitle(run: string): string {
-  const match = LAST_TITLE.exec(run);
-  return match === null ? run : run.slice(match[0].length);
+/** What is left of a run of Han when the known words at its beginning are cut off. */
+function cutFirst(run: string, start: number, tokens: Tokens): string {
+  let cut = 0;
+  for (let order = firstTokenFrom(tokens, start); order < tokens.starts.length; order += 1) {
+    const end = (tokens.ends[order] ?? 0) - start;
+    if (end > run.length - 1) break;
+    const kind = tokens.flags[order] ?? 0;
+    const separates =
+      flag.TITLE | flag.HEAD | flag.OF | flag.AND | flag.PREDICATE | flag.OBJECT_MARK |
+      flag.CONNECTIVE | flag.ADVERB | flag.CUE | flag.INDEFINITE | flag.DEMONSTRATIVE | flag.PLACE | flag.TIME;
+    const word = tokens.starts[order] ?? 0;
+    // 比尔, 肯尼迪: a word of one character may be the beginning of the name.
+    const isSound = end - (word - start) === 1 && isForeignUnit(run.charCodeAt(end - 1));
+    if ((kind & separates) !== 0 && !isSound && run.length - end >= 1) cut = end;
+  }
+  const rest = run.slice(cut);
+  return rest.length > 8 ? foreignTail(rest) || rest.slice(-3) : rest;
 }
 
-function trimDotted(text: string): string | null {
-  const parts = text.split(new RegExp(`\\s?[${DOT}]\\s?`, 'u'));
-  const separator = new RegExp(`\\s?[${DOT}]\\s?`, 'u').exec(text)?.[0] ?? '·';
-  const first = cutTitle(parts[0] ?? '');
-  const foreign = TRANSLITERATED.exec(first)?.[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  const lastForeign = DOTTED_START.exec(last)?.[0] ?? last;
-  if (foreign === '' && first === '') return null;
-  const head = foreign === '' ? first.slice(-2) : foreign;
-  return [head, ...parts.slice(1, -1), lastForeign].join(separator);
+function findDotted(text: string, tokens: Tokens, add: (name: string) => void): void {
+  let done = 0;
+  for (const match of text.matchAll(DOTS)) {
+    if (match.index < done) continue;
+    const before = /\p{Script=Han}{1,12}\s?$/u.exec(text.slice(Math.max(0, match.index - 13), match.index))?.[0];
+    if (before === undefined) continue;
+    AFTER_DOT.lastIndex = match.index - (before.endsWith(' ') ? 1 : 0);
+    const after = AFTER_DOT.exec(text)?.[0];
+    if (after === undefined) continue;
+    done = AFTER_DOT.lastIndex;
+    const start = match.index - before.length;
+    const first = cutFirst(before.trim(), start, tokens);
+    const head = foreignTail(first) || first.slice(-2);
+    const parts = after.trim().split(SPLIT_DOTS).slice(1);
+    const separator = SPLIT_DOTS.exec(after)?.[0] ?? '·';
+    const last = parts.at(-1) ?? '';
+    const lastAt = done - last.length;
+    const tail = foreignHead(last, lastAt, tokens) || last;
+    if (head === '' || /\d/u.test(head)) continue;
+    add([head, ...parts.slice(0, -1), tail].join(separator));
+  }
+}
+
+/** Latin names that speak, or that stand with a known verb behind them. */
+function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
+  if (!/[A-Z]/u.test(text)) return;
+  for (const match of text.matchAll(LATIN)) {
+    const name = match[0].trim();
+    let end = match.index + match[0].length;
+    while (text.charAt(end) === ' ') end += 1;
+    const kind = flagsAt(tokens, end);
+    const isSubject =
+      (kind & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0 || /[（(]/u.test(text.charAt(end));
+    if (!isSubject || name.length < 3 || NOT_SUBJECTS.test(name)) continue;
+    if ((kind & flag.CUE) === 0 && !/\s/u.test(name)) continue;
+    add(name, null, /\s/u.test(name) && !LATIN_BODY.test(name) ? 'PERSON' : 'ORGANISATION');
+  }
+}
+
+function isForeign(name: string): boolean {
+  return [...name].every((character) => isForeignUnit(character.charCodeAt(0)));
+}
+
+function foreignTail(run: string): string {
+  let start = run.length;
+  while (start > 0 && isForeignUnit(run.charCodeAt(start - 1))) start -= 1;
+  return run.slice(start);
+}
+
+/** The part of the last name that foreign names consist of, up to the first known word. */
+function foreignHead(run: string, at: number, tokens: Tokens): string {
+  let end = 0;
+  while (end < run.length && isForeignUnit(run.charCodeAt(end))) {
+    if (end > 0 && (flagsAt(tokens, at + end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE)) !== 0) break;
+    end += 1;
+  }
+  return run.slice(0, end).replace(/(?<=..)[所本]$/u, '');
 }

@@ -1,5 +1,6 @@
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
+import { startsWithSurname } from './name-evidence.ts';
 import type { FoundName } from './names.ts';
 import type { Subject } from './subjects.ts';
 
@@ -68,17 +69,25 @@ export class SpeakerRegistry {
   addMention(index: number, form: string, span: PlacedSpan): void {
     if (!this.printed.has(form)) this.printed.set(form, span.text.trim());
     this.addAlias(index, form);
-    if (this.entries[index]?.kind === 'ORGANISATION') this.lastBody = index;
     const mentions = this.entries[index]?.mentions;
     if (mentions !== undefined && mentions.length < MAX_MENTIONS) mentions.push(span);
   }
 
+  /** Notes the body that was named last: 该公司 means it. */
+  noteBody(index: number): void {
+    if (this.entries[index]?.kind === 'ORGANISATION') this.lastBody = index;
+  }
+
+  /** Calls back with every form that is known so far. */
+  forEachForm(visit: (speaker: number, form: string) => void): void {
+    for (const [index, { name, aliases }] of this.entries.entries()) {
+      visit(index, name);
+      for (const alias of aliases) visit(index, alias);
+    }
+  }
+
   /** Number of the speaker that a phrase names; a new one where none fits. */
   resolve(subject: Subject): number {
-    if (subject.name !== null) {
-      const known = this.find(subject.name);
-      if (known !== null) return known;
-    }
     const phrase = subject.text.trim();
     const exact = this.find(phrase);
     if (exact !== null) return exact;
@@ -165,6 +174,10 @@ export class SpeakerRegistry {
 
 /** The short forms that a full name may be printed under. */
 function listParts(name: string): string[] {
+  if (/^[A-ZÀ-Þ]/u.test(name)) {
+    const words = name.split(/\s+/u);
+    return words.length === 2 || words.length === 3 ? [words.at(-1) ?? ''] : [];
+  }
   const parts = name.split(/[·•・‧∙．\s]+/u).filter((part) => part.length >= 2);
   if (parts.length > 1) return [...new Set([parts.at(-1) ?? '', ...parts])];
   const isHan = /^\p{Script=Han}+$/u.test(name);
@@ -176,5 +189,5 @@ function speakerKind(subject: Subject): SpeakerKind {
   if (subject.kind === 'DOCUMENT') return 'DOCUMENT';
   if (subject.kind === 'COLLECTIVE') return 'GROUP';
   if (subject.kind === 'ROLE') return subject.isUnnamed ? 'ANONYMOUS' : 'OFFICE';
-  return subject.isGuess ? 'PERSON' : 'ORGANISATION';
+  return subject.isGuess && startsWithSurname(subject.text) ? 'PERSON' : 'ORGANISATION';
 }

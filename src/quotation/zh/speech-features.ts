@@ -1,6 +1,6 @@
 import type { QuotationSpan, VerdictSoFar } from '../language.ts';
 import type { QuotationKind, ScareReason } from '../quotation.ts';
-import type { CueSite } from './attributions.ts';
+import type { CueSite } from './cue-sites.ts';
 
 const FINAL = /[。！？…!?]$/u;
 const PAUSE = /[，、,；]$/u;

@@ -103,8 +103,8 @@ function addIndirect(
       ? site.sentenceEnd - 1
       : site.sentenceEnd;
     const content = masked.text.slice(start, stop);
-    if (content.length < INDIRECT_LENGTH || /[\uE000\uE001]/u.test(content)) continue;
-    const speaker = site.speakers[0];
+    if (content.length < INDIRECT_LENGTH || /[\uE000-\uE002]/u.test(content)) continue;
+    const speaker = site.referents[0]?.speaker;
     if (speaker === undefined || site.subject === null) continue;
     const span = place(paragraph, start, stop);
     const candidate: Candidate = {
@@ -125,7 +125,7 @@ function addIndirect(
 }
 
 function isReporting(site: ResolvedSite, text: string): boolean {
-  if (!site.isSaying || site.subject === null || site.subject.isGuess) return false;
+  if (!site.isSaying || site.subject === null || site.subject.isGuess || site.subject.isOwner) return false;
   return /^(?:说|表示|称|指出|透露|强调|补充说|解释说|回忆说|坦言|宣布|警告|承认|回应称|介绍|重申|认为)$/u.test(
     site.verb,
   )

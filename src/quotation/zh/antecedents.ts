@@ -1,0 +1,70 @@
+import type { Genders } from './genders.ts';
+import type { PlacedName } from './items.ts';
+
+/** Somebody whom a pronoun, or a missing subject, may mean. */
+export interface Referent {
+  readonly speaker: number;
+  /** Where that one was mentioned last. */
+  readonly antecedent: PlacedName | null;
+  /** What speaks for it: names of features, without values. */
+  readonly features: readonly string[];
+}
+
+interface Recent {
+  readonly name: PlacedName;
+  /** Stood where a subject stands. */
+  readonly isSubject: boolean;
+  /** Was the subject of a verb of saying. */
+  readonly hasSpoken: boolean;
+}
+
+const MEMORY = 5;
+
+/** Who was mentioned lately, newest first, while an article is read in order. */
+export class Antecedents {
+  private people: Recent[] = [];
+  private groups: PlacedName[] = [];
+  private readonly genders: Genders;
+
+  constructor(genders: Genders) {
+    this.genders = genders;
+  }
+
+  notePerson(name: PlacedName, isSubject: boolean, hasSpoken: boolean): void {
+    const known = this.people.findIndex((other) => other.name.speaker === name.speaker);
+    if (known >= 0) this.people.splice(known, 1);
+    this.people.unshift({ name, isSubject, hasSpoken });
+    if (this.people.length > MEMORY) this.people.pop();
+  }
+
+  noteGroup(name: PlacedName): void {
+    this.groups = [name, ...this.groups.filter((other) => other.speaker !== name.speaker)].slice(0, 2);
+  }
+
+  /** Those whom a pronoun at a place may mean, likeliest first by plain recency. */
+  find(pronoun: string, paragraph: number, sentence: number): Referent[] {
+    if (/^(?:他们|她们|我们|它们|它|双方|两人|二人)$/u.test(pronoun)) {
+      return this.groups.map((name, rank) => ({
+        speaker: name.speaker,
+        antecedent: name,
+        features: ['ref:group', `ref:rank${rank}`],
+      }));
+    }
+    if (!/^(?:他|她|其|此人|对方|后者|前者|本人)$/u.test(pronoun)) return [];
+    const wanted = pronoun === '她' ? 1 : pronoun === '他' ? -1 : 0;
+    return this.people.map(({ name, isSubject, hasSpoken }, rank) => {
+      const away = paragraph - name.paragraph;
+      const distance =
+        away === 0 ? (name.start >= sentence ? 'sentence' : 'paragraph') : away === 1 ? 'previous' : away <= 3 ? 'near' : 'far';
+      const features = [`ref:rank${rank}`, `ref:${distance}`];
+      if (isSubject) features.push('ref:subject');
+      if (hasSpoken) features.push('ref:spoken');
+      const gender = this.genders.of(name.speaker) * wanted;
+      if (gender >= 0.75) features.push('ref:gender');
+      else if (gender > 0) features.push('ref:genderLikely');
+      else if (gender <= -0.75) features.push('ref:wrongGender');
+      else if (gender < 0) features.push('ref:wrongGenderLikely');
+      return { speaker: name.speaker, antecedent: name, features };
+    });
+  }
+}

@@ -1,0 +1,175 @@
+import type { MentionKind } from '../../speaker/speaker.ts';
+import type { Items } from './items.ts';
+import { findDeterminedHead, findPhraseKind, isNominal, type IsPerson } from './noun-phrases.ts';
+import { findSubjects, findSubjectsBefore, type Subject, type Subjects } from './subjects.ts';
+import * as flag from './word-flags.ts';
+
+/** What links speech and speaker: a verb of saying, or the colon before a marked string. */
+export interface CueSite {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly verb: string;
+  readonly isSaying: boolean;
+  /** Start of the sentence it stands in. */
+  readonly sentence: number;
+  /** End of the sentence it stands in. */
+  readonly sentenceEnd: number;
+  readonly subject: Subject | null;
+  /** Who passes the words on, where the subject is quoted by somebody. */
+  readonly via: Subject | null;
+  readonly isAccordingTo: boolean;
+}
+
+/** A phrase for somebody unnamed, wherever it stands (一名救生员). */
+export interface PlacedPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+}
+
+export interface ParagraphSites {
+  readonly sites: readonly CueSite[];
+  /** Unnamed people, in order. */
+  readonly phrases: readonly PlacedPhrase[];
+}
+
+const ACCORDING = /^(?:据|根据|按照|按|依照|依据|用|在|照)$/u;
+/** Means 'if' unless a mark follows. */
+const CONDITIONAL = /^的话$/u;
+
+/** Given a masked paragraph with its items, returns its verbs of saying with their subjects, in order. */
+export function findCueSites(
+  paragraph: number,
+  text: string,
+  items: Items,
+  isPerson: IsPerson,
+): ParagraphSites {
+  const sites: CueSite[] = [];
+  const phrases: PlacedPhrase[] = [];
+  const ends = findSentenceEnds(text, items);
+  let sentence = 0;
+  let order = 0;
+  let relativeUntil = -1;
+  for (let index = 0; index < items.starts.length; index += 1) {
+    const kind = items.flags[index] ?? 0;
+    const start = items.starts[index] ?? 0;
+    const end = items.ends[index] ?? 0;
+    while ((ends[order] ?? Infinity) <= start) {
+      sentence = ends[order] ?? 0;
+      order += 1;
+    }
+    if ((kind & (flag.INDEFINITE | flag.DEMONSTRATIVE)) !== 0 && index > relativeUntil) {
+      const head = findDeterminedHead(text, items, index);
+      if (head >= 0) {
+        if (hasOf(items, index, head)) relativeUntil = head;
+        if (((items.flags[head] ?? 0) & flag.PERSON) !== 0) {
+          const last = items.ends[head] ?? end;
+          const phraseKind = findPhraseKind(text.slice(start, last), items.flags[head] ?? 0);
+          phrases.push({ start, end: last, kind: phraseKind });
+        }
+      }
+    }
+    const isColon = (kind & flag.PAUSE) !== 0 && isQuoteColon(text, items, index);
+    const isVerb =
+      (kind & flag.CUE) !== 0 && index > relativeUntil && isUsedAsCue(text, items, index) &&
+      !isNominal(text, items, index, 0);
+    if (!isColon && !isVerb) continue;
+    const { subject, via } = isVerb
+      ? findSubjects(text, items, index, sentence, isPerson)
+      : (findTextBefore(text, items, index) ??
+        findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
+    sites.push({
+      paragraph,
+      start,
+      end,
+      verb: text.slice(start, end),
+      isSaying: isVerb && (kind & flag.SAYING) !== 0,
+      sentence,
+      sentenceEnd: ends[order] ?? text.length,
+      subject,
+      via,
+      isAccordingTo: subject !== null && isAccordingTo(text, items, subject.start, sentence),
+    });
+  }
+  return { sites, phrases };
+}
+
+/** Ends of the sentences of a masked text. */
+function findSentenceEnds(text: string, items: Items): number[] {
+  const ends: number[] = [];
+  for (let index = 0; index < items.starts.length; index += 1) {
+    if (((items.flags[index] ?? 0) & flag.STOP) === 0) continue;
+    ends.push(items.ends[index] ?? text.length);
+  }
+  return ends;
+}
+
+/** A colon before a marked string that no verb of saying stands before. */
+function isQuoteColon(text: string, items: Items, index: number): boolean {
+  const at = items.starts[index] ?? 0;
+  if (!/[：:]/u.test(text.charAt(at))) return false;
+  const next = items.starts[index + 1];
+  if (next === undefined || next - at > 2 || ((items.flags[index + 1] ?? 0) & flag.QUOTED) === 0) return false;
+  const previous = items.flags[index - 1] ?? 0;
+  return (previous & flag.CUE) === 0 || at - (items.ends[index - 1] ?? 0) > 1;
+}
+
+/** 发布《…》：, 这样一首歌谣：: the text right before the colon is what speaks. */
+function findTextBefore(text: string, items: Items, colon: number): Subjects | null {
+  const index = colon - 1;
+  const kind = items.flags[index] ?? 0;
+  if ((kind & (flag.BOOK | flag.TEXT)) === 0 || items.ends[index] !== items.starts[colon]) return null;
+  let start = items.starts[index] ?? 0;
+  const before = items.flags[index - 1] ?? 0;
+  if ((before & (flag.INDEFINITE | flag.DEMONSTRATIVE)) !== 0 && start - (items.ends[index - 1] ?? 0) <= 8) {
+    start = items.starts[index - 1] ?? start;
+  }
+  const end = items.ends[index] ?? start;
+  return {
+    subject: {
+      start,
+      end,
+      text: text.slice(start, end),
+      kind: 'DOCUMENT',
+      name: -1,
+      distance: 0,
+      isUnnamed: (before & flag.INDEFINITE) !== 0,
+      isGuess: false,
+      isOwner: false,
+    },
+    via: null,
+  };
+}
+
+/** False where the word is a noun or belongs to a relative clause (他提到的那些事). */
+function isUsedAsCue(text: string, items: Items, index: number): boolean {
+  const start = items.starts[index] ?? 0;
+  const end = items.ends[index] ?? 0;
+  const nextKind = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
+  if (CONDITIONAL.test(text.slice(start, end))) {
+    return (nextKind & (flag.QUOTED | flag.CUE)) !== 0 || /[：:来]/u.test(text.charAt(end));
+  }
+  if ((nextKind & flag.OF) === 0) return true;
+  const after = items.flags[index + 2] ?? 0;
+  return (after & (flag.QUOTED | flag.PAUSE)) !== 0 && (items.starts[index + 2] ?? 0) - end <= 3;
+}
+
+function hasOf(items: Items, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index += 1) {
+    if (((items.flags[index] ?? 0) & flag.OF) !== 0) return true;
+  }
+  return false;
+}
+
+function isAccordingTo(text: string, items: Items, subject: number, sentence: number): boolean {
+  let low = 0;
+  let high = items.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items.starts[middle] ?? 0) < subject) low = middle + 1;
+    else high = middle;
+  }
+  const start = items.starts[low - 1] ?? -1;
+  return start >= sentence && ACCORDING.test(text.slice(start, items.ends[low - 1] ?? start));
+}

@@ -1,0 +1,56 @@
+import { createFirstNames } from '../en/first-names.ts';
+
+/** 1 for a woman, -1 for a man, 0 where nothing tells; between where it is only likely. */
+export type GenderScore = number;
+
+const WOMAN_AFTER = /^(?:女士|小姐|太太|夫人|姐|阿姨|奶奶|大妈|女王|公主)/u;
+const MAN_AFTER = /^(?:先生|爵士|大爷|大叔|爷爷|叔叔|神父|国王|王子)/u;
+const WOMAN_BEFORE = /(?:女\p{Script=Han}{0,3}|妻子|母亲|女儿|姐姐|妹妹|遗孀|奶奶|外婆|婆婆|阿姨|太太|公主|女王)$/u;
+const MAN_BEFORE = /(?:丈夫|父亲|儿子|哥哥|弟弟|男友|爷爷|公公|男演员|王子|国王|男子)$/u;
+const WOMAN_PHRASE = /女(?!儿|婿)|妻子|母亲|女儿|姐姐|妹妹|奶奶|外婆|婆婆|阿姨|太太|妈妈|公主/u;
+const MAN_PHRASE = /男|丈夫|父亲|儿子|哥哥|弟弟|爷爷|公公|岳父|爸爸|叔叔|大爷|神父/u;
+/** Last characters of given names, Chinese and transliterated. */
+const WOMAN_END = /[丽娟芳燕玲霞娜萍婷媛静淑慧雪莉倩妍琴莲琳洁梅艳秀凤娴蓉薇瑶莹婉姗珊黛妮娅莎蒂]$/u;
+
+/** Gathers what an article says about the gender of its people. */
+export class Genders {
+  private readonly scores = new Map<number, number>();
+  private static firstNames: ReturnType<typeof createFirstNames> | null = null;
+
+  /** Looks at one mention of a speaker in a folded text. */
+  note(speaker: number, text: string, start: number, end: number): void {
+    const after = text.slice(end, end + 2);
+    if (WOMAN_AFTER.test(after)) this.add(speaker, 3);
+    else if (MAN_AFTER.test(after)) this.add(speaker, -3);
+    const before = text.slice(Math.max(0, start - 4), start);
+    if (WOMAN_BEFORE.test(before)) this.add(speaker, 2);
+    else if (MAN_BEFORE.test(before)) this.add(speaker, -2);
+  }
+
+  /** Looks at the phrase of somebody unnamed. */
+  notePhrase(speaker: number, phrase: string): void {
+    if (WOMAN_PHRASE.test(phrase)) this.add(speaker, 2);
+    else if (MAN_PHRASE.test(phrase)) this.add(speaker, -2);
+  }
+
+  /** Looks at a printed form: the Latin first name says it, the end of a Chinese name hints at it. */
+  noteName(speaker: number, name: string): void {
+    const first = /^[A-Z][a-z]+/u.exec(name)?.[0];
+    if (first !== undefined) {
+      Genders.firstNames ??= createFirstNames();
+      const gender = Genders.firstNames.get(first.toLowerCase());
+      if (gender !== undefined) this.add(speaker, gender === 'FEMALE' ? 2.5 : -2.5);
+      return;
+    }
+    const given = /^[^·•]+(?=[·•])/u.exec(name)?.[0] ?? name;
+    if (WOMAN_END.test(given)) this.add(speaker, 1);
+  }
+
+  of(speaker: number): GenderScore {
+    return Math.max(-1, Math.min(1, (this.scores.get(speaker) ?? 0) / 2));
+  }
+
+  private add(speaker: number, weight: number): void {
+    this.scores.set(speaker, (this.scores.get(speaker) ?? 0) + weight);
+  }
+}

@@ -1,0 +1,98 @@
+import { COMMON_WORDS } from './common-words.ts';
+import {
+  ADVERBS,
+  CONNECTIVES,
+  DEMONSTRATIVES,
+  INDEFINITES,
+  OBJECT_MARKS,
+  PREDICATES,
+  PRONOUNS,
+  TIMES,
+} from './function-words.ts';
+import { PLACES } from './places.ts';
+import * as flag from './word-flags.ts';
+import {
+  BODY_HEADS,
+  DOCUMENT_HEADS,
+  PERSON_HEADS,
+  SAYING_VERBS,
+  STATING_VERBS,
+  TITLES,
+} from './words.ts';
+
+interface Node {
+  readonly next: Map<number, Node>;
+  /** Flags of the word that ends here; -1 where none does. */
+  flags: number;
+}
+
+/** Every table with the class of its words. */
+const TABLES: readonly (readonly [readonly string[], number])[] = [
+  [COMMON_WORDS, 0],
+  [PLACES, flag.PLACE],
+  [SAYING_VERBS, flag.SAYING],
+  [STATING_VERBS, flag.STATING],
+  [TITLES, flag.TITLE | flag.PERSON],
+  [PERSON_HEADS, flag.PERSON],
+  [BODY_HEADS, flag.BODY],
+  [DOCUMENT_HEADS, flag.TEXT],
+  [CONNECTIVES, flag.CONNECTIVE],
+  [ADVERBS, flag.ADVERB],
+  [OBJECT_MARKS, flag.OBJECT_MARK],
+  [INDEFINITES, flag.INDEFINITE],
+  [DEMONSTRATIVES, flag.DEMONSTRATIVE],
+  [PRONOUNS, flag.PRONOUN],
+  [PREDICATES, flag.PREDICATE],
+  [TIMES, flag.TIME],
+  [['的', '之'], flag.OF],
+  [['和', '与', '及', '以及', '、', '暨'], flag.AND],
+  [['，', ',', '：', ':', '—'], flag.PAUSE],
+  [['。', '！', '？', '；', '!', '?', '\n', '…'], flag.STOP],
+  [['（', '）', '(', ')'], flag.BRACKET],
+];
+
+/** First node of each UTF-16 unit: most units start no word, and that costs one look. */
+const ROOTS: (Node | undefined)[] = createRoots();
+
+function createRoots(): (Node | undefined)[] {
+  const roots = Array.from<Node | undefined>({ length: 0x10000 });
+  for (const [words, flags] of TABLES) {
+    for (const word of words) {
+      const first = word.charCodeAt(0);
+      let node = (roots[first] ??= { next: new Map(), flags: -1 });
+      for (let at = 1; at < word.length; at += 1) {
+        const unit = word.charCodeAt(at);
+        let next = node.next.get(unit);
+        if (next === undefined) {
+          next = { next: new Map(), flags: -1 };
+          node.next.set(unit, next);
+        }
+        node = next;
+      }
+      node.flags = Math.max(node.flags, 0) | flags;
+    }
+  }
+  return roots;
+}
+
+/** The longest word of the tables at a place of a text. */
+export interface WordHit {
+  length: number;
+  flags: number;
+}
+
+/** Writes the longest word at a place into `hit`; length 0 where no word starts there. */
+export function findWord(text: string, at: number, hit: WordHit): void {
+  hit.length = 0;
+  let node = ROOTS[text.charCodeAt(at)];
+  let end = at;
+  while (node !== undefined) {
+    end += 1;
+    if (node.flags >= 0) {
+      hit.length = end - at;
+      hit.flags = node.flags;
+    }
+    if (node.next.size === 0) return;
+    node = node.next.get(text.charCodeAt(end));
+  }
+}

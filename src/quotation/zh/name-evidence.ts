@@ -1,0 +1,221 @@
+import {
+  COMPOUND_SURNAMES,
+  JAPANESE_SURNAMES,
+  SURNAMES,
+  TRANSLITERATION,
+} from './name-characters.ts';
+import { NOT_PERSON_AFTER } from './common-words.ts';
+import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
+import * as flag from './word-flags.ts';
+
+/** What a name stands for that its surroundings betray: the same string may stand in many places. */
+interface Evidence {
+  total: number;
+  best: number;
+  count: number;
+  /** An office or role stands before it somewhere. */
+  isTitled: boolean;
+  readonly isForeign: boolean;
+}
+
+const SURNAME_UNITS = createSet(SURNAMES);
+const FOREIGN_UNITS = createSet(TRANSLITERATION);
+const LONG_SURNAMES: ReadonlyMap<string, number> = new Map([
+  ...COMPOUND_SURNAMES.map((name) => [name, 2] as const),
+  ...JAPANESE_SURNAMES.map((name) => [name, 3] as const),
+]);
+const LONG_FIRST = createSet([...LONG_SURNAMES.keys()].map((name) => name.charAt(0)).join(''));
+/** Characters that a name may begin with. */
+export const NAME_OPENINGS: Uint8Array = join(SURNAME_UNITS, FOREIGN_UNITS, LONG_FIRST, createSet('老小'));
+
+/** 老张, 小贺, 阿庆 */
+const FAMILIAR = createSet('老小阿');
+const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
+/** Words that a given name rarely ends with. */
+const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
+const LONGEST_FOREIGN = 8;
+/** One place with a verb of saying behind it, or several weaker ones. */
+const ENOUGH_ONCE = 2.5;
+const ENOUGH_IN_ALL = 3;
+/** Nothing that a given name consists of. */
+const NOT_IN_NAME = /[的了是在有不这那我你他她它们和与及或就都也还对向把被让等个说者上下里吗呢吧啊么很更最]/u;
+/** Endings that foreign places and things have, not people. */
+const PLACE_END = /(?:斯坦|尼亚|利亚|西亚|维亚|比亚|群岛|大学|公司)$/u;
+
+/** Gathers what speaks for each string being somebody's name, over all paragraphs of an article. */
+export class NameEvidence {
+  private readonly byName = new Map<string, Evidence>();
+
+  /** Looks at every place of a paragraph where a name may begin. */
+  addParagraph(text: string, tokens: Tokens): void {
+    let done = 0;
+    for (const at of tokens.openings) {
+      if (at < done) continue;
+      const left = weighLeft(text, at, tokens);
+      if (left === 0) continue;
+      const end = this.addForeign(text, at, left, tokens);
+      if (end > 0) {
+        done = end;
+        continue;
+      }
+      this.addChinese(text, at, left, tokens);
+    }
+  }
+
+  /** The strings that are names, longest first where one continues another. */
+  list(): string[] {
+    const names: string[] = [];
+    for (const [name, { total, best, count, isTitled, isForeign }] of this.byName) {
+      if (isForeign && PLACE_END.test(name)) continue;
+      const isShort = name.length === 2;
+      const enough = isTitled ? ENOUGH_ONCE - 0.1 : isShort ? ENOUGH_ONCE + 0.4 : ENOUGH_ONCE;
+      const isNick = isShort && FAMILIAR[name.charCodeAt(0)] === 1;
+      if (isForeign && count >= 3 && total >= ENOUGH_IN_ALL && best >= 1.2) {
+        names.push(name);
+        continue;
+      }
+      if (isNick && count >= 2 && total >= 2.4) {
+        names.push(name);
+        continue;
+      }
+      const isOften = count >= 2 && total >= (isShort ? 3.5 : ENOUGH_IN_ALL) && best >= (isShort ? 1.6 : 1.4);
+      if (best >= enough || isOften) names.push(name);
+    }
+    return names;
+  }
+
+  private addForeign(text: string, at: number, left: number, tokens: Tokens): number {
+    let end = at + 1;
+    while (
+      end < text.length &&
+      end - at < LONGEST_FOREIGN &&
+      FOREIGN_UNITS[text.charCodeAt(end)] === 1 &&
+      (tokens.cover[end] ?? 0) === 0
+    ) {
+      end += 1;
+    }
+    if (end - at < 2 || FOREIGN_UNITS[text.charCodeAt(at)] !== 1) return 0;
+    if (text.charAt(end - 1) === '所' || text.charAt(end - 1) === '本') end -= 1;
+    const isSurname = SURNAME_UNITS[text.charCodeAt(at)] === 1;
+    if (end - at === 2 && isSurname) return 0;
+    const right = weighRight(text, end, tokens) || (left === 2 ? 0.4 : 0);
+    if (right === 0) return 0;
+    if (NOT_PERSON_AFTER.test(text.slice(end, end + 4))) return end;
+    this.add(text.slice(at, end), left, right, true);
+    return end;
+  }
+
+  private addChinese(text: string, at: number, left: number, tokens: Tokens): void {
+    const long = LONG_FIRST[text.charCodeAt(at)] === 1 ? LONG_SURNAMES.get(text.slice(at, at + 2)) : undefined;
+    const isSurname = SURNAME_UNITS[text.charCodeAt(at)] === 1;
+    if (long === undefined && !isSurname) {
+      // 老张, 小贺
+      const isNick = FAMILIAR[text.charCodeAt(at)] === 1 && SURNAME_UNITS[text.charCodeAt(at + 1)] === 1;
+      if (isNick) this.add(text.slice(at, at + 2), left, weighRight(text, at + 2, tokens), false);
+      return;
+    }
+    if (isSurname && (flagsAt(tokens, at + 1) & flag.TITLE) !== 0) {
+      // 王女士, 李某某
+      const end = tokens.ends[(tokens.cover[at + 1] ?? 2) - 2] ?? 0;
+      if (FORM_OF_ADDRESS.test(text.slice(at + 1, end))) {
+        this.add(text.slice(at, end), left, weighRight(text, end, tokens), false);
+      }
+      return;
+    }
+    const shortest = long === undefined ? 2 : 3;
+    const longest = long === undefined ? 3 : 2 + Math.min(long, 2);
+    let best = 0;
+    let length = 0;
+    for (let size = longest; size >= shortest; size -= 1) {
+      const end = at + size;
+      if (end > text.length || NOT_IN_NAME.test(text.slice(at + 1, end))) continue;
+      if (!isHan(text, at, end)) continue;
+      // 潘军曾, 姜超则: the last character is a word of its own.
+      const isWord = (tokens.cover[end - 1] ?? 0) >= 2 && (flagsAt(tokens, end - 1) & LOOSE) !== 0;
+      const right = weighRight(text, end, tokens) - (isWord ? 0.5 : 0);
+      if (right <= best) continue;
+      best = right;
+      length = size;
+    }
+    if (length > 0) this.add(text.slice(at, at + length), left, best, false);
+  }
+
+  private add(name: string, left: number, right: number, isForeign: boolean): void {
+    const weight = left + right;
+    const known = this.byName.get(name);
+    if (known === undefined) {
+      this.byName.set(name, { total: weight, best: weight, count: 1, isTitled: left === 2, isForeign });
+    } else {
+      known.total += weight;
+      known.best = Math.max(known.best, weight);
+      known.count += 1;
+      known.isTitled ||= left === 2;
+    }
+  }
+}
+
+/** What stands before: 0 where no name can begin. */
+function weighLeft(text: string, at: number, tokens: Tokens): number {
+  if (at === 0) return (tokens.cover[at] ?? 0) === 0 ? 1 : 0;
+  const entry = tokens.cover[at - 1] ?? 0;
+  if (entry === 0) {
+    if ((tokens.cover[at] ?? 0) !== 0) return 0;
+    const previous = text.charAt(at - 1);
+    return /[\s“”「」『』》]/u.test(previous) ? 0.8 : /[员家师长手工户士官帅星友]/u.test(previous) ? 0.8 : /[了着过等即]/u.test(previous) ? 0.5 : 0;
+  }
+  const kind = tokens.flags[firstTokenFrom(tokens, at) - 1] ?? 0;
+  const end = tokens.ends[firstTokenFrom(tokens, at) - 1] ?? -1;
+  if (end !== at) return 0;
+  if ((kind & flag.TITLE) !== 0) return 2;
+  // 曾, 于, 向: a surname only where a title says so.
+  if ((tokens.cover[at] ?? 0) !== 0) return 0;
+  if ((kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) return 1;
+  if ((kind & (flag.PERSON | flag.BODY)) !== 0) return 0.9;
+  if ((kind & (flag.BRACKET | flag.CONNECTIVE | flag.AND | flag.TIME)) !== 0) return 0.8;
+  if ((kind & (flag.OBJECT_MARK | flag.ADVERB | flag.OF | flag.CUE | flag.PREDICATE)) !== 0) return 0.6;
+  return (kind & flag.PLACE) !== 0 ? 0.3 : 0;
+}
+
+/** What stands behind: 0 where no name can end. */
+function weighRight(text: string, end: number, tokens: Tokens): number {
+  if (end >= text.length) return 0.3;
+  const kind = flagsAt(tokens, end);
+  if (kind === 0) return /[\s“「『(（]/u.test(text.charAt(end)) ? 0.3 : 0;
+  if ((kind & flag.SAYING) !== 0) return 2;
+  if ((kind & flag.STATING) !== 0) return 1.6;
+  if ((kind & flag.TITLE) !== 0) return 2;
+  if ((kind & flag.ADVERB) !== 0) return 0.8;
+  if ((kind & (flag.OBJECT_MARK | flag.PREDICATE | flag.TIME)) !== 0) return 0.6;
+  if ((kind & (flag.OF | flag.AND | flag.PAUSE | flag.STOP | flag.BRACKET)) !== 0) return 0.4;
+  return 0;
+}
+
+function isHan(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x3400 || unit > 0x9fff) return false;
+  }
+  return true;
+}
+
+function createSet(characters: string): Uint8Array {
+  const set = new Uint8Array(0x10000);
+  for (const character of characters) set[character.charCodeAt(0)] = 1;
+  return set;
+}
+
+function join(...sets: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(0x10000);
+  for (const set of sets) for (let unit = 0; unit < set.length; unit += 1) all[unit] ||= set[unit] ?? 0;
+  return all;
+}
+
+/** True for a character that foreign names are written with. */
+export function isForeignUnit(unit: number): boolean {
+  return FOREIGN_UNITS[unit] === 1;
+}
+
+/** True for a string that begins with a Chinese or Japanese surname. */
+export function startsWithSurname(name: string): boolean {
+  return SURNAME_UNITS[name.charCodeAt(0)] === 1 || LONG_SURNAMES.has(name.slice(0, 2));
+}

@@ -1,0 +1,353 @@
+import type { MentionKind } from '../../speaker/speaker.ts';
+import type { Items } from './items.ts';
+import * as flag from './word-flags.ts';
+
+/** A phrase for a person, a body or a text within one clause. */
+export interface NounPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+  /** Position of the name among the paragraph's names, -1 where the phrase is no name. */
+  readonly name: number;
+  /** Spoken to, spoken about, a companion, or the object of a verb. */
+  readonly isObject: boolean;
+  /** Only the owner of what follows (X的…). */
+  readonly isOwner: boolean;
+  readonly isUnnamed: boolean;
+  /** Ends a relative clause (总部位于佛山的集团): what stands before it in the clause is part of it. */
+  readonly closesRelative: boolean;
+}
+
+/** Asks whether a name of the paragraph is a person's. */
+export type IsPerson = (name: number) => boolean;
+
+/** What ends a stretch that could be one phrase. */
+const BOUNDARY =
+  flag.PAUSE | flag.STOP | flag.CONNECTIVE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE |
+  flag.SAYING | flag.STATING | flag.TIME | flag.QUOTED | flag.PRONOUN;
+/** After these the next phrase is an object. */
+const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
+const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
+const LONGEST_PHRASE = 48;
+/** Of a phrase without 的 in it. */
+const LONGEST_PLAIN = 20;
+const LONGEST_GAP = 6;
+const COLLECTIVE =
+  /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
+const DATE_AHEAD = /^(?:[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+
+/**
+ * Given the items of a clause, returns its phrases in order.
+ *
+ * @example
+ * 郑州市车管所一名工作人员对记者 → 郑州市车管所一名工作人员, 记者 (object)
+ */
+export function findNounPhrases(
+  text: string,
+  items: Items,
+  from: number,
+  to: number,
+  clauseStart: number,
+  clauseEnd: number,
+  isPerson: IsPerson,
+): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  let regionStart = clauseStart;
+  let regionFirst = from;
+  let opener = 0;
+  const close = (last: number, end: number, closer: number): void => {
+    const phrase = readRegion(text, items, regionFirst, last, regionStart, end, opener, closer, isPerson);
+    if (phrase !== null) phrases.push(phrase);
+  };
+  for (let index = from; index < to; index += 1) {
+    const kind = items.flags[index] ?? 0;
+    const start = items.starts[index] ?? 0;
+    const end = items.ends[index] ?? 0;
+    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(start))) {
+      index = skipBracket(text, items, index, to);
+      continue;
+    }
+    if ((kind & DETERMINER) !== 0 && (kind & flag.PRONOUN) === 0) {
+      const head = findHead(text, items, index, to, clauseEnd);
+      if (head >= 0) {
+        const isOwner = ((items.flags[head + 1] ?? 0) & flag.OF) !== 0 && items.starts[head + 1] === items.ends[head];
+        const isObject = (opener & MAKES_OBJECT) !== 0 && start - regionStart <= 12;
+        const phraseStart = skipLead(text, start - regionStart <= 20 ? regionStart : start, start);
+        const phraseEnd = items.ends[head] ?? end;
+        const phrase = createPhrase(text, phraseStart, phraseEnd, items.flags[head] ?? 0, isObject, true);
+        phrases.push({ ...phrase, isOwner });
+        index = head;
+        regionStart = phraseEnd;
+        regionFirst = head + 1;
+        opener = 0;
+        continue;
+      }
+    }
+    if ((kind & flag.AND) !== 0) {
+      // 、 and 与 join offices and bodies into one modifier; after a person the next one is another.
+      const isListMark = text.charAt(start) === '、';
+      const isJoined =
+        isListMark || ((items.flags[index - 1] ?? 0) & (flag.BODY | flag.NAME)) !== 0;
+      if (isJoined && !hasPerson(items, regionFirst, index, isPerson)) continue;
+    }
+    const isBoundary = (kind & (BOUNDARY | flag.AND)) !== 0;
+    if (!isBoundary || isNominal(text, items, index, regionFirst)) continue;
+    close(index, start, kind);
+    if ((kind & flag.PRONOUN) !== 0) {
+      const isOwner = ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
+      phrases.push({
+        start,
+        end,
+        kind: 'PRONOUN',
+        name: -1,
+        isObject: (opener & MAKES_OBJECT) !== 0 && start === regionStart,
+        isOwner,
+        isUnnamed: false,
+        closesRelative: false,
+      });
+    }
+    regionStart = end;
+    regionFirst = index + 1;
+    opener = kind;
+  }
+  close(to, clauseEnd, 0);
+  return phrases;
+}
+
+/** One stretch without a boundary: the phrase that it ends with, or the name in it. */
+function readRegion(
+  text: string,
+  items: Items,
+  first: number,
+  last: number,
+  start: number,
+  end: number,
+  opener: number,
+  closer: number,
+  isPerson: IsPerson,
+): NounPhrase | null {
+  if (first >= last) return null;
+  let tail = first;
+  let hasOf = false;
+  for (let index = first; index < last; index += 1) {
+    if (((items.flags[index] ?? 0) & flag.OF) === 0) continue;
+    hasOf = true;
+    tail = index + 1;
+  }
+  const closesRelative = hasOf && (opener & (flag.PREDICATE | flag.CUE)) !== 0;
+  const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
+  let name = -1;
+  let head = -1;
+  for (let index = tail; index < last; index += 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(items.starts[index] ?? 0))) {
+      index = skipBracket(text, items, index, last);
+      continue;
+    }
+    if ((kind & flag.NAME) !== 0) {
+      // 财政部长X: the last name is who speaks; X公司: the head takes it.
+      name = index;
+      head = -1;
+    } else if ((kind & flag.HEAD) !== 0 || (kind & flag.BOOK) !== 0) head = index;
+  }
+  if (name >= 0) {
+    const position = items.names[name] ?? -1;
+    const nameStart = items.starts[name] ?? 0;
+    const nameEnd = items.ends[name] ?? 0;
+    const headFlags = head < 0 ? 0 : (items.flags[head] ?? 0);
+    const isRole =
+      head >= 0 &&
+      isPhraseEnd(text, items, head, last, end, closer) &&
+      (isPerson(position) ? (headFlags & flag.PERSON) === 0 : (headFlags & flag.BODY) === 0);
+    if (isRole) {
+      const phrase = createPhrase(
+        text,
+        skipLead(text, start, nameStart),
+        items.ends[head] ?? end,
+        headFlags,
+        isObject,
+        false,
+      );
+      return { ...phrase, closesRelative };
+    }
+    return {
+      start: nameStart,
+      end: nameEnd,
+      kind: 'NAME',
+      name: position,
+      isObject,
+      isOwner: false,
+      isUnnamed: false,
+      closesRelative,
+    };
+  }
+  if (head >= 0 && isPhraseEnd(text, items, head, last, end, closer)) {
+    const from = skipLead(text, start, items.starts[head] ?? start);
+    const headEnd = items.ends[head] ?? end;
+    if (headEnd - from <= LONGEST_PHRASE) {
+      const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);
+      return { ...phrase, closesRelative };
+    }
+  }
+  for (let index = first; index < tail; index += 1) {
+    const position = items.names[index] ?? -1;
+    const kind = items.flags[index] ?? 0;
+    if (position < 0 && (kind & (flag.BOOK | flag.TEXT)) === 0) continue;
+    return {
+      start: items.starts[index] ?? 0,
+      end: items.ends[index] ?? 0,
+      kind: position < 0 ? 'DOCUMENT' : 'NAME',
+      name: position,
+      isObject,
+      isOwner: true,
+      isUnnamed: false,
+      closesRelative: false,
+    };
+  }
+  return null;
+}
+
+/** Number of the head of the phrase that the determiner at an item opens, or -1. */
+export function findDeterminedHead(text: string, items: Items, from: number): number {
+  let to = from + 1;
+  const start = items.starts[from] ?? 0;
+  while (
+    to < items.starts.length &&
+    (items.starts[to] ?? 0) - start <= LONGEST_PHRASE &&
+    ((items.flags[to] ?? 0) & (flag.PAUSE | flag.STOP)) === 0
+  ) {
+    to += 1;
+  }
+  return findHead(text, items, from, to, items.starts[to] ?? text.length);
+}
+
+/** The head that a determiner opens a phrase for: 一名…的发言人. */
+function findHead(text: string, items: Items, from: number, to: number, clauseEnd: number): number {
+  const start = items.starts[from] ?? 0;
+  const reach = ((items.flags[from] ?? 0) & flag.DEMONSTRATIVE) === 0 ? LONGEST_PLAIN : LONGEST_PLAIN - 4;
+  let hasOf = false;
+  /** Head that only owns what follows (该报告的估计). */
+  let owner = -1;
+  /** A verb, an adverb or a preposition since the determiner that no 的 has closed. */
+  let isOpen = false;
+  for (let index = from + 1; index < to; index += 1) {
+    const kind = items.flags[index] ?? 0;
+    const end = items.ends[index] ?? 0;
+    if (end - start > LONGEST_PHRASE) return -1;
+    if ((kind & (flag.STOP | flag.QUOTED | flag.PAUSE)) !== 0) return -1;
+    if ((kind & flag.OF) !== 0) {
+      hasOf = true;
+      isOpen = false;
+      continue;
+    }
+    if ((kind & flag.NAME) !== 0) {
+      // 一家旅馆的李凯, 该公司的出纳黄国萍: the name takes the phrase.
+      const previous = items.flags[index - 1] ?? 0;
+      if ((previous & (flag.TITLE | flag.PERSON | flag.OF)) !== 0 && items.ends[index - 1] === items.starts[index]) return -1;
+      continue;
+    }
+    if ((kind & (flag.HEAD | flag.BOOK)) === 0) {
+      if ((kind & BOUNDARY) !== 0) isOpen = true;
+      continue;
+    }
+    if (isOpen || (!hasOf && end - start > reach)) continue;
+    if (isPhraseEnd(text, items, index, to, clauseEnd, 0)) return index;
+    const isOwned = ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
+    if (isOwned && owner < 0) owner = index;
+  }
+  return owner;
+}
+
+/** True where the phrase cannot go on after its head: a verb, an adverb or the end of the clause follows. */
+function isPhraseEnd(
+  text: string,
+  items: Items,
+  head: number,
+  last: number,
+  end: number,
+  closer: number,
+): boolean {
+  const headEnd = items.ends[head] ?? 0;
+  let next = head + 1;
+  let place = headEnd;
+  const isOpen = next < last && items.starts[next] === headEnd && ((items.flags[next] ?? 0) & flag.BRACKET) !== 0;
+  if (isOpen) {
+    next = skipBracket(text, items, next, last) + 1;
+    place = items.ends[next - 1] ?? headEnd;
+  }
+  const nextStart = next < last ? (items.starts[next] ?? end) : end;
+  const kind = next < last ? (items.flags[next] ?? 0) : closer;
+  const gap = nextStart - place;
+  if (next < last && (kind & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) !== 0 && (kind & flag.CUE) === 0) return false;
+  if (next < last && (kind & flag.OF) !== 0) return false;
+  return gap <= LONGEST_GAP && !(gap > 0 && (kind & flag.PAUSE) !== 0 && next < last);
+}
+
+/** Verbs that are nouns where a head follows at once or 的 stands before (情报分析主管, 他的批评). */
+const NOUN_VERBS =
+  /^(?:分析|评论|报道|报导|预测|预言|判断|通报|建议|批评|评价|解释|介绍|警告|抗议|命令|要求|希望|承诺|指责|指控|质疑|怀疑|担心|规定|描述|总结|回应|回答|答复|讲述|回忆|鼓励|提示|期待|宣言|证词|声明|陈述|论述|调查|研究|咨询|说明)$/u;
+
+/** True for a verb that stands as a noun, and for texts (报告, 通报) with a phrase before them. */
+export function isNominal(text: string, items: Items, index: number, regionFirst: number): boolean {
+  const kind = items.flags[index] ?? 0;
+  if ((kind & (flag.CUE | flag.TEXT)) === 0 || (kind & (flag.PAUSE | flag.PRONOUN)) !== 0) return false;
+  if ((kind & flag.CUE) === 0) return true;
+  const start = items.starts[index] ?? 0;
+  const end = items.ends[index] ?? 0;
+  if (!NOUN_VERBS.test(text.slice(start, end))) return false;
+  const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
+  const isModifier = (next & (flag.TITLE | flag.PERSON | flag.BODY)) !== 0 && (next & flag.CUE) === 0;
+  if (isModifier && index > regionFirst) return true;
+  return index > regionFirst && ((items.flags[index - 1] ?? 0) & flag.OF) !== 0 && items.ends[index - 1] === start && (next & flag.QUOTED) === 0;
+}
+
+function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
+  for (let index = from; index < to; index += 1) {
+    const name = items.names[index] ?? -1;
+    if (name >= 0 && isPerson(name)) return true;
+  }
+  return false;
+}
+
+/** Number of the closing bracket, or of the last item where none follows within reach. */
+function skipBracket(text: string, items: Items, from: number, to: number): number {
+  for (let index = from + 1; index < to && index < from + 12; index += 1) {
+    if (/[）)]/u.test(text.charAt(items.starts[index] ?? 0))) return index;
+  }
+  return from;
+}
+
+function skipLead(text: string, start: number, before: number): number {
+  const lead = DATE_AHEAD.exec(text.slice(start, before))?.[0].length ?? 0;
+  return start + lead;
+}
+
+function createPhrase(
+  text: string,
+  start: number,
+  end: number,
+  flags: number,
+  isObject: boolean,
+  isUnnamed: boolean,
+): NounPhrase {
+  const kind = findPhraseKind(text.slice(start, end), flags);
+  // 回忆录里, 网上: a place, not a subject.
+  const isPlace = (flags & flag.PERSON) === 0 && /[里中上内]/u.test(text.charAt(end));
+  return {
+    start,
+    end,
+    kind,
+    name: -1,
+    isObject: isObject || isPlace,
+    isOwner: false,
+    isUnnamed,
+    closesRelative: false,
+  };
+}
+
+/** What kind of mention a phrase is, by its words and the class of its head. */
+export function findPhraseKind(phrase: string, flags: number): MentionKind {
+  if ((flags & (flag.TEXT | flag.BOOK)) !== 0) return 'DOCUMENT';
+  if (COLLECTIVE.test(phrase)) return 'COLLECTIVE';
+  return (flags & flag.BODY) !== 0 ? 'NAME' : 'ROLE';
+}

@@ -1,0 +1,54 @@
+import type { QuotationSpan } from '../language.ts';
+import type { DiscourseParagraph, ResolvedSite } from './discourse.ts';
+
+/** Cues round one marked string. */
+export interface SitesAround {
+  /** Before it in its own sentence, nearest first, at most 3. */
+  readonly before: readonly ResolvedSite[];
+  /** In the sentences before it in its paragraph, nearest first, at most 2. */
+  readonly earlier: readonly ResolvedSite[];
+  /** After it in the same sentence. */
+  readonly after: ResolvedSite | null;
+  /** The one after that. */
+  readonly later: ResolvedSite | null;
+  /** The first one of its paragraph. */
+  readonly first: ResolvedSite | null;
+  /** The last and the first of the paragraph before. */
+  readonly above: readonly ResolvedSite[];
+}
+
+const REACH = 6;
+
+/** Given a marked string, its paragraph and the one before, returns the cues round it. */
+export function findSitesAround(
+  span: QuotationSpan,
+  { sites }: DiscourseParagraph,
+  previous: DiscourseParagraph,
+): SitesAround {
+  let low = 0;
+  let high = sites.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sites[middle]?.start ?? 0) < span.outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const before: ResolvedSite[] = [];
+  const earlier: ResolvedSite[] = [];
+  for (let index = low - 1; index >= 0 && index >= low - REACH; index -= 1) {
+    const site = sites[index];
+    if (site === undefined) continue;
+    if (site.sentenceEnd > span.outer.start) {
+      if (before.length < 3) before.push(site);
+    } else if (earlier.length < 2) earlier.push(site);
+  }
+  const next = sites[low];
+  const isSame = next !== undefined && next.sentence <= span.outer.end;
+  return {
+    before,
+    earlier,
+    after: isSame ? next : null,
+    later: (isSame ? sites[low + 1] : next) ?? null,
+    first: low > 0 ? (sites[0] ?? null) : null,
+    above: [previous.sites.at(-1), previous.sites[0]].filter((site) => site !== undefined),
+  };
+}

@@ -1,0 +1,39 @@
+/** Classes of words as bits: one word may be of several (报道 is said and is a text). */
+export const SAYING = 1;
+export const STATING = 1 << 1;
+/** An office or role that a name stands beside. */
+export const TITLE = 1 << 2;
+/** Last word of a phrase for a person, a body, a text. */
+export const PERSON = 1 << 3;
+export const BODY = 1 << 4;
+export const TEXT = 1 << 5;
+export const PRONOUN = 1 << 6;
+/** The name after it is spoken to or about. */
+export const OBJECT_MARK = 1 << 7;
+export const ADVERB = 1 << 8;
+export const CONNECTIVE = 1 << 9;
+export const INDEFINITE = 1 << 10;
+export const DEMONSTRATIVE = 1 << 11;
+/** 的 */
+export const OF = 1 << 12;
+/** ，：、 and other marks within a sentence. */
+export const PAUSE = 1 << 13;
+/** 。！？； */
+export const STOP = 1 << 14;
+/** A marked string. */
+export const QUOTED = 1 << 15;
+export const PREDICATE = 1 << 16;
+export const TIME = 1 << 17;
+export const PLACE = 1 << 18;
+export const BRACKET = 1 << 19;
+/** 和, 与, 及, 、 between phrases. */
+export const AND = 1 << 20;
+/** 《…》 */
+export const BOOK = 1 << 21;
+/** A name of the article. */
+export const NAME = 1 << 22;
+
+/** A verb of saying or stating. */
+export const CUE = SAYING | STATING;
+/** A word that a phrase can end with. */
+export const HEAD = PERSON | BODY | TEXT;
