@@ -14,6 +14,7 @@ interface Recent {
   readonly name: PlacedName;
   /** Stood where a subject stands. */
   readonly isSubject: boolean;
+  readonly isUnnamed: boolean;
   /** Was the subject of a verb of saying. */
   readonly hasSpoken: boolean;
 }
@@ -30,10 +31,10 @@ export class Antecedents {
     this.genders = genders;
   }
 
-  notePerson(name: PlacedName, isSubject: boolean, hasSpoken: boolean): void {
+  notePerson(name: PlacedName, isSubject: boolean, hasSpoken: boolean, isUnnamed = false): void {
     const known = this.people.findIndex((other) => other.name.speaker === name.speaker);
     if (known >= 0) this.people.splice(known, 1);
-    this.people.unshift({ name, isSubject, hasSpoken });
+    this.people.unshift({ name, isSubject, hasSpoken, isUnnamed });
     if (this.people.length > MEMORY) this.people.pop();
   }
 
@@ -52,13 +53,14 @@ export class Antecedents {
     }
     if (!/^(?:他|她|其|此人|对方|后者|前者|本人)$/u.test(pronoun)) return [];
     const wanted = pronoun === '她' ? 1 : pronoun === '他' ? -1 : 0;
-    return this.people.map(({ name, isSubject, hasSpoken }, rank) => {
+    return this.people.map(({ name, isSubject, hasSpoken, isUnnamed }, rank) => {
       const away = paragraph - name.paragraph;
       const distance =
         away === 0 ? (name.start >= sentence ? 'sentence' : 'paragraph') : away === 1 ? 'previous' : away <= 3 ? 'near' : 'far';
       const features = [`ref:rank${rank}`, `ref:${distance}`];
       if (isSubject) features.push('ref:subject');
       if (hasSpoken) features.push('ref:spoken');
+      if (isUnnamed) features.push('ref:unnamed');
       const gender = this.genders.of(name.speaker) * wanted;
       if (gender >= 0.75) features.push('ref:gender');
       else if (gender > 0) features.push('ref:genderLikely');

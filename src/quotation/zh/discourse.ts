@@ -177,7 +177,7 @@ class DiscourseReader {
     const placed = { paragraph: paragraph.index, start: phrase.start, end: phrase.end, speaker };
     this.genders.notePhrase(speaker, text);
     if (phrase.kind === 'COLLECTIVE') this.antecedents.noteGroup(placed);
-    else this.antecedents.notePerson(placed, isSubjectPlace(paragraph.text, phrase.start), false);
+    else this.antecedents.notePerson(placed, isSubjectPlace(paragraph.text, phrase.start), false, true);
     return placed;
   }
 

@@ -96,3 +96,10 @@ export function findWord(text: string, at: number, hit: WordHit): void {
     node = node.next.get(text.charCodeAt(end));
   }
 }
+
+/** True for a word of the tables: it is nobody's name. */
+export function isOrdinary(word: string): boolean {
+  const hit = { length: 0, flags: 0 };
+  findWord(word, 0, hit);
+  return hit.length === word.length;
+}

@@ -74,7 +74,7 @@ export class NameEvidence {
         names.push(name);
         continue;
       }
-      if (isNick && count >= 2 && total >= 2.4) {
+      if (isNick && best >= 1) {
         names.push(name);
         continue;
       }
@@ -180,8 +180,12 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
 function weighRight(text: string, end: number, tokens: Tokens): number {
   if (end >= text.length) return 0.3;
   const kind = flagsAt(tokens, end);
-  if (kind === 0) return /[\s“「『(（]/u.test(text.charAt(end)) ? 0.3 : 0;
+  if (kind === 0) {
+    if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
+    return /[\s“「『(（]/u.test(text.charAt(end)) ? 0.3 : 0;
+  }
   if ((kind & flag.SAYING) !== 0) return 2;
+  if ((kind & flag.BRACKET) !== 0 && /^\s?[（(]音/u.test(text.slice(end, end + 3))) return 2;
   if ((kind & flag.STATING) !== 0) return 1.6;
   if ((kind & flag.TITLE) !== 0) return 2;
   if ((kind & flag.ADVERB) !== 0) return 0.8;

@@ -35,6 +35,9 @@ const BODY_END =
   /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|组织|机构|大学|学院|研究所|研究院|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党|国|州|市|省)$/u;
 const LATIN_BODY =
   /\b(?:Inc|Co|Corp|Ltd|LLC|PLC|AG|SA|Group|Bank|University|Institute|Cent(?:er|re)|Association|Organi[sz]ation|Council|Company|Foundation|Press|Times|Journal|Post|News|Union|Consortium|Lab|Society|Committee|Commission|Ministry|Department|Agency|Party|Hut|King|Act|Fund|Capital|Partners|Research|Analytics|Technologies|Systems|Airlines|Motors?|Hotel|School|College|Museum|League|Project|Network|Media|Board|Office|Service|Alliance|Initiative|Program(?:me)?|curve|Curve|Law|Street|Stanley|Suisse|Watch|International)\b/u;
+/** 天某, 李某某: a name that is not told in full. */
+const SOMEBODY =
+  /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 const KNOWN = new NameIndex([...KNOWN_PEOPLE, ...KNOWN_BODIES]);
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
@@ -73,6 +76,7 @@ export function findNames(
       add(name, null);
     });
     findLatinSubjects(text, tokens, add);
+    if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
   for (const name of evidence.list()) add(name, null, BODY_END.test(name) && name.length > 3 ? 'ORGANISATION' : 'PERSON');
   return [...found.values()];

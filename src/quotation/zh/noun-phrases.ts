@@ -11,6 +11,8 @@ export interface NounPhrase {
   readonly name: number;
   /** Spoken to, spoken about, a companion, or the object of a verb. */
   readonly isObject: boolean;
+  /** A text or body in which something stands (回忆录里). */
+  readonly isPlace: boolean;
   /** Only the owner of what follows (X的…). */
   readonly isOwner: boolean;
   readonly isUnnamed: boolean;
@@ -31,7 +33,7 @@ const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 const LONGEST_PHRASE = 48;
 /** Of a phrase without 的 in it. */
 const LONGEST_PLAIN = 20;
-const LONGEST_GAP = 6;
+const LONGEST_GAP = 3;
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
 const DATE_AHEAD = /^(?:[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
@@ -90,7 +92,11 @@ export function findNounPhrases(
         isListMark || ((items.flags[index - 1] ?? 0) & (flag.BODY | flag.NAME)) !== 0;
       if (isJoined && !hasPerson(items, regionFirst, index, isPerson)) continue;
     }
-    const isBoundary = (kind & (BOUNDARY | flag.AND)) !== 0;
+    const isKin =
+      (kind & flag.PRONOUN) !== 0 &&
+      items.starts[index + 1] === end &&
+      ((items.flags[index + 1] ?? 0) & flag.PERSON) !== 0;
+    const isBoundary = (kind & (BOUNDARY | flag.AND)) !== 0 && !isKin;
     if (!isBoundary || isNominal(text, items, index, regionFirst)) continue;
     close(index, start, kind);
     if ((kind & flag.PRONOUN) !== 0) {
@@ -101,6 +107,7 @@ export function findNounPhrases(
         kind: 'PRONOUN',
         name: -1,
         isObject: (opener & MAKES_OBJECT) !== 0 && start === regionStart,
+        isPlace: false,
         isOwner,
         isUnnamed: false,
         closesRelative: false,
@@ -176,6 +183,7 @@ function readRegion(
       kind: 'NAME',
       name: position,
       isObject,
+      isPlace: false,
       isOwner: false,
       isUnnamed: false,
       closesRelative,
@@ -189,16 +197,17 @@ function readRegion(
       return { ...phrase, closesRelative };
     }
   }
-  for (let index = first; index < tail; index += 1) {
+  for (let index = first; index < last; index += 1) {
     const position = items.names[index] ?? -1;
     const kind = items.flags[index] ?? 0;
-    if (position < 0 && (kind & (flag.BOOK | flag.TEXT)) === 0) continue;
+    if (position < 0 && (kind & (flag.BOOK | flag.TEXT | flag.PLACE)) === 0) continue;
     return {
       start: items.starts[index] ?? 0,
       end: items.ends[index] ?? 0,
-      kind: position < 0 ? 'DOCUMENT' : 'NAME',
+      kind: position < 0 && (kind & flag.PLACE) === 0 ? 'DOCUMENT' : 'NAME',
       name: position,
       isObject,
+      isPlace: false,
       isOwner: true,
       isUnnamed: false,
       closesRelative: false,
@@ -278,6 +287,7 @@ function isPhraseEnd(
   const nextStart = next < last ? (items.starts[next] ?? end) : end;
   const kind = next < last ? (items.flags[next] ?? 0) : closer;
   const gap = nextStart - place;
+  if (gap > 0 && headEnd - (items.starts[head] ?? 0) === 1) return false;
   if (next < last && (kind & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) !== 0 && (kind & flag.CUE) === 0) return false;
   if (next < last && (kind & flag.OF) !== 0) return false;
   return gap <= LONGEST_GAP && !(gap > 0 && (kind & flag.PAUSE) !== 0 && next < last);
@@ -292,6 +302,9 @@ export function isNominal(text: string, items: Items, index: number, regionFirst
   const kind = items.flags[index] ?? 0;
   if ((kind & (flag.CUE | flag.TEXT)) === 0 || (kind & (flag.PAUSE | flag.PRONOUN)) !== 0) return false;
   if ((kind & flag.CUE) === 0) return true;
+  // 通报提到: a text that speaks.
+  const following = items.starts[index + 1] === items.ends[index] ? (items.flags[index + 1] ?? 0) : 0;
+  if ((kind & flag.TEXT) !== 0 && (following & (flag.CUE | flag.ADVERB)) !== 0 && (following & flag.QUOTED) === 0) return true;
   const start = items.starts[index] ?? 0;
   const end = items.ends[index] ?? 0;
   if (!NOUN_VERBS.test(text.slice(start, end))) return false;
@@ -338,7 +351,8 @@ function createPhrase(
     end,
     kind,
     name: -1,
-    isObject: isObject || isPlace,
+    isObject,
+    isPlace,
     isOwner: false,
     isUnnamed,
     closesRelative: false,

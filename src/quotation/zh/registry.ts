@@ -94,6 +94,8 @@ export class SpeakerRegistry {
     const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
     const bare = (bracket?.[1] ?? phrase).trim();
     const head = bare.replace(/》$/u, '').slice(-2);
+    const isBody = speakerKind(subject) === 'ORGANISATION';
+    if (isBody && DEMONSTRATIVE.test(bare) && this.lastBody !== null) return this.lastBody;
     if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
       const last = this.byHead.get(head);
       const rest = bare.replace(DEMONSTRATIVE, '');
@@ -106,9 +108,6 @@ export class SpeakerRegistry {
       }
     }
     const kind = speakerKind(subject);
-    if (kind === 'ORGANISATION' && DEMONSTRATIVE.test(bare) && this.lastBody !== null) {
-      return this.lastBody;
-    }
     const index = this.create(bare, kind);
     if (kind === 'ORGANISATION') this.lastBody = index;
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);

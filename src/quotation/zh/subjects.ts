@@ -1,6 +1,7 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
 import { findNounPhrases, type IsPerson, type NounPhrase } from './noun-phrases.ts';
+import { isOrdinary } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 
 /** What stands where the subject of a verb of saying is expected. */
@@ -108,10 +109,13 @@ function choose(
     isGuess: false,
     isOwner: phrase.isOwner,
   });
-  const relative = phrases.findLastIndex((phrase) => phrase.closesRelative && !phrase.isObject);
-  const first = phrases.find(
+  const relative =
+    distance > 0 ? -1 : phrases.findLastIndex((phrase) => phrase.closesRelative && !phrase.isObject);
+  const free = phrases.filter(
     (phrase, index) => index >= relative && !phrase.isObject && !phrase.isOwner,
   );
+  // 他在回忆录里写道: where the text is the place, its writer speaks.
+  const first = free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
     if (word === '被') return findAgent(phrases, items.ends[index] ?? 0, subjectOf);
@@ -156,7 +160,7 @@ function guess(text: string, items: Items, from: number, to: number, start: numb
     right = items.starts[index] ?? right;
   }
   const word = text.slice(left, right).trim();
-  if (word.length < 2 || word.length > 5 || NO_GUESS.test(word)) return null;
+  if (word.length < 2 || word.length > 5 || NO_GUESS.test(word) || isOrdinary(word)) return null;
   const at = text.indexOf(word, left);
   return {
     subject: {
