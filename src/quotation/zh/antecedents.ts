@@ -39,12 +39,15 @@ export class Antecedents {
   }
 
   noteGroup(name: PlacedName): void {
-    this.groups = [name, ...this.groups.filter((other) => other.speaker !== name.speaker)].slice(0, 2);
+    this.groups = [name, ...this.groups.filter((other) => other.speaker !== name.speaker)].slice(
+      0,
+      2,
+    );
   }
 
   /** Those whom a pronoun at a place may mean, likeliest first by plain recency. */
   find(pronoun: string, paragraph: number, sentence: number): Referent[] {
-    if (/^(?:他们|她们|我们|它们|它|双方|两人|二人)$/u.test(pronoun)) {
+    if (/^(?:他们|她们|它们|它|双方|两人|二人)$/u.test(pronoun)) {
       return this.groups.map((name, rank) => ({
         speaker: name.speaker,
         antecedent: name,
@@ -56,7 +59,15 @@ export class Antecedents {
     return this.people.map(({ name, isSubject, hasSpoken, isUnnamed }, rank) => {
       const away = paragraph - name.paragraph;
       const distance =
-        away === 0 ? (name.start >= sentence ? 'sentence' : 'paragraph') : away === 1 ? 'previous' : away <= 3 ? 'near' : 'far';
+        away === 0
+          ? name.start >= sentence
+            ? 'sentence'
+            : 'paragraph'
+          : away === 1
+            ? 'previous'
+            : away <= 3
+              ? 'near'
+              : 'far';
       const features = [`ref:rank${rank}`, `ref:${distance}`];
       if (isSubject) features.push('ref:subject');
       if (hasSpoken) features.push('ref:spoken');

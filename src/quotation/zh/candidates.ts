@@ -82,12 +82,11 @@ export function proposeCandidates(
     const closes = /^(?:道)?[。，：！；]|^$|^\s/u.test(
       masked.text.slice(sites.after.end, sites.after.end + 2),
     );
-    const position =
-      /[\uE000-\uE002]/u.test(gap)
-        ? 'afterPastQuote'
-        : gap.trim().length <= 1
-          ? 'afterTight'
-          : 'afterLoose';
+    const position = /[\uE000-\uE002]/u.test(gap)
+      ? 'afterPastQuote'
+      : gap.trim().length <= 1
+        ? 'afterTight'
+        : 'afterLoose';
     addSite(sites.after, closes ? `${position}Closed` : position, 'CUE_AFTER');
   }
   sites.earlier.forEach((site, order) => {

@@ -3,8 +3,8 @@
  * begin like a surname, or consist of the characters that foreign names are written with. The longest
  * word at a place wins, so a row here hides what stands inside it.
  */
-export const COMMON_WORDS: readonly string[] = (
-  // Holding 说, 称, 问, 讲, 写, 指, 喊, 想, 回, 报道 …
+export const COMMON_WORDS: readonly string[] = // Holding 说, 称, 问, 讲, 写, 指, 喊, 想, 回, 报道 …
+(
   '小说 据说 听说 传说 学说 虽说 再说 解说 游说 胡说 劝说 说明 说明书 说法 说服 说白了 说到底 说不定 说实话 说起来 说得上 说谎 说话 可以说 应该说 不能说 不得不说 可说 难说 别说 不用说 按理说 一般来说 总的来说 具体来说 对他来说 对她来说 来说 换句话说 这么说 怎么说 说三道四 说唱 说辞 说教 ' +
   '名称 简称 俗称 号称 堪称 职称 统称 对称 昵称 尊称 并称 美称 称号 称呼 称霸 称职 可称 被称 匀称 人称 ' +
   '问题 访问 顾问 疑问 学问 慰问 无疑问 请问 审问 拷问 问世 问答 问卷 提问者 问候 反问句 过问 询问者 问责 问鼎 不闻不问 ' +

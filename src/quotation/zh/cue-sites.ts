@@ -72,7 +72,9 @@ export function findCueSites(
     }
     const isColon = (kind & flag.PAUSE) !== 0 && isQuoteColon(text, items, index);
     const isVerb =
-      (kind & flag.CUE) !== 0 && index > relativeUntil && isUsedAsCue(text, items, index) &&
+      (kind & flag.CUE) !== 0 &&
+      index > relativeUntil &&
+      isUsedAsCue(text, items, index) &&
       !isNominal(text, items, index, 0);
     if (!isColon && !isVerb) continue;
     const { subject, via } = isVerb
@@ -110,7 +112,8 @@ function isQuoteColon(text: string, items: Items, index: number): boolean {
   const at = items.starts[index] ?? 0;
   if (!/[：:]/u.test(text.charAt(at))) return false;
   const next = items.starts[index + 1];
-  if (next === undefined || next - at > 2 || ((items.flags[index + 1] ?? 0) & flag.QUOTED) === 0) return false;
+  if (next === undefined || next - at > 2 || ((items.flags[index + 1] ?? 0) & flag.QUOTED) === 0)
+    return false;
   const previous = items.flags[index - 1] ?? 0;
   return (previous & flag.CUE) === 0 || at - (items.ends[index - 1] ?? 0) > 1;
 }
@@ -119,10 +122,14 @@ function isQuoteColon(text: string, items: Items, index: number): boolean {
 function findTextBefore(text: string, items: Items, colon: number): Subjects | null {
   const index = colon - 1;
   const kind = items.flags[index] ?? 0;
-  if ((kind & (flag.BOOK | flag.TEXT)) === 0 || items.ends[index] !== items.starts[colon]) return null;
+  if ((kind & (flag.BOOK | flag.TEXT)) === 0 || items.ends[index] !== items.starts[colon])
+    return null;
   let start = items.starts[index] ?? 0;
   const before = items.flags[index - 1] ?? 0;
-  if ((before & (flag.INDEFINITE | flag.DEMONSTRATIVE)) !== 0 && start - (items.ends[index - 1] ?? 0) <= 8) {
+  if (
+    (before & (flag.INDEFINITE | flag.DEMONSTRATIVE)) !== 0 &&
+    start - (items.ends[index - 1] ?? 0) <= 8
+  ) {
     start = items.starts[index - 1] ?? start;
   }
   const end = items.ends[index] ?? start;

@@ -47,7 +47,9 @@ export function readDiscourse(article: Article, spans: readonly QuotationSpan[])
     genders.noteName(speaker, form);
   });
   const reader = new DiscourseReader(registry, index, genders);
-  const paragraphs = masked.map((paragraph, order) => reader.read(paragraph, tokens[order] ?? NO_TOKENS));
+  const paragraphs = masked.map((paragraph, order) =>
+    reader.read(paragraph, tokens[order] ?? NO_TOKENS),
+  );
   const byIndex = new Map(paragraphs.map((paragraph) => [paragraph.masked.index, paragraph]));
   const counts = new Map<string, number>();
   for (const span of spans) counts.set(span.text, (counts.get(span.text) ?? 0) + 1);
@@ -59,7 +61,13 @@ export function readDiscourse(article: Article, spans: readonly QuotationSpan[])
   };
 }
 
-const NO_TOKENS: Tokens = { starts: [], ends: [], flags: [], cover: new Int32Array(0), openings: [] };
+const NO_TOKENS: Tokens = {
+  starts: [],
+  ends: [],
+  flags: [],
+  cover: new Int32Array(0),
+  openings: [],
+};
 const EMPTY: DiscourseParagraph = {
   masked: { index: -1, original: '', text: '', spans: [] },
   names: [],
@@ -129,7 +137,12 @@ class DiscourseReader {
       const speaker = this.registry.find(hit.name);
       if (speaker === null) continue;
       const { start, end } = hit;
-      const span = { paragraph: paragraph.index, start, end, text: paragraph.original.slice(start, end) };
+      const span = {
+        paragraph: paragraph.index,
+        start,
+        end,
+        text: paragraph.original.slice(start, end),
+      };
       this.registry.addMention(speaker, hit.name, span);
       this.genders.note(speaker, paragraph.text, start, end);
       placed.push({ paragraph: paragraph.index, start, end, speaker });
@@ -144,7 +157,12 @@ class DiscourseReader {
       const end = items.ends[index] ?? 0;
       const title = paragraph.text.slice(start, end);
       const speaker = this.registry.resolveDocument(title);
-      const span = { paragraph: paragraph.index, start, end, text: paragraph.original.slice(start, end) };
+      const span = {
+        paragraph: paragraph.index,
+        start,
+        end,
+        text: paragraph.original.slice(start, end),
+      };
       this.registry.addMention(speaker, title, span);
       mentions.push({ paragraph: paragraph.index, start, end, speaker });
     }
@@ -161,23 +179,27 @@ class DiscourseReader {
 
   private notePhrase(phrase: PlacedPhrase, paragraph: MaskedParagraph): PlacedName | null {
     const text = paragraph.text.slice(phrase.start, phrase.end);
-    const speaker = this.registry.resolve(
-      {
-        start: phrase.start,
-        end: phrase.end,
-        text,
-        kind: phrase.kind,
-        name: -1,
-        distance: 0,
-        isUnnamed: true,
-        isGuess: false,
-        isOwner: false,
-      },
-    );
+    const speaker = this.registry.resolve({
+      start: phrase.start,
+      end: phrase.end,
+      text,
+      kind: phrase.kind,
+      name: -1,
+      distance: 0,
+      isUnnamed: true,
+      isGuess: false,
+      isOwner: false,
+    });
     const placed = { paragraph: paragraph.index, start: phrase.start, end: phrase.end, speaker };
     this.genders.notePhrase(speaker, text);
     if (phrase.kind === 'COLLECTIVE') this.antecedents.noteGroup(placed);
-    else this.antecedents.notePerson(placed, isSubjectPlace(paragraph.text, phrase.start), false, true);
+    else
+      this.antecedents.notePerson(
+        placed,
+        isSubjectPlace(paragraph.text, phrase.start),
+        false,
+        true,
+      );
     return placed;
   }
 
@@ -187,20 +209,26 @@ class DiscourseReader {
     paragraph: MaskedParagraph,
     last: ResolvedSite | null,
   ): ResolvedSite {
-    const via = site.via === null ? null : (this.resolveSubject(site.via, site, names, paragraph)[0]?.speaker ?? null);
+    const via =
+      site.via === null
+        ? null
+        : (this.resolveSubject(site.via, site, names, paragraph)[0]?.speaker ?? null);
     const { subject } = site;
     if (subject === null) {
       // 还说, 并称: who spoke last in the paragraph goes on.
       const referent = last?.referents[0];
-      const referents =
-        referent === undefined ? [] : [{ ...referent, features: ['ref:omitted'] }];
+      const referents = referent === undefined ? [] : [{ ...referent, features: ['ref:omitted'] }];
       return { ...site, referents, viaSpeaker: via };
     }
     const referents = this.resolveSubject(subject, site, names, paragraph);
     const first = referents[0];
     if (first !== undefined && this.registry.isPerson(first.speaker)) {
       const { start, end } = subject;
-      this.antecedents.notePerson({ paragraph: paragraph.index, start, end, speaker: first.speaker }, true, true);
+      this.antecedents.notePerson(
+        { paragraph: paragraph.index, start, end, speaker: first.speaker },
+        true,
+        true,
+      );
     }
     return { ...site, referents, viaSpeaker: via };
   }
@@ -211,16 +239,25 @@ class DiscourseReader {
     names: readonly PlacedName[],
     paragraph: MaskedParagraph,
   ): Referent[] {
-    if (subject.kind === 'PRONOUN') return this.antecedents.find(subject.text, paragraph.index, site.sentence);
+    if (/^(?:我|我们|笔者)$/u.test(subject.text) && subject.kind === 'PRONOUN') {
+      // The writer speaks: known by the pronoun.
+      const speaker = this.registry.resolveWriter(subject.text);
+      return [{ speaker, antecedent: null, features: ['ref:writer'] }];
+    }
+    if (subject.kind === 'PRONOUN')
+      return this.antecedents.find(subject.text, paragraph.index, site.sentence);
     const name = subject.name >= 0 ? names[subject.name] : undefined;
     if (name !== undefined) return [{ speaker: name.speaker, antecedent: null, features: [] }];
     const titled = findTitled(subject, paragraph.original);
     const speaker =
-      titled === null
-        ? this.registry.resolve(subject)
-        : this.registry.resolveTitled(...titled);
+      titled === null ? this.registry.resolve(subject) : this.registry.resolveTitled(...titled);
     const { start, end } = subject;
-    const span = { paragraph: paragraph.index, start, end, text: paragraph.original.slice(start, end) };
+    const span = {
+      paragraph: paragraph.index,
+      start,
+      end,
+      text: paragraph.original.slice(start, end),
+    };
     if (titled === null) this.registry.addMention(speaker, subject.text, span);
     this.genders.notePhrase(speaker, subject.text);
     return [{ speaker, antecedent: null, features: [] }];

@@ -5,12 +5,14 @@ export type GenderScore = number;
 
 const WOMAN_AFTER = /^(?:女士|小姐|太太|夫人|姐|阿姨|奶奶|大妈|女王|公主)/u;
 const MAN_AFTER = /^(?:先生|爵士|大爷|大叔|爷爷|叔叔|神父|国王|王子)/u;
-const WOMAN_BEFORE = /(?:女\p{Script=Han}{0,3}|妻子|母亲|女儿|姐姐|妹妹|遗孀|奶奶|外婆|婆婆|阿姨|太太|公主|女王)$/u;
+const WOMAN_BEFORE =
+  /(?:女\p{Script=Han}{0,3}|妻子|母亲|女儿|姐姐|妹妹|遗孀|奶奶|外婆|婆婆|阿姨|太太|公主|女王)$/u;
 const MAN_BEFORE = /(?:丈夫|父亲|儿子|哥哥|弟弟|男友|爷爷|公公|男演员|王子|国王|男子)$/u;
 const WOMAN_PHRASE = /女(?!儿|婿)|妻子|母亲|女儿|姐姐|妹妹|奶奶|外婆|婆婆|阿姨|太太|妈妈|公主/u;
 const MAN_PHRASE = /男|丈夫|父亲|儿子|哥哥|弟弟|爷爷|公公|岳父|爸爸|叔叔|大爷|神父/u;
 /** Last characters of given names, Chinese and transliterated. */
-const WOMAN_END = /[丽娟芳燕玲霞娜萍婷媛静淑慧雪莉倩妍琴莲琳洁梅艳秀凤娴蓉薇瑶莹婉姗珊黛妮娅莎蒂]$/u;
+const WOMAN_END =
+  /[丽娟芳燕玲霞娜萍婷媛静淑慧雪莉倩妍琴莲琳洁梅艳秀凤娴蓉薇瑶莹婉姗珊黛妮娅莎蒂]$/u;
 
 /** Gathers what an article says about the gender of its people. */
 export class Genders {

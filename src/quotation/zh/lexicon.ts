@@ -1,3 +1,4 @@
+import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import {
   ADVERBS,
@@ -9,6 +10,7 @@ import {
   PRONOUNS,
   TIMES,
 } from './function-words.ts';
+import { KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
 import { PLACES } from './places.ts';
 import * as flag from './word-flags.ts';
 import {
@@ -29,6 +31,9 @@ interface Node {
 /** Every table with the class of its words. */
 const TABLES: readonly (readonly [readonly string[], number])[] = [
   [COMMON_WORDS, 0],
+  [COMMON_COMPOUNDS, 0],
+  [KNOWN_PEOPLE, 0],
+  [KNOWN_BODIES, 0],
   [PLACES, flag.PLACE],
   [SAYING_VERBS, flag.SAYING],
   [STATING_VERBS, flag.STATING],

@@ -26,7 +26,12 @@ const LONG_SURNAMES: ReadonlyMap<string, number> = new Map([
 ]);
 const LONG_FIRST = createSet([...LONG_SURNAMES.keys()].map((name) => name.charAt(0)).join(''));
 /** Characters that a name may begin with. */
-export const NAME_OPENINGS: Uint8Array = join(SURNAME_UNITS, FOREIGN_UNITS, LONG_FIRST, createSet('老小'));
+export const NAME_OPENINGS: Uint8Array = join(
+  SURNAME_UNITS,
+  FOREIGN_UNITS,
+  LONG_FIRST,
+  createSet('老小'),
+);
 
 /** 老张, 小贺, 阿庆 */
 const FAMILIAR = createSet('老小阿');
@@ -38,7 +43,8 @@ const LONGEST_FOREIGN = 8;
 const ENOUGH_ONCE = 2.5;
 const ENOUGH_IN_ALL = 3;
 /** Nothing that a given name consists of. */
-const NOT_IN_NAME = /[的了是在有不这那我你他她它们和与及或就都也还对向把被让等个说者上下里吗呢吧啊么很更最]/u;
+const NOT_IN_NAME =
+  /[的了是在有不这那我你他她它们和与及或就都也还对向把被让等个说者上下里吗呢吧啊么很更最]/u;
 /** Endings that foreign places and things have, not people. */
 const PLACE_END = /(?:斯坦|尼亚|利亚|西亚|维亚|比亚|群岛|大学|公司)$/u;
 
@@ -48,6 +54,7 @@ export class NameEvidence {
 
   /** Looks at every place of a paragraph where a name may begin. */
   addParagraph(text: string, tokens: Tokens): void {
+    this.addTitled(text, tokens);
     let done = 0;
     for (const at of tokens.openings) {
       if (at < done) continue;
@@ -59,6 +66,21 @@ export class NameEvidence {
         continue;
       }
       this.addChinese(text, at, left, tokens);
+    }
+  }
+
+  /** 副总经理智静说: what stands between an office and a verb of saying is a name, whatever its surname. */
+  private addTitled(text: string, tokens: Tokens): void {
+    for (let order = 0; order + 1 < tokens.starts.length; order += 1) {
+      if (((tokens.flags[order] ?? 0) & flag.TITLE) === 0) continue;
+      const start = tokens.ends[order] ?? 0;
+      const end = tokens.starts[order + 1] ?? 0;
+      if (end - start < 2 || end - start > 3) continue;
+      if (((tokens.flags[order + 1] ?? 0) & flag.SAYING) === 0) continue;
+      const name = text.slice(start, end);
+      if (isHan(text, start, end) && !NOT_IN_NAME.test(name) && !hasWord(tokens, start, end)) {
+        this.add(name, 2, 2, false);
+      }
     }
   }
 
@@ -78,7 +100,8 @@ export class NameEvidence {
         names.push(name);
         continue;
       }
-      const isOften = count >= 2 && total >= (isShort ? 3.5 : ENOUGH_IN_ALL) && best >= (isShort ? 1.6 : 1.4);
+      const isOften =
+        count >= 2 && total >= (isShort ? 3.5 : ENOUGH_IN_ALL) && best >= (isShort ? 1.6 : 1.4);
       if (best >= enough || isOften) names.push(name);
     }
     return names;
@@ -106,11 +129,13 @@ export class NameEvidence {
   }
 
   private addChinese(text: string, at: number, left: number, tokens: Tokens): void {
-    const long = LONG_FIRST[text.charCodeAt(at)] === 1 ? LONG_SURNAMES.get(text.slice(at, at + 2)) : undefined;
+    const long =
+      LONG_FIRST[text.charCodeAt(at)] === 1 ? LONG_SURNAMES.get(text.slice(at, at + 2)) : undefined;
     const isSurname = SURNAME_UNITS[text.charCodeAt(at)] === 1;
     if (long === undefined && !isSurname) {
       // 老张, 小贺
-      const isNick = FAMILIAR[text.charCodeAt(at)] === 1 && SURNAME_UNITS[text.charCodeAt(at + 1)] === 1;
+      const isNick =
+        FAMILIAR[text.charCodeAt(at)] === 1 && SURNAME_UNITS[text.charCodeAt(at + 1)] === 1;
       if (isNick) this.add(text.slice(at, at + 2), left, weighRight(text, at + 2, tokens), false);
       return;
     }
@@ -144,7 +169,13 @@ export class NameEvidence {
     const weight = left + right;
     const known = this.byName.get(name);
     if (known === undefined) {
-      this.byName.set(name, { total: weight, best: weight, count: 1, isTitled: left === 2, isForeign });
+      this.byName.set(name, {
+        total: weight,
+        best: weight,
+        count: 1,
+        isTitled: left === 2,
+        isForeign,
+      });
     } else {
       known.total += weight;
       known.best = Math.max(known.best, weight);
@@ -161,18 +192,27 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
   if (entry === 0) {
     if ((tokens.cover[at] ?? 0) !== 0) return 0;
     const previous = text.charAt(at - 1);
-    return /[\s“”「」『』》]/u.test(previous) ? 0.8 : /[员家师长手工户士官帅星友]/u.test(previous) ? 0.8 : /[了着过等即]/u.test(previous) ? 0.5 : 0;
+    return /[\s“”「」『』》]/u.test(previous)
+      ? 0.8
+      : /[员家师长手工户士官帅星友]/u.test(previous)
+        ? 0.8
+        : /[了着过等即]/u.test(previous)
+          ? 0.5
+          : 0;
   }
   const kind = tokens.flags[firstTokenFrom(tokens, at) - 1] ?? 0;
   const end = tokens.ends[firstTokenFrom(tokens, at) - 1] ?? -1;
   if (end !== at) return 0;
+  // 曾, 于: a surname only where a title says so; 向 never.
+  const isWord = (tokens.cover[at] ?? 0) !== 0;
+  if (isWord && !/[曾于]/u.test(text.charAt(at))) return 0;
   if ((kind & flag.TITLE) !== 0) return 2;
-  // 曾, 于, 向: a surname only where a title says so.
-  if ((tokens.cover[at] ?? 0) !== 0) return 0;
+  if (isWord) return 0;
   if ((kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) return 1;
   if ((kind & (flag.PERSON | flag.BODY)) !== 0) return 0.9;
   if ((kind & (flag.BRACKET | flag.CONNECTIVE | flag.AND | flag.TIME)) !== 0) return 0.8;
-  if ((kind & (flag.OBJECT_MARK | flag.ADVERB | flag.OF | flag.CUE | flag.PREDICATE)) !== 0) return 0.6;
+  if ((kind & (flag.OBJECT_MARK | flag.ADVERB | flag.OF | flag.CUE | flag.PREDICATE)) !== 0)
+    return 0.6;
   return (kind & flag.PLACE) !== 0 ? 0.3 : 0;
 }
 
@@ -202,6 +242,11 @@ function isHan(text: string, start: number, end: number): boolean {
   return true;
 }
 
+function hasWord(tokens: Tokens, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if ((tokens.cover[at] ?? 0) !== 0) return true;
+  return false;
+}
+
 function createSet(characters: string): Uint8Array {
   const set = new Uint8Array(0x10000);
   for (const character of characters) set[character.charCodeAt(0)] = 1;
@@ -210,7 +255,8 @@ function createSet(characters: string): Uint8Array {
 
 function join(...sets: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(0x10000);
-  for (const set of sets) for (let unit = 0; unit < set.length; unit += 1) all[unit] ||= set[unit] ?? 0;
+  for (const set of sets)
+    for (let unit = 0; unit < set.length; unit += 1) all[unit] ||= set[unit] ?? 0;
   return all;
 }
 

@@ -1,3 +1,4 @@
+import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
@@ -41,7 +42,7 @@ const SOMEBODY =
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 const KNOWN = new NameIndex([...KNOWN_PEOPLE, ...KNOWN_BODIES]);
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
-const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...PLACES]);
+const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
 
 /**
  * Given the paragraphs of an article (folded, with marked strings masked) and their known words, returns
@@ -78,7 +79,8 @@ export function findNames(
     findLatinSubjects(text, tokens, add);
     if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
-  for (const name of evidence.list()) add(name, null, BODY_END.test(name) && name.length > 3 ? 'ORGANISATION' : 'PERSON');
+  for (const name of evidence.list())
+    add(name, null, BODY_END.test(name) && name.length > 3 ? 'ORGANISATION' : 'PERSON');
   return [...found.values()];
 }
 
@@ -94,7 +96,12 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
     if (latin === undefined) continue;
     const before = BEFORE_BRACKET.exec(text.slice(Math.max(0, at - 25), at))?.[0];
     if (before === undefined) continue;
-    const name = trimToName(before.trim(), at - (text.charAt(at - 1) === ' ' ? 1 : 0), latin, tokens);
+    const name = trimToName(
+      before.trim(),
+      at - (text.charAt(at - 1) === ' ' ? 1 : 0),
+      latin,
+      tokens,
+    );
     if (name === null) continue;
     const isBody =
       KNOWN_BODY.has(name) ||
@@ -137,8 +144,19 @@ function cutFirst(run: string, start: number, tokens: Tokens): string {
     if (end > run.length - 1) break;
     const kind = tokens.flags[order] ?? 0;
     const separates =
-      flag.TITLE | flag.HEAD | flag.OF | flag.AND | flag.PREDICATE | flag.OBJECT_MARK |
-      flag.CONNECTIVE | flag.ADVERB | flag.CUE | flag.INDEFINITE | flag.DEMONSTRATIVE | flag.PLACE | flag.TIME;
+      flag.TITLE |
+      flag.HEAD |
+      flag.OF |
+      flag.AND |
+      flag.PREDICATE |
+      flag.OBJECT_MARK |
+      flag.CONNECTIVE |
+      flag.ADVERB |
+      flag.CUE |
+      flag.INDEFINITE |
+      flag.DEMONSTRATIVE |
+      flag.PLACE |
+      flag.TIME;
     const word = tokens.starts[order] ?? 0;
     // 比尔, 肯尼迪: a word of one character may be the beginning of the name.
     const isSound = end - (word - start) === 1 && isForeignUnit(run.charCodeAt(end - 1));
@@ -152,7 +170,9 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
   let done = 0;
   for (const match of text.matchAll(DOTS)) {
     if (match.index < done) continue;
-    const before = /\p{Script=Han}{1,12}\s?$/u.exec(text.slice(Math.max(0, match.index - 13), match.index))?.[0];
+    const before = /\p{Script=Han}{1,12}\s?$/u.exec(
+      text.slice(Math.max(0, match.index - 13), match.index),
+    )?.[0];
     if (before === undefined) continue;
     AFTER_DOT.lastIndex = match.index - (before.endsWith(' ') ? 1 : 0);
     const after = AFTER_DOT.exec(text)?.[0];
@@ -201,7 +221,12 @@ function foreignTail(run: string): string {
 function foreignHead(run: string, at: number, tokens: Tokens): string {
   let end = 0;
   while (end < run.length && isForeignUnit(run.charCodeAt(end))) {
-    if (end > 0 && (flagsAt(tokens, at + end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE)) !== 0) break;
+    if (
+      end > 0 &&
+      (flagsAt(tokens, at + end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE)) !==
+        0
+    )
+      break;
     end += 1;
   }
   return run.slice(0, end).replace(/(?<=..)[所本]$/u, '');

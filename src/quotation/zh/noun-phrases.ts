@@ -25,15 +25,26 @@ export type IsPerson = (name: number) => boolean;
 
 /** What ends a stretch that could be one phrase. */
 const BOUNDARY =
-  flag.PAUSE | flag.STOP | flag.CONNECTIVE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE |
-  flag.SAYING | flag.STATING | flag.TIME | flag.QUOTED | flag.PRONOUN;
+  flag.PAUSE |
+  flag.STOP |
+  flag.CONNECTIVE |
+  flag.ADVERB |
+  flag.OBJECT_MARK |
+  flag.PREDICATE |
+  flag.SAYING |
+  flag.STATING |
+  flag.TIME |
+  flag.QUOTED |
+  flag.PRONOUN;
 /** After these the next phrase is an object. */
 const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 const LONGEST_PHRASE = 48;
 /** Of a phrase without 的 in it. */
 const LONGEST_PLAIN = 20;
-const LONGEST_GAP = 3;
+const LONGEST_GAP = 6;
+/** What may stand between a subject and its verb and is in no table (研究人员们, 主席冷冷地). */
+const LOOSE_GAP = /^(?:们|[\s\d]|\p{Script=Han}{1,4}地|[一二三两数多几][次度]|本人|自己)+$/u;
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
 const DATE_AHEAD = /^(?:[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
@@ -58,7 +69,17 @@ export function findNounPhrases(
   let regionFirst = from;
   let opener = 0;
   const close = (last: number, end: number, closer: number): void => {
-    const phrase = readRegion(text, items, regionFirst, last, regionStart, end, opener, closer, isPerson);
+    const phrase = readRegion(
+      text,
+      items,
+      regionFirst,
+      last,
+      regionStart,
+      end,
+      opener,
+      closer,
+      isPerson,
+    );
     if (phrase !== null) phrases.push(phrase);
   };
   for (let index = from; index < to; index += 1) {
@@ -72,11 +93,20 @@ export function findNounPhrases(
     if ((kind & DETERMINER) !== 0 && (kind & flag.PRONOUN) === 0) {
       const head = findHead(text, items, index, to, clauseEnd);
       if (head >= 0) {
-        const isOwner = ((items.flags[head + 1] ?? 0) & flag.OF) !== 0 && items.starts[head + 1] === items.ends[head];
+        const isOwner =
+          ((items.flags[head + 1] ?? 0) & flag.OF) !== 0 &&
+          items.starts[head + 1] === items.ends[head];
         const isObject = (opener & MAKES_OBJECT) !== 0 && start - regionStart <= 12;
         const phraseStart = skipLead(text, start - regionStart <= 20 ? regionStart : start, start);
         const phraseEnd = items.ends[head] ?? end;
-        const phrase = createPhrase(text, phraseStart, phraseEnd, items.flags[head] ?? 0, isObject, true);
+        const phrase = createPhrase(
+          text,
+          phraseStart,
+          phraseEnd,
+          items.flags[head] ?? 0,
+          isObject,
+          true,
+        );
         phrases.push({ ...phrase, isOwner });
         index = head;
         regionStart = phraseEnd;
@@ -89,7 +119,9 @@ export function findNounPhrases(
       // 、 and 与 join offices and bodies into one modifier; after a person the next one is another.
       const isListMark = text.charAt(start) === '、';
       const isJoined =
-        isListMark || ((items.flags[index - 1] ?? 0) & (flag.BODY | flag.NAME)) !== 0;
+        isListMark ||
+        ((items.flags[index - 1] ?? 0) & (flag.BODY | flag.NAME)) !== 0 ||
+        leadsToTitledName(items, index, to);
       if (isJoined && !hasPerson(items, regionFirst, index, isPerson)) continue;
     }
     const isKin =
@@ -98,9 +130,12 @@ export function findNounPhrases(
       ((items.flags[index + 1] ?? 0) & flag.PERSON) !== 0;
     const isBoundary = (kind & (BOUNDARY | flag.AND)) !== 0 && !isKin;
     if (!isBoundary || isNominal(text, items, index, regionFirst)) continue;
-    close(index, start, kind);
+    // …专家、为政府提供咨询的某某: what ends with 、 goes on behind the boundary.
+    const goesOn = text.charAt(start - 1) === '、' && (kind & (flag.PAUSE | flag.STOP)) === 0;
+    if (!goesOn) close(index, start, kind);
     if ((kind & flag.PRONOUN) !== 0) {
-      const isOwner = ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
+      const isOwner =
+        ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
       phrases.push({
         start,
         end,
@@ -115,10 +150,25 @@ export function findNounPhrases(
     }
     regionStart = end;
     regionFirst = index + 1;
-    opener = kind;
+    // 有记者问: 有 only says that there is somebody.
+    const isThere = text.slice(start, end) === '有';
+    opener = goesOn ? flag.PREDICATE : isThere ? 0 : kind;
   }
   close(to, clauseEnd, 0);
   return phrases;
+}
+
+/** 专家和经济学家某某: offices joined before one name. */
+function leadsToTitledName(items: Items, from: number, to: number): boolean {
+  let hasTitle = false;
+  for (let index = from + 1; index < to && index < from + 8; index += 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.NAME) !== 0)
+      return hasTitle && ((items.flags[index - 1] ?? 0) & (flag.TITLE | flag.PERSON)) !== 0;
+    if ((kind & flag.TITLE) !== 0) hasTitle = true;
+    if ((kind & BOUNDARY) !== 0) return false;
+  }
+  return false;
 }
 
 /** One stretch without a boundary: the phrase that it ends with, or the name in it. */
@@ -200,7 +250,8 @@ function readRegion(
   for (let index = first; index < last; index += 1) {
     const position = items.names[index] ?? -1;
     const kind = items.flags[index] ?? 0;
-    if (position < 0 && (kind & (flag.BOOK | flag.TEXT | flag.PLACE)) === 0) continue;
+    const isBarePlace = (kind & flag.PLACE) !== 0 && last - first === 1 && opener === 0;
+    if (position < 0 && (kind & (flag.BOOK | flag.TEXT)) === 0 && !isBarePlace) continue;
     return {
       start: items.starts[index] ?? 0,
       end: items.ends[index] ?? 0,
@@ -233,7 +284,8 @@ export function findDeterminedHead(text: string, items: Items, from: number): nu
 /** The head that a determiner opens a phrase for: 一名…的发言人. */
 function findHead(text: string, items: Items, from: number, to: number, clauseEnd: number): number {
   const start = items.starts[from] ?? 0;
-  const reach = ((items.flags[from] ?? 0) & flag.DEMONSTRATIVE) === 0 ? LONGEST_PLAIN : LONGEST_PLAIN - 4;
+  const reach =
+    ((items.flags[from] ?? 0) & flag.DEMONSTRATIVE) === 0 ? LONGEST_PLAIN : LONGEST_PLAIN - 4;
   let hasOf = false;
   /** Head that only owns what follows (该报告的估计). */
   let owner = -1;
@@ -252,7 +304,11 @@ function findHead(text: string, items: Items, from: number, to: number, clauseEn
     if ((kind & flag.NAME) !== 0) {
       // 一家旅馆的李凯, 该公司的出纳黄国萍: the name takes the phrase.
       const previous = items.flags[index - 1] ?? 0;
-      if ((previous & (flag.TITLE | flag.PERSON | flag.OF)) !== 0 && items.ends[index - 1] === items.starts[index]) return -1;
+      if (
+        (previous & (flag.TITLE | flag.PERSON | flag.OF)) !== 0 &&
+        items.ends[index - 1] === items.starts[index]
+      )
+        return -1;
       continue;
     }
     if ((kind & (flag.HEAD | flag.BOOK)) === 0) {
@@ -261,7 +317,8 @@ function findHead(text: string, items: Items, from: number, to: number, clauseEn
     }
     if (isOpen || (!hasOf && end - start > reach)) continue;
     if (isPhraseEnd(text, items, index, to, clauseEnd, 0)) return index;
-    const isOwned = ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
+    const isOwned =
+      ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
     if (isOwned && owner < 0) owner = index;
   }
   return owner;
@@ -279,7 +336,10 @@ function isPhraseEnd(
   const headEnd = items.ends[head] ?? 0;
   let next = head + 1;
   let place = headEnd;
-  const isOpen = next < last && items.starts[next] === headEnd && ((items.flags[next] ?? 0) & flag.BRACKET) !== 0;
+  const isOpen =
+    next < last &&
+    items.starts[next] === headEnd &&
+    ((items.flags[next] ?? 0) & flag.BRACKET) !== 0;
   if (isOpen) {
     next = skipBracket(text, items, next, last) + 1;
     place = items.ends[next - 1] ?? headEnd;
@@ -287,10 +347,14 @@ function isPhraseEnd(
   const nextStart = next < last ? (items.starts[next] ?? end) : end;
   const kind = next < last ? (items.flags[next] ?? 0) : closer;
   const gap = nextStart - place;
-  if (gap > 0 && headEnd - (items.starts[head] ?? 0) === 1) return false;
-  if (next < last && (kind & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) !== 0 && (kind & flag.CUE) === 0) return false;
+  if (
+    next < last &&
+    (kind & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) !== 0 &&
+    (kind & flag.CUE) === 0
+  )
+    return false;
   if (next < last && (kind & flag.OF) !== 0) return false;
-  return gap <= LONGEST_GAP && !(gap > 0 && (kind & flag.PAUSE) !== 0 && next < last);
+  return gap === 0 || (gap <= LONGEST_GAP && LOOSE_GAP.test(text.slice(place, nextStart)));
 }
 
 /** Verbs that are nouns where a head follows at once or 的 stands before (情报分析主管, 他的批评). */
@@ -300,18 +364,31 @@ const NOUN_VERBS =
 /** True for a verb that stands as a noun, and for texts (报告, 通报) with a phrase before them. */
 export function isNominal(text: string, items: Items, index: number, regionFirst: number): boolean {
   const kind = items.flags[index] ?? 0;
-  if ((kind & (flag.CUE | flag.TEXT)) === 0 || (kind & (flag.PAUSE | flag.PRONOUN)) !== 0) return false;
+  if ((kind & (flag.CUE | flag.TEXT)) === 0 || (kind & (flag.PAUSE | flag.PRONOUN)) !== 0)
+    return false;
   if ((kind & flag.CUE) === 0) return true;
   // 通报提到: a text that speaks.
-  const following = items.starts[index + 1] === items.ends[index] ? (items.flags[index + 1] ?? 0) : 0;
-  if ((kind & flag.TEXT) !== 0 && (following & (flag.CUE | flag.ADVERB)) !== 0 && (following & flag.QUOTED) === 0) return true;
+  const following =
+    items.starts[index + 1] === items.ends[index] ? (items.flags[index + 1] ?? 0) : 0;
+  if (
+    (kind & flag.TEXT) !== 0 &&
+    (following & (flag.CUE | flag.ADVERB)) !== 0 &&
+    (following & flag.QUOTED) === 0
+  )
+    return true;
   const start = items.starts[index] ?? 0;
   const end = items.ends[index] ?? 0;
   if (!NOUN_VERBS.test(text.slice(start, end))) return false;
   const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
-  const isModifier = (next & (flag.TITLE | flag.PERSON | flag.BODY)) !== 0 && (next & flag.CUE) === 0;
+  const isModifier =
+    (next & (flag.TITLE | flag.PERSON | flag.BODY)) !== 0 && (next & flag.CUE) === 0;
   if (isModifier && index > regionFirst) return true;
-  return index > regionFirst && ((items.flags[index - 1] ?? 0) & flag.OF) !== 0 && items.ends[index - 1] === start && (next & flag.QUOTED) === 0;
+  return (
+    index > regionFirst &&
+    ((items.flags[index - 1] ?? 0) & flag.OF) !== 0 &&
+    items.ends[index - 1] === start &&
+    (next & flag.QUOTED) === 0
+  );
 }
 
 function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {

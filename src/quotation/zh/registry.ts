@@ -132,6 +132,11 @@ export class SpeakerRegistry {
     return index;
   }
 
+  /** Number of the writer, who goes by the pronoun (我), or of the writer's side (我们). */
+  resolveWriter(pronoun: string): number {
+    return this.find(pronoun) ?? this.create(pronoun, pronoun === '我们' ? 'GROUP' : 'ANONYMOUS');
+  }
+
   /** Number of the one whom a label of an interview or a post names. */
   resolveLabel(label: string): number {
     return this.find(label) ?? this.create(label, 'PERSON');

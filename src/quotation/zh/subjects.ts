@@ -32,7 +32,6 @@ const WINDOW = 160;
 const QUOTING = /^(?:引述|引用|援引|转述|借用|套用)$/u;
 const NO_GUESS =
   /[的了是有没不把被使让害这那\d去来要可能会并且很更最再后前地从所、《》（()）]|^(?:内容|全文|原文|文中|书中|部分|书面|口头|联名|公开|笔者|记者|本报|换句|换言|人们|一般|通常|可以|应该|集体|共同|一致|只有|自己|大家|彼此|互相|反复|详细|资料|结果|此举|历史|世界|角色)/u;
-const OF_THEIRS = /^(?:笔者|我)$/u;
 
 /**
  * Given the items of a paragraph and the place of a verb of saying, returns the subject of the verb: the
@@ -46,7 +45,15 @@ export function findSubjects(
   isPerson: IsPerson,
 ): Subjects {
   const at = items.starts[cue] ?? text.length;
-  return findSubjectsBefore(text, items, cue, at, sentenceStart, isPerson, (items.flags[cue] ?? 0) & flag.SAYING);
+  return findSubjectsBefore(
+    text,
+    items,
+    cue,
+    at,
+    sentenceStart,
+    isPerson,
+    (items.flags[cue] ?? 0) & flag.SAYING,
+  );
 }
 
 /** The same for a place that needs no verb (before a colon); `to` is the first item that does not count. */
@@ -74,12 +81,29 @@ export function findSubjectsBefore(
     const separator = first - 1;
     const clauseStart = Math.max(
       sentenceStart,
-      separator >= 0 && (items.starts[separator] ?? 0) >= sentenceStart ? (items.ends[separator] ?? 0) : sentenceStart,
+      separator >= 0 && (items.starts[separator] ?? 0) >= sentenceStart
+        ? (items.ends[separator] ?? 0)
+        : sentenceStart,
       at - WINDOW,
     );
-    const found = choose(text, items, first, last, clauseStart, clauseEnd, distance, isPerson, mayGuess !== 0);
+    const found = choose(
+      text,
+      items,
+      first,
+      last,
+      clauseStart,
+      clauseEnd,
+      distance,
+      isPerson,
+      mayGuess !== 0,
+    );
     if (found !== null) return found;
-    if (separator < 0 || (items.starts[separator] ?? 0) < sentenceStart || at - clauseStart >= WINDOW) break;
+    if (
+      separator < 0 ||
+      (items.starts[separator] ?? 0) < sentenceStart ||
+      at - clauseStart >= WINDOW
+    )
+      break;
     last = separator;
     clauseEnd = items.starts[separator] ?? clauseStart;
   }
@@ -110,23 +134,27 @@ function choose(
     isOwner: phrase.isOwner,
   });
   const relative =
-    distance > 0 ? -1 : phrases.findLastIndex((phrase) => phrase.closesRelative && !phrase.isObject);
+    distance > 0
+      ? -1
+      : phrases.findLastIndex((phrase) => phrase.closesRelative && !phrase.isObject);
   const free = phrases.filter(
     (phrase, index) => index >= relative && !phrase.isObject && !phrase.isOwner,
   );
   // 他在回忆录里写道: where the text is the place, its writer speaks.
-  const first = free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
+  const first =
+    free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
     if (word === '被') return findAgent(phrases, items.ends[index] ?? 0, subjectOf);
     if (!QUOTING.test(word)) continue;
     const quoted = phrases.find((phrase) => phrase.start >= (items.ends[index] ?? 0));
     if (quoted === undefined) break;
-    return { subject: subjectOf({ ...quoted, isOwner: false }), via: first === undefined ? null : subjectOf(first) };
+    return {
+      subject: subjectOf({ ...quoted, isOwner: false }),
+      via: first === undefined ? null : subjectOf(first),
+    };
   }
   if (first !== undefined) {
-    const isWriter = first.kind === 'PRONOUN' && OF_THEIRS.test(text.slice(first.start, first.end));
-    if (isWriter && distance > 0) return null;
     return { subject: subjectOf(first), via: null };
   }
   const owner = phrases.find((phrase) => phrase.isOwner && !phrase.isObject);
@@ -146,7 +174,14 @@ function findAgent(
 }
 
 /** A short unknown word right before the verb, with nothing else in the clause. */
-function guess(text: string, items: Items, from: number, to: number, start: number, end: number): Subjects | null {
+function guess(
+  text: string,
+  items: Items,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): Subjects | null {
   let left = start;
   for (let index = from; index < to; index += 1) {
     const kind = items.flags[index] ?? 0;
@@ -156,7 +191,8 @@ function guess(text: string, items: Items, from: number, to: number, start: numb
   }
   let right = end;
   for (let index = to - 1; index >= from; index -= 1) {
-    if (((items.flags[index] ?? 0) & flag.ADVERB) === 0 || (items.ends[index] ?? 0) !== right) break;
+    if (((items.flags[index] ?? 0) & flag.ADVERB) === 0 || (items.ends[index] ?? 0) !== right)
+      break;
     right = items.starts[index] ?? right;
   }
   const word = text.slice(left, right).trim();
