@@ -50,11 +50,16 @@ function proposeMarked(
 ): SpanProposal {
   const paragraph = discourse.paragraph(span.paragraph);
   const text = paragraph.masked.text;
-  const sites = findSitesAround(span, paragraph, discourse.paragraph(span.paragraph - 1));
+  const sites = findSitesAround(
+    span,
+    paragraph,
+    discourse.paragraph(span.paragraph - 1),
+    discourse.paragraph(span.paragraph + 1),
+  );
   const around: Surroundings = {
     before: text.slice(Math.max(0, span.outer.start - CONTEXT), span.outer.start),
     after: text.slice(span.outer.end, span.outer.end + CONTEXT),
-    siteBefore: sites.before[0] ?? null,
+    siteBefore: sites.before.find(({ kind }) => kind !== 'clause') ?? null,
     siteAfter: sites.after,
     occurrences: discourse.occurrences(span.text),
     last: before.at(-1) ?? null,

@@ -10,7 +10,8 @@ export interface CueSite {
   readonly start: number;
   readonly end: number;
   readonly verb: string;
-  readonly isSaying: boolean;
+  /** What links: a verb of saying, a verb that often states, a colon, a dash before a name, or only the clause. */
+  readonly kind: 'saying' | 'stating' | 'colon' | 'dash' | 'clause';
   /** Start of the sentence it stands in. */
   readonly sentence: number;
   /** End of the sentence it stands in. */
@@ -51,6 +52,9 @@ export function findCueSites(
   let sentence = 0;
   let order = 0;
   let relativeUntil = -1;
+  /** Start of the sentence that the last verb stood in. */
+  let lastVerb = -1;
+  let wasColon = false;
   for (let index = 0; index < items.starts.length; index += 1) {
     const kind = items.flags[index] ?? 0;
     const start = items.starts[index] ?? 0;
@@ -76,17 +80,43 @@ export function findCueSites(
       index > relativeUntil &&
       isUsedAsCue(text, items, index) &&
       !isNominal(text, items, index, 0);
-    if (!isColon && !isVerb) continue;
+    if (isVerb) lastVerb = sentence;
+    const isDash = (kind & flag.PAUSE) !== 0 && isQuoteDash(text, items, index);
+    // No verb and no colon before the string: the subject of its clause may speak all the same.
+    const isBare =
+      (kind & flag.QUOTED) !== 0 && start > sentence && lastVerb !== sentence && !wasColon;
+    wasColon = isColon;
+    if (isDash) {
+      const site = createDashSite(
+        paragraph,
+        text,
+        items,
+        index,
+        sentence,
+        ends[order] ?? text.length,
+      );
+      if (site !== null) sites.push(site);
+      continue;
+    }
+    if (!isColon && !isVerb && !isBare) continue;
     const { subject, via } = isVerb
       ? findSubjects(text, items, index, sentence, isPerson)
       : (findTextBefore(text, items, index) ??
         findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
+    if (isBare && !isColon && subject === null) continue;
+    const isCue = isColon || isVerb;
     sites.push({
       paragraph,
-      start,
-      end,
-      verb: text.slice(start, end),
-      isSaying: isVerb && (kind & flag.SAYING) !== 0,
+      start: isCue ? start : start - 1,
+      end: isCue ? end : start - 1,
+      verb: isCue ? text.slice(start, end) : '',
+      kind: isVerb
+        ? (kind & flag.SAYING) !== 0
+          ? 'saying'
+          : 'stating'
+        : isColon
+          ? 'colon'
+          : 'clause',
       sentence,
       sentenceEnd: ends[order] ?? text.length,
       subject,
@@ -116,6 +146,53 @@ function isQuoteColon(text: string, items: Items, index: number): boolean {
     return false;
   const previous = items.flags[index - 1] ?? 0;
   return (previous & flag.CUE) === 0 || at - (items.ends[index - 1] ?? 0) > 1;
+}
+
+/** “…”——某某: the dash names who wrote or said it, with nothing behind. */
+function isQuoteDash(text: string, items: Items, index: number): boolean {
+  const at = items.starts[index] ?? 0;
+  if (!/[—–]/u.test(text.charAt(at)) || /[—–]/u.test(text.charAt(at - 1))) return false;
+  const previous = items.flags[index - 1] ?? 0;
+  return (previous & flag.QUOTED) !== 0 && at - (items.ends[index - 1] ?? 0) <= 1;
+}
+
+function createDashSite(
+  paragraph: number,
+  text: string,
+  items: Items,
+  index: number,
+  sentence: number,
+  sentenceEnd: number,
+): CueSite | null {
+  let next = index;
+  while (/[—–]/u.test(text.charAt(items.starts[next] ?? 0))) next += 1;
+  const start = items.starts[index] ?? 0;
+  const name = items.names[next] ?? -1;
+  const nameStart = items.starts[next] ?? 0;
+  const nameEnd = items.ends[next] ?? 0;
+  if (name < 0 || nameStart - start > 6 || text.length - nameEnd > 40) return null;
+  return {
+    paragraph,
+    start,
+    end: items.ends[next - 1] ?? start,
+    verb: '—',
+    kind: 'dash',
+    sentence: Math.min(sentence, start),
+    sentenceEnd,
+    subject: {
+      start: nameStart,
+      end: nameEnd,
+      text: text.slice(nameStart, nameEnd),
+      kind: 'NAME',
+      name,
+      distance: 0,
+      isUnnamed: false,
+      isGuess: false,
+      isOwner: false,
+    },
+    via: null,
+    isAccordingTo: false,
+  };
 }
 
 /** 发布《…》：, 这样一首歌谣：: the text right before the colon is what speaks. */

@@ -51,7 +51,7 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [TIMES, flag.TIME],
   [['的', '之'], flag.OF],
   [['和', '与', '及', '以及', '、', '暨'], flag.AND],
-  [['，', ',', '：', ':', '—'], flag.PAUSE],
+  [['，', ',', '：', ':', '—', '–'], flag.PAUSE],
   [['。', '！', '？', '；', '!', '?', '\n', '…'], flag.STOP],
   [['（', '）', '(', ')'], flag.BRACKET],
 ];

@@ -36,6 +36,11 @@ const BODY_END =
   /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|组织|机构|大学|学院|研究所|研究院|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党|国|州|市|省)$/u;
 const LATIN_BODY =
   /\b(?:Inc|Co|Corp|Ltd|LLC|PLC|AG|SA|Group|Bank|University|Institute|Cent(?:er|re)|Association|Organi[sz]ation|Council|Company|Foundation|Press|Times|Journal|Post|News|Union|Consortium|Lab|Society|Committee|Commission|Ministry|Department|Agency|Party|Hut|King|Act|Fund|Capital|Partners|Research|Analytics|Technologies|Systems|Airlines|Motors?|Hotel|School|College|Museum|League|Project|Network|Media|Board|Office|Service|Alliance|Initiative|Program(?:me)?|curve|Curve|Law|Street|Stanley|Suisse|Watch|International)\b/u;
+/** “…”——某某: who signs what is quoted, at the end of its paragraph. */
+const SIGNED = new RegExp(
+  `[\uE000-\uE002]\\s?[—–-]{1,2}\\s?(${LATIN_NAME}|[\\p{Script=Han}·]{2,12})\\s*(?:[（(，,][^。]{0,30})?$`,
+  'u',
+);
 /** 天某, 李某某: a name that is not told in full. */
 const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
@@ -77,6 +82,8 @@ export function findNames(
       add(name, null);
     });
     findLatinSubjects(text, tokens, add);
+    const signed = SIGNED.exec(text)?.[1];
+    if (signed !== undefined) add(signed, null);
     if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
   for (const name of evidence.list())

@@ -65,6 +65,10 @@ export class SpeakerRegistry {
     return kind === 'PERSON' || kind === 'ANONYMOUS';
   }
 
+  kindOf(index: number): SpeakerKind | undefined {
+    return this.entries[index]?.kind;
+  }
+
   /** Notes a place of a (folded) form; the first one says how the article prints it. */
   addMention(index: number, form: string, span: PlacedSpan): void {
     if (!this.printed.has(form)) this.printed.set(form, span.text.trim());

@@ -13,6 +13,8 @@ export interface SitesAround {
   readonly later: ResolvedSite | null;
   /** The first one of its paragraph. */
   readonly first: ResolvedSite | null;
+  /** The first of the next paragraph, where the string ends its own and that one begins with it. */
+  readonly below: ResolvedSite | null;
   /** The last and the first of the paragraph before. */
   readonly above: readonly ResolvedSite[];
 }
@@ -22,8 +24,9 @@ const REACH = 6;
 /** Given a marked string, its paragraph and the one before, returns the cues round it. */
 export function findSitesAround(
   span: QuotationSpan,
-  { sites }: DiscourseParagraph,
+  { sites, masked }: DiscourseParagraph,
   previous: DiscourseParagraph,
+  next: DiscourseParagraph,
 ): SitesAround {
   let low = 0;
   let high = sites.length;
@@ -39,16 +42,19 @@ export function findSitesAround(
     if (site === undefined) continue;
     if (site.sentenceEnd > span.outer.start) {
       if (before.length < 3) before.push(site);
-    } else if (earlier.length < 2) earlier.push(site);
+    } else if (earlier.length < 2 && site.kind !== 'clause') earlier.push(site);
   }
-  const next = sites[low];
-  const isSame = next !== undefined && next.sentence <= span.outer.end;
+  const following = sites[low];
+  const isSame = following !== undefined && following.sentence <= span.outer.end;
+  const endsParagraph = span.outer.end >= masked.text.trimEnd().length;
+  const below = endsParagraph ? next.sites.find(({ kind }) => kind === 'saying') : undefined;
   return {
     before,
     earlier,
-    after: isSame ? next : null,
-    later: (isSame ? sites[low + 1] : next) ?? null,
+    after: isSame ? following : null,
+    later: (isSame ? sites[low + 1] : following) ?? null,
     first: low > 0 ? (sites[0] ?? null) : null,
+    below: below !== undefined && below.sentence === 0 ? below : null,
     above: [previous.sites.at(-1), previous.sites[0]].filter((site) => site !== undefined),
   };
 }

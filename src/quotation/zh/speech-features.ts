@@ -65,7 +65,7 @@ export function findSpeechFeatures(
   set('bracketAround', /[（(]$/u.test(around.before) || /^[（(）)]/u.test(around.after));
   const { siteBefore, siteAfter, last } = around;
   set('cueBefore', siteBefore !== null);
-  set('sayingBefore', siteBefore?.isSaying === true);
+  set('sayingBefore', siteBefore?.kind === 'saying');
   if (siteBefore !== null) {
     const gap = span.outer.start - siteBefore.end;
     set('cueAdjacent', gap <= 1);
@@ -74,10 +74,10 @@ export function findSpeechFeatures(
     set('cueNamed', siteBefore.subject?.kind === 'NAME' && !siteBefore.subject.isGuess);
   }
   set('cueAfter', siteAfter !== null);
-  set('sayingAfter', siteAfter?.isSaying === true);
+  set('sayingAfter', siteAfter?.kind === 'saying');
   if (siteAfter !== null) {
     set('cueAfterNear', siteAfter.start - span.outer.end <= 14);
-    set('pauseThenCue', PAUSE.test(text) && siteAfter.isSaying);
+    set('pauseThenCue', PAUSE.test(text) && siteAfter.kind === 'saying');
   }
   const isSameParagraph = last !== null && last.span.paragraph === span.paragraph;
   set('afterSpeech', isSameParagraph && last.isSpeech);

@@ -125,7 +125,12 @@ function addIndirect(
 }
 
 function isReporting(site: ResolvedSite, text: string): boolean {
-  if (!site.isSaying || site.subject === null || site.subject.isGuess || site.subject.isOwner)
+  if (
+    site.kind !== 'saying' ||
+    site.subject === null ||
+    site.subject.isGuess ||
+    site.subject.isOwner
+  )
     return false;
   return /^(?:说|表示|称|指出|透露|强调|补充说|解释说|回忆说|坦言|宣布|警告|承认|回应称|介绍|重申|认为)$/u.test(
     site.verb,

@@ -1,0 +1,66 @@
+import type { QuotationSpan } from '../language.ts';
+import type { DiscourseParagraph } from './discourse.ts';
+import type { PlacedName } from './items.ts';
+
+/** A name beside a marked string that no cue belongs to. */
+export interface NameAround {
+  readonly name: PlacedName;
+  readonly position: string;
+  /** Stands where a subject stands: at the head of a clause. */
+  readonly isSubject: boolean;
+}
+
+/** Longest stretch of one sentence. */
+const REACH = 200;
+/** How many names back the last one at the head of a clause is looked for. */
+const LOOK_BACK = 8;
+const STOP = /[。！？\uE001]/u;
+
+/** Names round a marked string: the two before it, the one behind it, and the one that the paragraph is about. */
+export function findNamesAround(
+  span: QuotationSpan,
+  { names, masked }: DiscourseParagraph,
+): NameAround[] {
+  const { text } = masked;
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < span.outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: NameAround[] = [];
+  const add = (name: PlacedName, position: string): void => {
+    found.push({ name, position, isSubject: isAtHead(text, name) });
+  };
+  const isSameSentence = (from: number, to: number): boolean =>
+    to - from < REACH && !STOP.test(text.slice(from, to));
+  const previous = names[low - 1];
+  if (previous !== undefined) {
+    const isSame = isSameSentence(previous.end, span.outer.start);
+    const isAdjacent = span.outer.start - previous.end <= 2;
+    add(previous, isSame ? (isAdjacent ? 'nameAdjacent' : 'nameBefore') : 'nameEarlier');
+    const second = names[low - 2];
+    if (second !== undefined && second.speaker !== previous.speaker) {
+      const isNear = isSameSentence(second.end, span.outer.start);
+      add(second, isNear ? 'name2Before' : 'name2Earlier');
+    }
+  }
+  for (let index = low - 1; index >= 0 && index >= low - LOOK_BACK; index -= 1) {
+    const name = names[index];
+    if (name === undefined || !isAtHead(text, name)) continue;
+    add(name, 'topic');
+    break;
+  }
+  const first = names[0];
+  if (low > 1 && first !== undefined) add(first, 'firstName');
+  const next = names[low];
+  if (next !== undefined) {
+    add(next, isSameSentence(span.outer.end, next.start) ? 'nameAfter' : 'nameLater');
+  }
+  return found;
+}
+
+function isAtHead(text: string, { start }: PlacedName): boolean {
+  return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
+}
