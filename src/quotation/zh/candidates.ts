@@ -36,6 +36,9 @@ export function proposeCandidates(
   const isCuedAfter = near.some(
     ({ name, site }) => /^after(?:Tight|Loose)Closed$/u.test(name) && isClear(site),
   );
+  const lastSpeakers = findLastSpeakers(span, before, text);
+  const lastSpeaker = lastSpeakers[0]?.speaker ?? null;
+  const spoken = new Set(lastSpeakers.map(({ speaker }) => speaker));
   const candidates: Candidate[] = [];
   const addSite = (site: ResolvedSite, { name, method }: Position): void => {
     const { subject } = site;
@@ -46,6 +49,10 @@ export function proposeCandidates(
       features[`${name}:${verb}`] = 1;
       features[`kind:${subject?.kind ?? 'OMITTED'}`] = 1;
       for (const reason of reasons) features[reason] = 1;
+      if (subject?.kind === 'PRONOUN' && reasons.length > 0) {
+        if (speaker === lastSpeaker) features['ref:lastSpeaker'] = 1;
+        else if (spoken.has(speaker)) features['ref:otherSpeaker'] = 1;
+      }
       if (subject?.isGuess === true) features['guess'] = 1;
       if (subject?.isOwner === true) features['owner'] = 1;
       if (subject !== null && subject.distance > 0) {
@@ -98,7 +105,7 @@ export function proposeCandidates(
       features,
     });
   }
-  for (const { verdict, speaker, position } of findLastSpeakers(span, before, text)) {
+  for (const { verdict, speaker, position } of lastSpeakers) {
     const features = createFeatures(position, place);
     if (isCued) {
       features['last&cued'] = 1;
@@ -141,7 +148,8 @@ function listNearSites(
   const near: PlacedSite[] = [];
   for (const [order, site] of sites.before.entries()) {
     const gap = text.slice(site.end, span.outer.start);
-    const isTight = /^[^，。\uE000-\uE002]{0,2}[：:，,]?\s?$/u.test(gap);
+    const isTight =
+      /^[^，。\uE000-\uE002]{0,2}[：:，,]?\s?$|^[^，。\uE000-\uE002]{0,14}[：:]\s?$/u.test(gap);
     const first = isTight
       ? isColon
         ? 'colon'

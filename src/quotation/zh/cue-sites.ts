@@ -1,6 +1,13 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
-import { findDeterminedHead, findPhraseKind, isNominal, type IsPerson } from './noun-phrases.ts';
+import {
+  endsPerson,
+  findDeterminedHead,
+  findPhraseKind,
+  isNominal,
+  skipLead,
+  type IsPerson,
+} from './noun-phrases.ts';
 import { findSubjects, findSubjectsBefore, type Subject, type Subjects } from './subjects.ts';
 import * as flag from './word-flags.ts';
 
@@ -36,6 +43,16 @@ export interface ParagraphSites {
 }
 
 const ACCORDING = /^(?:据|根据|按照|按|依照|依据|用|在|照)$/u;
+/** Ends the stretch that a role at the head of a clause consists of. */
+const UNCLEAN =
+  flag.CUE |
+  flag.NAME |
+  flag.PREDICATE |
+  flag.OBJECT_MARK |
+  flag.ADVERB |
+  flag.PRONOUN |
+  flag.PERSON;
+const LONGEST_ROLE = 16;
 /** Means 'if' unless a mark follows. */
 const CONDITIONAL = /^的话$/u;
 
@@ -54,6 +71,10 @@ export function findCueSites(
   let relativeUntil = -1;
   /** Start of the sentence that the last verb stood in. */
   let lastVerb = -1;
+  let lastVerbAt = -1;
+  let clause = 0;
+  /** No verb, name or adverb since the clause began. */
+  let isClean = true;
   let wasColon = false;
   for (let index = 0; index < items.starts.length; index += 1) {
     const kind = items.flags[index] ?? 0;
@@ -74,17 +95,31 @@ export function findCueSites(
         }
       }
     }
+    // 店主…, 这位老师…: a role at the head of a clause, with nothing but modifiers before it.
+    if ((kind & flag.PERSON) !== 0 && isClean && start - clause <= LONGEST_ROLE) {
+      if (endsPerson(items, index) && !phrases.some((phrase) => phrase.end === end)) {
+        const phraseKind = findPhraseKind(text.slice(clause, end), kind);
+        phrases.push({ start: skipLead(text, clause, start), end, kind: phraseKind });
+      }
+    }
+    const before = clause;
+    if ((kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) {
+      clause = end;
+      isClean = true;
+    } else if ((kind & UNCLEAN) !== 0) isClean = false;
     const isColon = (kind & flag.PAUSE) !== 0 && isQuoteColon(text, items, index);
     const isVerb =
       (kind & flag.CUE) !== 0 &&
       index > relativeUntil &&
       isUsedAsCue(text, items, index) &&
       !isNominal(text, items, index, 0);
-    if (isVerb) lastVerb = sentence;
+    if (isVerb) {
+      lastVerb = sentence;
+      lastVerbAt = start;
+    }
     const isDash = (kind & flag.PAUSE) !== 0 && isQuoteDash(text, items, index);
     // No verb and no colon before the string: the subject of its clause may speak all the same.
-    const isBare =
-      (kind & flag.QUOTED) !== 0 && start > sentence && lastVerb !== sentence && !wasColon;
+    const isBare = (kind & flag.QUOTED) !== 0 && start > before && lastVerbAt < before && !wasColon;
     wasColon = isColon;
     if (isDash) {
       const site = createDashSite(
@@ -103,7 +138,9 @@ export function findCueSites(
       ? findSubjects(text, items, index, sentence, isPerson)
       : (findTextBefore(text, items, index) ??
         findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
-    if (isBare && !isColon && subject === null) continue;
+    // In a sentence with a verb of saying only a subject of this clause counts.
+    const isWeak = subject === null || (lastVerb === sentence && subject.distance > 0);
+    if (isBare && !isColon && !isVerb && isWeak) continue;
     const isCue = isColon || isVerb;
     sites.push({
       paragraph,
@@ -144,6 +181,12 @@ function isQuoteColon(text: string, items: Items, index: number): boolean {
   const next = items.starts[index + 1];
   if (next === undefined || next - at > 2 || ((items.flags[index + 1] ?? 0) & flag.QUOTED) === 0)
     return false;
+  // 问他：, 告诉记者：: a verb with its object before the colon.
+  for (let before = index - 1; before >= 0 && at - (items.starts[before] ?? 0) <= 14; before -= 1) {
+    const kind = items.flags[before] ?? 0;
+    if ((kind & flag.SAYING) !== 0) return false;
+    if ((kind & (flag.PAUSE | flag.STOP | flag.ADVERB | flag.PREDICATE)) !== 0) break;
+  }
   const previous = items.flags[index - 1] ?? 0;
   return (previous & flag.CUE) === 0 || at - (items.ends[index - 1] ?? 0) > 1;
 }

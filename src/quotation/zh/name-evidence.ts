@@ -92,6 +92,11 @@ export class NameEvidence {
       const isShort = name.length === 2;
       const enough = isTitled ? ENOUGH_ONCE - 0.1 : isShort ? ENOUGH_ONCE + 0.4 : ENOUGH_ONCE;
       const isNick = isShort && FAMILIAR[name.charCodeAt(0)] === 1;
+      // A foreign name at the head of a sentence, with an adverb or a preposition behind it.
+      if (isForeign && name.length >= 3 && best >= 1.5) {
+        names.push(name);
+        continue;
+      }
       if (isForeign && count >= 3 && total >= ENOUGH_IN_ALL && best >= 1.2) {
         names.push(name);
         continue;
@@ -226,7 +231,7 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   }
   if ((kind & flag.SAYING) !== 0) return 2;
   if ((kind & flag.BRACKET) !== 0 && /^\s?[（(]音/u.test(text.slice(end, end + 3))) return 2;
-  if ((kind & flag.STATING) !== 0) return 1.6;
+  if ((kind & flag.STATING) !== 0) return 1.9;
   if ((kind & flag.TITLE) !== 0) return 2;
   if ((kind & flag.ADVERB) !== 0) return 0.8;
   if ((kind & (flag.OBJECT_MARK | flag.PREDICATE | flag.TIME)) !== 0) return 0.6;

@@ -1,3 +1,4 @@
+import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
@@ -47,6 +48,7 @@ const SOMEBODY =
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 const KNOWN = new NameIndex([...KNOWN_PEOPLE, ...KNOWN_BODIES]);
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
+const FIRST_NAMES = createFirstNames();
 const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
 
 /**
@@ -192,7 +194,7 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
     const separator = SPLIT_DOTS.exec(after)?.[0] ?? '·';
     const last = parts.at(-1) ?? '';
     const lastAt = done - last.length;
-    const tail = foreignHead(last, lastAt, tokens) || last;
+    const tail = foreignHead(last, lastAt, tokens) || last.replace(/(?<=.)[所说的在是].*$/u, '');
     if (head === '' || /\d/u.test(head)) continue;
     add([head, ...parts.slice(0, -1), tail].join(separator));
   }
@@ -206,11 +208,28 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
     let end = match.index + match[0].length;
     while (text.charAt(end) === ' ') end += 1;
     const kind = flagsAt(tokens, end);
+    const words = name.split(/\s+/u);
+    const left = tokens.flags[firstTokenFrom(tokens, match.index) - 1] ?? 0;
+    const isTitled =
+      (left & flag.TITLE) !== 0 &&
+      match.index - (tokens.ends[firstTokenFrom(tokens, match.index) - 1] ?? 0) <= 1;
+    if (
+      words.length > 1 &&
+      words.length <= 4 &&
+      !LATIN_BODY.test(name) &&
+      (isTitled || FIRST_NAMES.has((words[0] ?? '').toLowerCase()))
+    ) {
+      add(name, null);
+      continue;
+    }
     const isSubject =
-      (kind & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0 || /[（(]/u.test(text.charAt(end));
+      isTitled ||
+      (kind & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0 ||
+      /[（(]/u.test(text.charAt(end));
     if (!isSubject || name.length < 3 || NOT_SUBJECTS.test(name)) continue;
-    if ((kind & flag.CUE) === 0 && !/\s/u.test(name)) continue;
-    add(name, null, /\s/u.test(name) && !LATIN_BODY.test(name) ? 'PERSON' : 'ORGANISATION');
+    if ((kind & flag.CUE) === 0 && !isTitled && words.length === 1) continue;
+    const isPerson = (words.length > 1 || isTitled) && !LATIN_BODY.test(name);
+    add(name, null, isPerson ? 'PERSON' : 'ORGANISATION');
   }
 }
 

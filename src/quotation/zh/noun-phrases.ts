@@ -42,6 +42,7 @@ const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 const LONGEST_PHRASE = 48;
 /** Of a phrase without 的 in it. */
 const LONGEST_PLAIN = 20;
+const SHORT_PHRASE = 12;
 const LONGEST_GAP = 6;
 /** What may stand between a subject and its verb and is in no table (研究人员们, 主席冷冷地). */
 const LOOSE_GAP = /^(?:们|[\s\d]|\p{Script=Han}{1,4}地|[一二三两数多几][次度]|本人|自己)+$/u;
@@ -317,11 +318,22 @@ function findHead(text: string, items: Items, from: number, to: number, clauseEn
     }
     if (isOpen || (!hasOf && end - start > reach)) continue;
     if (isPhraseEnd(text, items, index, to, clauseEnd, 0)) return index;
+    // 一名救生员穿着…: a person so close to the determiner needs no known verb behind.
+    if (!isOpen && !hasOf && end - start <= SHORT_PHRASE && endsPerson(items, index)) return index;
     const isOwned =
       ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
     if (isOwned && owner < 0) owner = index;
   }
   return owner;
+}
+
+/** True for a head of a person that no other head, name or 的 follows at once. */
+export function endsPerson(items: Items, index: number): boolean {
+  const end = items.ends[index] ?? 0;
+  if (((items.flags[index] ?? 0) & flag.PERSON) === 0 || end - (items.starts[index] ?? 0) < 2)
+    return false;
+  const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
+  return (next & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) === 0;
 }
 
 /** True where the phrase cannot go on after its head: a verb, an adverb or the end of the clause follows. */
@@ -407,7 +419,8 @@ function skipBracket(text: string, items: Items, from: number, to: number): numb
   return from;
 }
 
-function skipLead(text: string, start: number, before: number): number {
+/** Where a phrase begins when dates and 的 are left out at its head. */
+export function skipLead(text: string, start: number, before: number): number {
   const lead = DATE_AHEAD.exec(text.slice(start, before))?.[0].length ?? 0;
   return start + lead;
 }

@@ -93,13 +93,14 @@ export class SpeakerRegistry {
   /** Number of the speaker that a phrase names; a new one where none fits. */
   resolve(subject: Subject): number {
     const phrase = subject.text.trim();
+    const isBody = speakerKind(subject) === 'ORGANISATION';
+    // 该公司 is the body that was named last, whatever it meant before.
+    if (isBody && DEMONSTRATIVE.test(phrase) && this.lastBody !== null) return this.lastBody;
     const exact = this.find(phrase);
     if (exact !== null) return exact;
     const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
     const bare = (bracket?.[1] ?? phrase).trim();
     const head = bare.replace(/》$/u, '').slice(-2);
-    const isBody = speakerKind(subject) === 'ORGANISATION';
-    if (isBody && DEMONSTRATIVE.test(bare) && this.lastBody !== null) return this.lastBody;
     if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
       const last = this.byHead.get(head);
       const rest = bare.replace(DEMONSTRATIVE, '');
@@ -113,7 +114,7 @@ export class SpeakerRegistry {
     }
     const kind = speakerKind(subject);
     const index = this.create(bare, kind);
-    if (kind === 'ORGANISATION') this.lastBody = index;
+    if (kind === 'ORGANISATION' && !DEMONSTRATIVE.test(bare)) this.lastBody = index;
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
     if (subject.kind !== 'NAME' || !subject.isGuess) this.byHead.set(head, index);
     return index;

@@ -1,6 +1,7 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
 import { findNounPhrases, type IsPerson, type NounPhrase } from './noun-phrases.ts';
+import { isForeignUnit, startsWithSurname } from './name-evidence.ts';
 import { isOrdinary } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 
@@ -173,6 +174,12 @@ function findAgent(
   return { subject: agent === undefined ? null : subjectOf(agent), via: null };
 }
 
+function isNameLike(word: string): boolean {
+  if (/^[A-Z]/u.test(word)) return true;
+  if (startsWithSurname(word)) return word.length <= 3;
+  return word.length >= 3 && [...word].every((one) => isForeignUnit(one.charCodeAt(0)));
+}
+
 /** A short unknown word right before the verb, with nothing else in the clause. */
 function guess(
   text: string,
@@ -197,6 +204,8 @@ function guess(
   }
   const word = text.slice(left, right).trim();
   if (word.length < 2 || word.length > 5 || NO_GUESS.test(word) || isOrdinary(word)) return null;
+  if (!isNameLike(word) && !/^(?:表示|称|宣布|回应|说)/u.test(text.slice(end, end + 2)))
+    return null;
   const at = text.indexOf(word, left);
   return {
     subject: {
