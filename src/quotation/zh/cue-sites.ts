@@ -34,6 +34,8 @@ export interface PlacedPhrase {
   readonly start: number;
   readonly end: number;
   readonly kind: MentionKind;
+  /** Without a determiner: 店主, not 一位店主. */
+  readonly isBare: boolean;
 }
 
 export interface ParagraphSites {
@@ -71,7 +73,6 @@ export function findCueSites(
   let relativeUntil = -1;
   /** Start of the sentence that the last verb stood in. */
   let lastVerb = -1;
-  let lastVerbAt = -1;
   let clause = 0;
   /** No verb, name or adverb since the clause began. */
   let isClean = true;
@@ -91,7 +92,7 @@ export function findCueSites(
         if (((items.flags[head] ?? 0) & flag.PERSON) !== 0) {
           const last = items.ends[head] ?? end;
           const phraseKind = findPhraseKind(text.slice(start, last), items.flags[head] ?? 0);
-          phrases.push({ start, end: last, kind: phraseKind });
+          phrases.push({ start, end: last, kind: phraseKind, isBare: false });
         }
       }
     }
@@ -99,7 +100,12 @@ export function findCueSites(
     if ((kind & flag.PERSON) !== 0 && isClean && start - clause <= LONGEST_ROLE) {
       if (endsPerson(items, index) && !phrases.some((phrase) => phrase.end === end)) {
         const phraseKind = findPhraseKind(text.slice(clause, end), kind);
-        phrases.push({ start: skipLead(text, clause, start), end, kind: phraseKind });
+        phrases.push({
+          start: skipLead(text, clause, start),
+          end,
+          kind: phraseKind,
+          isBare: true,
+        });
       }
     }
     const before = clause;
@@ -113,13 +119,11 @@ export function findCueSites(
       index > relativeUntil &&
       isUsedAsCue(text, items, index) &&
       !isNominal(text, items, index, 0);
-    if (isVerb) {
-      lastVerb = sentence;
-      lastVerbAt = start;
-    }
+    if (isVerb) lastVerb = sentence;
     const isDash = (kind & flag.PAUSE) !== 0 && isQuoteDash(text, items, index);
     // No verb and no colon before the string: the subject of its clause may speak all the same.
-    const isBare = (kind & flag.QUOTED) !== 0 && start > before && lastVerbAt < before && !wasColon;
+    const isBare =
+      (kind & flag.QUOTED) !== 0 && start > before && lastVerb !== sentence && !wasColon;
     wasColon = isColon;
     if (isDash) {
       const site = createDashSite(
@@ -138,9 +142,7 @@ export function findCueSites(
       ? findSubjects(text, items, index, sentence, isPerson)
       : (findTextBefore(text, items, index) ??
         findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
-    // In a sentence with a verb of saying only a subject of this clause counts.
-    const isWeak = subject === null || (lastVerb === sentence && subject.distance > 0);
-    if (isBare && !isColon && !isVerb && isWeak) continue;
+    if (isBare && !isColon && !isVerb && subject === null) continue;
     const isCue = isColon || isVerb;
     sites.push({
       paragraph,

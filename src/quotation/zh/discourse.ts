@@ -115,7 +115,7 @@ class DiscourseReader {
         } else if (phrase !== undefined) {
           nextPhrase += 1;
           const placed = this.notePhrase(phrase, paragraph);
-          if (placed !== null) mentions.push(placed);
+          if (placed !== null && !phrase.isBare) mentions.push(placed);
         }
       }
     };
