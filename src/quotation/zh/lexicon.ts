@@ -50,7 +50,7 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [PREDICATES, flag.PREDICATE],
   [TIMES, flag.TIME],
   [['的', '之'], flag.OF],
-  [['和', '与', '及', '以及', '、', '暨'], flag.AND],
+  [['和', '与', '及', '以及', '、', '暨', '兼'], flag.AND],
   [['，', ',', '：', ':', '—', '–'], flag.PAUSE],
   [['。', '！', '？', '；', '!', '?', '\n', '…'], flag.STOP],
   [['（', '）', '(', ')'], flag.BRACKET],

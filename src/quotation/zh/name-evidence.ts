@@ -192,7 +192,7 @@ export class NameEvidence {
 
 /** What stands before: 0 where no name can begin. */
 function weighLeft(text: string, at: number, tokens: Tokens): number {
-  if (at === 0) return (tokens.cover[at] ?? 0) === 0 ? 1 : 0;
+  if (at === 0) return (tokens.cover[at] ?? 0) === 0 || /[曾于]/u.test(text.charAt(0)) ? 1.6 : 0;
   const entry = tokens.cover[at - 1] ?? 0;
   if (entry === 0) {
     if ((tokens.cover[at] ?? 0) !== 0) return 0;
@@ -207,7 +207,7 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
   }
   const kind = tokens.flags[firstTokenFrom(tokens, at) - 1] ?? 0;
   const end = tokens.ends[firstTokenFrom(tokens, at) - 1] ?? -1;
-  if (end !== at) return 0;
+  if (end !== at) return entry === 1 && (tokens.cover[at] ?? 0) === 0 ? 0.5 : 0;
   // 曾, 于: a surname only where a title says so; 向 never.
   const isWord = (tokens.cover[at] ?? 0) !== 0;
   if (isWord && !/[曾于]/u.test(text.charAt(at))) return 0;
@@ -233,6 +233,7 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if ((kind & flag.BRACKET) !== 0 && /^\s?[（(]音/u.test(text.slice(end, end + 3))) return 2;
   if ((kind & flag.STATING) !== 0) return 1.9;
   if ((kind & flag.TITLE) !== 0) return 2;
+  if ((kind & flag.PREDICATE) !== 0 && text.charAt(end) === '是') return 0.9;
   if ((kind & flag.ADVERB) !== 0) return 0.8;
   if ((kind & (flag.OBJECT_MARK | flag.PREDICATE | flag.TIME)) !== 0) return 0.6;
   if ((kind & (flag.OF | flag.AND | flag.PAUSE | flag.STOP | flag.BRACKET)) !== 0) return 0.4;

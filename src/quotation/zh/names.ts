@@ -90,6 +90,8 @@ export function findNames(
   }
   for (const name of evidence.list())
     add(name, null, BODY_END.test(name) && name.length > 3 ? 'ORGANISATION' : 'PERSON');
+  // A Latin name that stands in brackets beside another form is no second person.
+  for (const { latin } of [...found.values()]) if (latin !== null) found.delete(latin);
   return [...found.values()];
 }
 

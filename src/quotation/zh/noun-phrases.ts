@@ -118,10 +118,11 @@ export function findNounPhrases(
     }
     if ((kind & flag.AND) !== 0) {
       // 、 and 与 join offices and bodies into one modifier; after a person the next one is another.
-      const isListMark = text.charAt(start) === '、';
+      const isListMark = /[、兼]/u.test(text.charAt(start));
       const isJoined =
         isListMark ||
         ((items.flags[index - 1] ?? 0) & (flag.BODY | flag.NAME)) !== 0 ||
+        (index === regionFirst && start > regionStart) ||
         leadsToTitledName(items, index, to);
       if (isJoined && !hasPerson(items, regionFirst, index, isPerson)) continue;
     }
@@ -333,7 +334,7 @@ export function endsPerson(items: Items, index: number): boolean {
   if (((items.flags[index] ?? 0) & flag.PERSON) === 0 || end - (items.starts[index] ?? 0) < 2)
     return false;
   const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
-  return (next & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) === 0;
+  return (next & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK | flag.AND)) === 0;
 }
 
 /** True where the phrase cannot go on after its head: a verb, an adverb or the end of the clause follows. */
@@ -366,6 +367,8 @@ function isPhraseEnd(
   )
     return false;
   if (next < last && (kind & flag.OF) !== 0) return false;
+  if (next < last && (kind & flag.AND) !== 0 && /[、兼]/u.test(text.charAt(nextStart)))
+    return false;
   return gap === 0 || (gap <= LONGEST_GAP && LOOSE_GAP.test(text.slice(place, nextStart)));
 }
 

@@ -13,6 +13,8 @@ interface Entry {
 }
 
 const MAX_MENTIONS = 50;
+/** How many phrases with one head, or bodies with one ending, are told apart. */
+const MOST_ALIKE = 12;
 const DOTS = /[·•・‧∙．\s]/gu;
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
@@ -26,8 +28,11 @@ export class SpeakerRegistry {
   private readonly entries: Entry[] = [];
   private readonly byForm = new Map<string, number>();
   private readonly printed = new Map<string, string>();
-  /** Last unnamed speaker or document by the last two characters of its phrase. */
-  private readonly byHead = new Map<string, number>();
+  /** Unnamed speakers and documents by the last two characters of their phrases, newest last. */
+  private readonly byHead = new Map<string, number[]>();
+
+  /** Bodies by the last two characters of their names. */
+  private readonly bodies = new Map<string, number[]>();
 
   private lastBody: number | null = null;
 
@@ -43,11 +48,25 @@ export class SpeakerRegistry {
         if (found.latin !== null) this.addAlias(known, found.latin);
         continue;
       }
+      const longer = found.kind === 'ORGANISATION' ? this.findLonger(found.name) : null;
+      if (longer !== null) {
+        this.addAlias(longer, found.name);
+        this.byForm.set(key, longer);
+        if (found.latin !== null) this.addAlias(longer, found.latin);
+        continue;
+      }
       const index = this.create(found.name, found.kind);
       if (found.latin !== null) this.addAlias(index, found.latin);
       for (const part of listParts(found.name)) if (!byPart.has(part)) byPart.set(part, index);
     }
     for (const [part, index] of byPart) if (!this.byForm.has(part)) this.byForm.set(part, index);
+  }
+
+  /** The body whose name ends with a shorter one: 国家质检总局 for 质检总局. */
+  private findLonger(name: string): number | null {
+    if (name.length < 3) return null;
+    const index = this.bodies.get(name.slice(-2))?.find((body) => this.nameOf(body).endsWith(name));
+    return index ?? null;
   }
 
   /** Number of a person or body by one of its printed forms, or null. */
@@ -102,13 +121,13 @@ export class SpeakerRegistry {
     const bare = (bracket?.[1] ?? phrase).trim();
     const head = bare.replace(/》$/u, '').slice(-2);
     if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
-      const last = this.byHead.get(head);
       const rest = bare.replace(DEMONSTRATIVE, '');
-      const isSame =
-        last !== undefined && (DEMONSTRATIVE.test(bare) || this.nameOf(last).endsWith(rest));
-      if (last !== undefined && isSame) {
+      const isDemonstrative = rest.length < bare.length;
+      const last = this.findAlike(head, rest, isDemonstrative);
+      if (last !== null) {
         this.addAlias(last, bare);
-        this.byForm.set(bare.replace(DOTS, ''), last);
+        if (!isDemonstrative || rest.length > 3) this.byForm.set(bare.replace(DOTS, ''), last);
+        this.noteHead(head, last);
         return last;
       }
     }
@@ -116,8 +135,35 @@ export class SpeakerRegistry {
     const index = this.create(bare, kind);
     if (kind === 'ORGANISATION' && !DEMONSTRATIVE.test(bare)) this.lastBody = index;
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
-    if (subject.kind !== 'NAME' || !subject.isGuess) this.byHead.set(head, index);
+    if (subject.kind !== 'NAME' || !subject.isGuess) this.noteHead(head, index);
     return index;
+  }
+
+  /** Whom 该人士 or 上述在临泉从事客运的人士 means: the phrase with most of its words, else the last one. */
+  private findAlike(head: string, rest: string, isDemonstrative: boolean): number | null {
+    const alike = this.byHead.get(head) ?? [];
+    if (!isDemonstrative)
+      return alike.findLast((index) => this.nameOf(index).endsWith(rest)) ?? null;
+    const words = rest.slice(0, -2);
+    let best: number | null = null;
+    let most = -1;
+    for (const index of alike) {
+      const name = this.nameOf(index);
+      let shared = 0;
+      for (let at = 0; at + 1 < words.length; at += 1) {
+        if (name.includes(words.slice(at, at + 2))) shared += 1;
+      }
+      if (shared < most) continue;
+      best = index;
+      most = shared;
+    }
+    return best;
+  }
+
+  private noteHead(head: string, index: number): void {
+    const alike = (this.byHead.get(head) ?? []).filter((other) => other !== index);
+    alike.push(index);
+    this.byHead.set(head, alike.slice(-MOST_ALIKE));
   }
 
   /** Number of a text by its title in 《》. */
@@ -125,7 +171,7 @@ export class SpeakerRegistry {
     const known = this.find(title);
     if (known !== null) return known;
     const index = this.create(title, 'DOCUMENT');
-    this.byHead.set(title.slice(-3, -1), index);
+    this.noteHead(title.slice(-3, -1), index);
     return index;
   }
 
@@ -133,7 +179,7 @@ export class SpeakerRegistry {
   resolveTitled(title: string, kind: string): number {
     const index = this.find(title) ?? this.create(title, 'DOCUMENT');
     this.addAlias(index, kind);
-    this.byHead.set(kind.slice(-2), index);
+    this.noteHead(kind.slice(-2), index);
     return index;
   }
 
@@ -169,6 +215,12 @@ export class SpeakerRegistry {
     const index = this.entries.length;
     this.entries.push({ name, kind, aliases: [], roles: [], mentions: [] });
     this.byForm.set(name.replace(DOTS, ''), index);
+    if (kind === 'ORGANISATION') {
+      const end = name.slice(-2);
+      const same = this.bodies.get(end);
+      if (same === undefined) this.bodies.set(end, [index]);
+      else if (same.length < MOST_ALIKE) same.push(index);
+    }
     return index;
   }
 
