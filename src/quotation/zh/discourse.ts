@@ -92,6 +92,7 @@ class DiscourseReader {
     const { text } = paragraph;
     const names = this.placeNames(paragraph);
     const items = mergeNames(tokens, names);
+    this.noteTitles(paragraph, items, names);
     const isPerson = (position: number): boolean => {
       const name = names[position];
       return name !== undefined && this.registry.isPerson(name.speaker);
@@ -148,6 +149,31 @@ class DiscourseReader {
       placed.push({ paragraph: paragraph.index, start, end, speaker });
     }
     return placed;
+  }
+
+  /** 日本首相岸田, 岸田首相: the office beside a name is a role, both together a form of the name. */
+  private noteTitles(paragraph: MaskedParagraph, items: Items, names: readonly PlacedName[]): void {
+    const { original } = paragraph;
+    for (let index = 0; index < items.starts.length; index += 1) {
+      const name = names[items.names[index] ?? -1];
+      if (name === undefined || !this.registry.isPerson(name.speaker)) continue;
+      const next = index + 1;
+      if (((items.flags[next] ?? 0) & flag.TITLE) !== 0 && items.starts[next] === name.end) {
+        this.registry.addForm(name.speaker, original.slice(name.start, items.ends[next]));
+      }
+      let first = index;
+      while (first > 0 && index - first < 3) {
+        const kind = items.flags[first - 1] ?? 0;
+        const isTitle = (kind & flag.TITLE) !== 0;
+        const isModifier = first < index && (kind & (flag.PLACE | flag.BODY)) !== 0;
+        if (items.ends[first - 1] !== items.starts[first] || !(isTitle || isModifier)) break;
+        first -= 1;
+      }
+      if (first === index) continue;
+      const start = items.starts[first] ?? name.start;
+      this.registry.addRole(name.speaker, original.slice(start, name.start).trim());
+      this.registry.addForm(name.speaker, original.slice(start, name.end));
+    }
   }
 
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {

@@ -39,6 +39,7 @@ const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|�
 /** Words that a given name rarely ends with. */
 const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
 const LONGEST_FOREIGN = 8;
+const CLAUSE_REACH = 40;
 /** One place with a verb of saying behind it, or several weaker ones. */
 const ENOUGH_ONCE = 2.5;
 const ENOUGH_IN_ALL = 3;
@@ -234,10 +235,23 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if ((kind & flag.STATING) !== 0) return 1.9;
   if ((kind & flag.TITLE) !== 0) return 2;
   if ((kind & flag.PREDICATE) !== 0 && text.charAt(end) === '是') return 0.9;
+  if ((kind & (flag.ADVERB | flag.OBJECT_MARK | flag.TIME)) !== 0 && leadsToSaying(tokens, end))
+    return 1.7;
   if ((kind & flag.ADVERB) !== 0) return 0.8;
   if ((kind & (flag.OBJECT_MARK | flag.PREDICATE | flag.TIME)) !== 0) return 0.6;
   if ((kind & (flag.OF | flag.AND | flag.PAUSE | flag.STOP | flag.BRACKET)) !== 0) return 0.4;
   return 0;
+}
+
+/** 林若梅在会上对记者说: the clause ends with a verb of saying, so that its head is who speaks. */
+function leadsToSaying(tokens: Tokens, from: number): boolean {
+  for (let order = (tokens.cover[from] ?? 2) - 2; order < tokens.starts.length; order += 1) {
+    const kind = tokens.flags[order] ?? 0;
+    if ((tokens.starts[order] ?? 0) - from > CLAUSE_REACH) return false;
+    if ((kind & flag.SAYING) !== 0) return true;
+    if ((kind & (flag.PAUSE | flag.STOP)) !== 0) return false;
+  }
+  return false;
 }
 
 function isHan(text: string, start: number, end: number): boolean {

@@ -39,6 +39,8 @@ const BOUNDARY =
 /** After these the next phrase is an object. */
 const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
+/** Prepositions of the one who is spoken to. */
+const ADDRESSING = /^(?:对|向|给)$/u;
 const LONGEST_PHRASE = 48;
 /** Of a phrase without 的 in it. */
 const LONGEST_PLAIN = 20;
@@ -69,8 +71,10 @@ export function findNounPhrases(
   let regionStart = clauseStart;
   let regionFirst = from;
   let opener = 0;
+  /** An addressee's preposition stands before: 对前来访问的某某 is spoken to for all its verbs. */
+  let isAddressed = false;
   const close = (last: number, end: number, closer: number): void => {
-    const phrase = readRegion(
+    const found = readRegion(
       text,
       items,
       regionFirst,
@@ -81,7 +85,8 @@ export function findNounPhrases(
       closer,
       isPerson,
     );
-    if (phrase !== null) phrases.push(phrase);
+    if (found === null) return;
+    phrases.push(isAddressed && found.closesRelative ? { ...found, isObject: true } : found);
   };
   for (let index = from; index < to; index += 1) {
     const kind = items.flags[index] ?? 0;
@@ -155,6 +160,7 @@ export function findNounPhrases(
     // 有记者问: 有 only says that there is somebody.
     const isThere = text.slice(start, end) === '有';
     opener = goesOn ? flag.PREDICATE : isThere ? 0 : kind;
+    if (ADDRESSING.test(text.slice(start, end))) isAddressed = true;
   }
   close(to, clauseEnd, 0);
   return phrases;

@@ -13,6 +13,7 @@ interface Entry {
 }
 
 const MAX_MENTIONS = 50;
+const MOST_ALIASES = 16;
 /** How many phrases with one head, or bodies with one ending, are told apart. */
 const MOST_ALIKE = 12;
 const DOTS = /[·•・‧∙．\s]/gu;
@@ -200,6 +201,12 @@ export class SpeakerRegistry {
       const aliases = [...new Set(entry.aliases.map(asPrinted))].filter((form) => form !== name);
       return { ...entry, name, aliases, quotationCount: 0 };
     });
+  }
+
+  /** Notes a printed form of a name that the office is part of (岸田首相). */
+  addForm(index: number, form: string): void {
+    if ((this.entries[index]?.aliases.length ?? MOST_ALIASES) < MOST_ALIASES)
+      this.addAlias(index, form);
   }
 
   addRole(index: number, role: string): void {
