@@ -213,7 +213,7 @@ function createQuotation(
   const chosen = winner?.candidate;
   const speaker = chosen?.speaker ?? null;
   const alternatives = ranked
-    .slice(1)
+    .slice(1, 2 + MAX_ALTERNATIVES)
     .flatMap(({ candidate, probability }) =>
       candidate.speaker === null
         ? []

@@ -6,14 +6,28 @@ export interface ScoredCandidate {
   readonly probability: number;
 }
 
+/** Tables as maps, made once for each: features are looked up by the million. */
+const compiled = new WeakMap<Readonly<Record<string, number>>, ReadonlyMap<string, number>>();
+
+function compile(weights: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
+  let table = compiled.get(weights);
+  if (table === undefined) {
+    table = new Map(Object.entries(weights));
+    compiled.set(weights, table);
+  }
+  return table;
+}
+
 /** Sum of feature times weight; features without a weight count nothing. */
 export function scoreFeatures(
   features: Readonly<Record<string, number>>,
   weights: Readonly<Record<string, number>>,
 ): number {
+  const table = compile(weights);
   let sum = 0;
   for (const name in features) {
-    if (Object.hasOwn(weights, name)) sum += (features[name] ?? 0) * (weights[name] ?? 0);
+    const weight = table.get(name);
+    if (weight !== undefined) sum += (features[name] ?? 0) * weight;
   }
   return sum;
 }
@@ -43,12 +57,15 @@ export function scoreCandidates(
 /** Calibrated probability of a raw one: linear between the points of the table, clamped to 0…1. */
 export function calibrate(raw: number, weights: AttributionWeights): number {
   let [lowRaw, lowValue] = [0, 0];
-  for (const [pointRaw, pointValue] of [...weights.calibration, [1, 1] as const]) {
+  const { calibration } = weights;
+  for (let index = 0; index <= calibration.length; index += 1) {
+    const [pointRaw, pointValue] = calibration[index] ?? [1, 1];
     if (raw <= pointRaw) {
       const share = pointRaw === lowRaw ? 1 : (raw - lowRaw) / (pointRaw - lowRaw);
       return clamp(lowValue + share * (pointValue - lowValue));
     }
-    [lowRaw, lowValue] = [pointRaw, pointValue];
+    lowRaw = pointRaw;
+    lowValue = pointValue;
   }
   return clamp(lowValue);
 }

@@ -98,7 +98,7 @@ export function findCueSites(
     }
     // 店主…, 这位老师…: a role at the head of a clause, with nothing but modifiers before it.
     if ((kind & flag.PERSON) !== 0 && isClean && start - clause <= LONGEST_ROLE) {
-      if (endsPerson(items, index) && !phrases.some((phrase) => phrase.end === end)) {
+      if (endsPerson(items, index) && phrases.at(-1)?.end !== end) {
         const phraseKind = findPhraseKind(text.slice(clause, end), kind);
         phrases.push({
           start: skipLead(text, clause, start),

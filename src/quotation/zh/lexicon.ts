@@ -32,8 +32,8 @@ interface Node {
 const TABLES: readonly (readonly [readonly string[], number])[] = [
   [COMMON_WORDS, 0],
   [COMMON_COMPOUNDS, 0],
-  [KNOWN_PEOPLE, 0],
-  [KNOWN_BODIES, 0],
+  [KNOWN_PEOPLE, flag.KNOWN],
+  [KNOWN_BODIES, flag.KNOWN],
   [PLACES, flag.PLACE],
   [SAYING_VERBS, flag.SAYING],
   [STATING_VERBS, flag.STATING],

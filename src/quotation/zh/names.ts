@@ -1,10 +1,9 @@
 import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
-import { KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
+import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
 import { isForeignUnit, NameEvidence, startsWithSurname } from './name-evidence.ts';
-import { NameIndex } from './name-index.ts';
 import { PLACES } from './places.ts';
 import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';
@@ -46,7 +45,6 @@ const SIGNED = new RegExp(
 const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
-const KNOWN = new NameIndex([...KNOWN_PEOPLE, ...KNOWN_BODIES]);
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const FIRST_NAMES = createFirstNames();
 const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
@@ -75,9 +73,7 @@ export function findNames(
   for (const [order, { text }] of paragraphs.entries()) {
     const tokens = tokensOf[order];
     if (tokens === undefined) continue;
-    for (const { name } of KNOWN.findAll(text)) {
-      add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
-    }
+    findKnown(text, tokens, add);
     evidence.addParagraph(text, tokens);
     findBracketed(text, tokens, add);
     findDotted(text, tokens, (name) => {
@@ -93,6 +89,14 @@ export function findNames(
   // A Latin name that stands in brackets beside another form is no second person.
   for (const { latin } of [...found.values()]) if (latin !== null) found.delete(latin);
   return [...found.values()];
+}
+
+function findKnown(text: string, tokens: Tokens, add: Add): void {
+  for (let order = 0; order < tokens.starts.length; order += 1) {
+    if (((tokens.flags[order] ?? 0) & flag.KNOWN) === 0) continue;
+    const name = text.slice(tokens.starts[order], tokens.ends[order]);
+    add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
+  }
 }
 
 type Add = (name: string, latin: string | null, kind?: FoundName['kind']) => void;
@@ -204,7 +208,7 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
 
 /** Latin names that speak, or that stand with a known verb behind them. */
 function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
-  if (!/[A-Z]/u.test(text)) return;
+  if (!/[A-Z]/.test(text)) return;
   for (const match of text.matchAll(LATIN)) {
     const name = match[0].trim();
     let end = match.index + match[0].length;

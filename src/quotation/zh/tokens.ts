@@ -30,8 +30,8 @@ export function findTokens(text: string, opens: Uint8Array): Tokens {
   const cover = new Int32Array(length + 1);
   const hit: WordHit = { length: 0, flags: 0 };
   const add = (start: number, end: number, kind: number): void => {
-    cover.fill(1, start, end);
     cover[start] = starts.length + 2;
+    for (let place = start + 1; place < end; place += 1) cover[place] = 1;
     starts.push(start);
     ends.push(end);
     flags.push(kind);
@@ -61,7 +61,7 @@ export function findTokens(text: string, opens: Uint8Array): Tokens {
       if (opens[unit] === 1) openings.push(at);
       at += 1;
     } else if (hit.flags === 0) {
-      cover.fill(1, at, at + hit.length);
+      for (let place = at; place < at + hit.length; place += 1) cover[place] = 1;
       at += hit.length;
     } else {
       // 于, 曾 and 向 are words and surnames.

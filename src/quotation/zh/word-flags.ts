@@ -33,6 +33,9 @@ export const BOOK = 1 << 21;
 /** A name of the article. */
 export const NAME = 1 << 22;
 
+/** A person or body that news names without introducing it. */
+export const KNOWN = 1 << 23;
+
 /** A verb of saying or stating. */
 export const CUE = SAYING | STATING;
 /** A word that a phrase can end with. */
