@@ -289,3 +289,11 @@ export function isForeignUnit(unit: number): boolean {
 export function startsWithSurname(name: string): boolean {
   return SURNAME_UNITS[name.charCodeAt(0)] === 1 || LONG_SURNAMES.has(name.slice(0, 2));
 }
+
+/** True for a string of such characters only. */
+export function isForeign(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    if (!isForeignUnit(name.charCodeAt(at))) return false;
+  }
+  return true;
+}

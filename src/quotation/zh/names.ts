@@ -3,7 +3,7 @@ import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
-import { isForeignUnit, NameEvidence, startsWithSurname } from './name-evidence.ts';
+import { isForeign, isForeignUnit, NameEvidence, startsWithSurname } from './name-evidence.ts';
 import { PLACES } from './places.ts';
 import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';
@@ -237,10 +237,6 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
     const isPerson = (words.length > 1 || isTitled) && !LATIN_BODY.test(name);
     add(name, null, isPerson ? 'PERSON' : 'ORGANISATION');
   }
-}
-
-function isForeign(name: string): boolean {
-  return [...name].every((character) => isForeignUnit(character.charCodeAt(0)));
 }
 
 function foreignTail(run: string): string {

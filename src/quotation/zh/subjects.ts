@@ -1,7 +1,7 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
 import { findNounPhrases, type IsPerson, type NounPhrase } from './noun-phrases.ts';
-import { isForeignUnit, startsWithSurname } from './name-evidence.ts';
+import { isForeign, startsWithSurname } from './name-evidence.ts';
 import { isOrdinary } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 
@@ -177,7 +177,7 @@ function findAgent(
 function isNameLike(word: string): boolean {
   if (/^[A-Z]/u.test(word)) return true;
   if (startsWithSurname(word)) return word.length <= 3;
-  return word.length >= 3 && [...word].every((one) => isForeignUnit(one.charCodeAt(0)));
+  return word.length >= 3 && isForeign(word);
 }
 
 /** A short unknown word right before the verb, with nothing else in the clause. */
