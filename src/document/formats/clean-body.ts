@@ -6,6 +6,7 @@ import {
   linkDensity,
   parentOf,
 } from './measure-page.ts';
+import { isCardBox, isLinkBox } from './page-boxes.ts';
 import { judgePageLine, type LinePlace } from './page-lines.ts';
 import {
   type PageElement,
@@ -22,11 +23,11 @@ import { SILENT } from './prune-page.ts';
  */
 const REMOVED = 'data-removed';
 const KEPT = 'data-kept';
-const BOXES = /^(?:ul|ol|dl|div|section|table|form|nav)$/;
-const CARDS = /^(?:li|div|article|section)$/;
-const MIN_CARDS = 3;
-/** Letters of a teaser at most. */
-const MAX_CARD = 320;
+/** Folded letters of a line that can be looked up in the stated text, and as many of it as are. */
+const MIN_STATED = 12;
+const MAX_STATED = 300;
+/** Share of the lines' letters that the stated text must have to be the whole text. */
+const STATED_SHARE = 0.75;
 /** A page with more paragraphs is no article in which anybody prints words large. */
 const MAX_PROSE_LINES = 500;
 /** Shorter quotations may well stand twice in an article. */
@@ -56,19 +57,20 @@ export function cleanBody(
   chosen: readonly PageElement[],
   pruned: Pruned,
   measures: PageMeasures,
+  stated: string | null,
 ): void {
   const marks = new Map(pruned);
   const total = chosen.reduce((sum, element) => sum + (measures.get(element) ?? NOTHING).text, 0);
   for (const root of chosen) {
     for (const element of listElements(root, marks)) {
-      if (isLinkBox(element, total, measures) || isCardBox(element, total, measures))
+      const isSmall = (measures.get(element) ?? NOTHING).text < total / 2;
+      if (isSmall && (isLinkBox(element, measures) || isCardBox(element, measures)))
         marks.set(element, 'RELATED_LINKS');
     }
   }
-  markLines(
-    chosen.flatMap((root) => listLines(root, marks, measures)),
-    marks,
-  );
+  const lines = chosen.flatMap((root) => listLines(root, marks, measures));
+  markLines(lines, marks);
+  if (stated !== null) markUnstated(lines, foldQuote(stated), marks);
   for (const root of chosen) {
     for (const element of [root, ...listElements(root)]) {
       if ((measures.get(element) ?? NOTHING).prose > 0 && !marks.has(element))
@@ -81,40 +83,6 @@ export function cleanBody(
   }
   for (const [element, reason] of marks)
     if (reason !== SILENT) element.attrs.push({ name: REMOVED, value: reason });
-}
-
-/* Lists and boxes of links inside the body lead to other articles. */
-function isLinkBox(element: PageElement, total: number, measures: PageMeasures): boolean {
-  if (!BOXES.test(element.tagName)) return false;
-  const measured = measures.get(element) ?? NOTHING;
-  return (
-    measured.text > 0 &&
-    linkDensity(measured) > 0.6 &&
-    measured.commas < 8 &&
-    measured.text < total / 2
-  );
-}
-
-/* Three or more alike, each a linked heading with a line or two: teasers, whatever they are called. */
-function isCardBox(element: PageElement, total: number, measures: PageMeasures): boolean {
-  const children = element.childNodes.filter(isPageElement);
-  if (children.length < MIN_CARDS || (measures.get(element) ?? NOTHING).text > total / 2)
-    return false;
-  const [first] = children.filter(({ tagName }) => CARDS.test(tagName));
-  const alike = children.filter(({ tagName }) => tagName === first?.tagName);
-  if (alike.length < MIN_CARDS || alike.length < children.length - 2) return false;
-  return alike.every(
-    (card) => (measures.get(card) ?? NOTHING).text <= MAX_CARD && holdsLinkedHeading(card),
-  );
-}
-
-function holdsLinkedHeading(card: PageElement): boolean {
-  return listElements(card).some((element) => {
-    const isHeading = /^h[2-6]$/.test(element.tagName);
-    if (!isHeading && element.tagName !== 'a') return false;
-    const wanted = isHeading ? /^a$/ : /^h[2-6]$/;
-    return listElements(element).some((inner) => wanted.test(inner.tagName));
-  });
 }
 
 function listLines(root: PageElement, marks: Pruned, measures: PageMeasures): readonly Line[] {
@@ -194,6 +162,27 @@ function isQuoted(element: PageElement): boolean {
 
 function foldQuote(text: string): string {
   return text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
+}
+
+/*
+ * Where linked data has the article's text and nearly all lines are in it, what stands before its first
+ * line or after its last is none of it, by the publisher's own word. Between them headings may be missing.
+ */
+function markUnstated(
+  lines: readonly Line[],
+  stated: string,
+  marks: Map<PageElement, string>,
+): void {
+  const own = lines.filter(({ element }) => !marks.has(element));
+  const folded = own.map(({ text }) => foldQuote(text));
+  const isStated = (text: string): boolean =>
+    text.length >= MIN_STATED && stated.includes(text.slice(0, MAX_STATED));
+  const lengthOf = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + text.length, 0);
+  if (lengthOf(folded.filter(isStated)) < lengthOf(folded) * STATED_SHARE) return;
+  const [first, last] = [folded.findIndex(isStated), folded.findLastIndex(isStated)];
+  for (const [at, { element, isHeading }] of own.entries())
+    if ((at < first && !isHeading) || at > last) marks.set(element, 'NOT_STATED');
 }
 
 function judgeLine(line: Line, place: LinePlace, next: Line | undefined): string | null {

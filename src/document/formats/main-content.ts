@@ -46,7 +46,7 @@ export function findMainContent(document: PageDocument, stated: string | null = 
   }
   if (best === null || best.prose === 0) return '';
   const { chosen, pruned, measures } = best;
-  cleanBody(chosen, pruned, measures);
+  cleanBody(chosen, pruned, measures, stated);
   return chosen.map((element) => serializeOuter(element)).join('');
 }
 

@@ -1,4 +1,5 @@
 import { type PageMeasures, type Pruned, linkDensity, parentOf } from './measure-page.ts';
+import { isCardBox } from './page-boxes.ts';
 import { isMarkedBody, judgePageNames } from './page-names.ts';
 import {
   type PageElement,
@@ -60,10 +61,12 @@ export function prunePage(body: PageElement, level: PruneLevel, measures: PageMe
   const shareOf = (element: PageElement): number => (measures.get(element)?.prose ?? 0) / total;
   const stack = body.childNodes.filter(isPageElement);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-    const reason = judgeElement(element, level);
+    const isCards = level === 'NAMES' && isCardBox(element, measures) && !holdsHeadline(element);
+    const reason = isCards ? 'RELATED_LINKS' : judgeElement(element, level);
     if (
       reason !== null &&
       (reason === SILENT ||
+        isCards ||
         !(isKept(element, reason, shareOf) || isProse(element, reason, measures)))
     )
       pruned.set(element, reason);

@@ -379,4 +379,22 @@ ${p(en.slice(0, 3))}<div id="attachment_9" class="wp-caption"><img src="/q.jpg" 
       `<div class="a"><div class="promo-widget">${p(en)}</div><div class="b" role="contentinfo">${p(Array.from({ length: 7 }, (_, n) => `Terms, number ${n}: by using this site, all of it, you agree to these terms, and to those that follow, whatever they say, now and later, here and elsewhere.`))}</div></div>`,
     ),
   },
+  {
+    name: 'many teasers of some length around a short article, no names',
+    body: en.slice(0, 4),
+    html: page(
+      'en',
+      '',
+      `<div class="k1"><div class="k2"><h1>Quay closed</h1>${p(en.slice(0, 4))}</div><div class="k3">${Array.from({ length: 15 }, (_, n) => `<div class="k4"><h3><a href="/s/${n}">Another harbour, number ${n}</a></h3><p>A teaser of some length, with commas, about quite another story, in another town, where the sea is high, the wall is low, and nobody, not even the mayor, sleeps.</p></div>`).join('')}</div></div>`,
+    ),
+  },
+  {
+    name: 'linked data states the text: what stands around it goes',
+    body: [en[0], en[1], 'The wall', en[2], en[3], en[4]],
+    html: page(
+      'en',
+      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Quay closed', articleBody: en.join(' ') })}</script>`,
+      `<article><p>You are reading one of three free pieces this month, which is a good reason to stay.</p>${p(en.slice(0, 2))}<h2>The wall</h2>${p(en.slice(2))}<p>This piece was first printed in our harbour supplement, on pale green paper, in a small edition.</p></article>`,
+    ),
+  },
 ];
