@@ -42,6 +42,7 @@ export const CODES = {
   TOO_MANY_DIRECTIVES: 'The query has more directives than the server follows.',
   UNREADABLE_FILE: 'A file cannot be opened; its permissions or the disk forbid it.',
   UNSUPPORTED_CHARSET: 'The body is not in UTF-8.',
+  UNSUPPORTED_CONTENT_TYPE: 'The body is of a type that the server does not read.',
 } as const;
 
 export type Code = keyof typeof CODES;

@@ -270,6 +270,7 @@ async function respondReady(store: Store, isClosing: boolean, log: Logger): Prom
 const STATUS: Readonly<Partial<Record<GatewayError['code'], number>>> = {
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_CHARSET: 415,
+  UNSUPPORTED_CONTENT_TYPE: 415,
   REQUEST_TIMEOUT: 503,
 };
 

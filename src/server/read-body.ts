@@ -1,14 +1,27 @@
 import { gatewayError } from '../errors.ts';
 
+/** Types that no page can send to another site unasked: forms and plain text are not among them. */
+const TYPES = ['application/json', 'application/graphql'];
+
 /**
  * Returns the request with its body in memory, so that nothing behind waits for a slow sender; refuses a
- * body above the limit, by its declared length or while it comes in, and one that is not in UTF-8.
+ * body above the limit, by its declared length or while it comes in, and one that is no JSON or GraphQL in
+ * UTF-8.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Request> {
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/iu.exec(
-    request.headers.get('content-type') ?? '',
-  )?.[1];
-  if (charset !== undefined && !/^utf-?8$/iu.test(charset))
+  // The names of types and of their parameters may be written in either case.
+  const contentType = (request.headers.get('content-type') ?? '').toLowerCase();
+  const [type = ''] = contentType.split(';');
+  if (request.method === 'POST' && !TYPES.includes(type.trim()))
+    throw gatewayError(
+      'UNSUPPORTED_CONTENT_TYPE',
+      type === ''
+        ? 'The type of the body is not declared.'
+        : `The body is declared as ${type.trim().slice(0, 80)}.`,
+      `Send ${TYPES.join(' or ')}.`,
+    );
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/u.exec(contentType)?.[1];
+  if (charset !== undefined && !/^utf-?8$/u.test(charset))
     throw gatewayError(
       'UNSUPPORTED_CHARSET',
       `The body is declared as ${charset.slice(0, 40)}.`,
@@ -29,9 +42,11 @@ export async function readBody(request: Request, maxBytes: number): Promise<Requ
     }
     chunks.push(value);
   }
+  const headers = new Headers(request.headers);
+  headers.set('content-type', contentType);
   return new Request(request.url, {
     method: request.method,
-    headers: request.headers,
+    headers,
     body: Buffer.concat(chunks),
     signal: request.signal,
   });

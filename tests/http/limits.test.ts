@@ -49,6 +49,8 @@ describe('depth', () => {
     inline: '{ articles(first: 1) { ... { nodes { ... on Article { publisher { name } } } } } }',
     fragment:
       '{ articles(first: 1) { ...A } } fragment A on ArticleConnection { nodes { ...B } } fragment B on Article { publisher { name } }',
+    'a fragment in an inline fragment':
+      '{ articles(first: 1) { ... on ArticleConnection { ...A } } } fragment A on ArticleConnection { nodes { publisher { name } } }',
     'a fragment used before at a lesser depth':
       'fragment P on Publisher { name } query { publishers { ...P } articles(first: 1) { nodes { publisher { ...P } } } }',
     'a fragment named __schema':
@@ -78,6 +80,9 @@ describe('cost', () => {
     plain: `{ articles(first: 10) { ${page} } }`,
     inline: `{ articles(first: 10) { ... on ArticleConnection { ${page} } } }`,
     fragment: `{ articles(first: 10) { ...C } } fragment C on ArticleConnection { ${page} }`,
+    'a fragment in a fragment': `{ articles(first: 10) { ...C } } fragment C on ArticleConnection { ...D } fragment D on ArticleConnection { ${page} }`,
+    'a fragment named __schema': `{ articles(first: 10) { ...__schema } } fragment __schema on ArticleConnection { ${page} }`,
+    aliases: `{ a: articles(first: 10) { ${page.replaceAll(/(\w+)(?=\(| \{)/gu, 'x_$1: $1')} } }`,
     repetition: `{ articles(first: 10) { ${page} } articles(first: 10) { ${page} } }`,
   };
 
@@ -91,6 +96,7 @@ describe('cost', () => {
   it('refuses just above the limit, before any statement runs', async () => {
     const query = spellings['plain'] ?? '';
     const cost = await costOf(query);
+    expect(await codeOf({ maxCost: cost + 1 }, query)).toBeNull();
     expect(await codeOf({ maxCost: cost }, query)).toBeNull();
     store.statements.clear();
     expect(await codeOf({ maxCost: cost - 1 }, query)).toBe('QUERY_TOO_COSTLY');
@@ -118,15 +124,35 @@ describe('cost', () => {
 
 describe('aliases and root fields', () => {
   const aliases = (count: number) =>
-    `{ archive { ${Array.from({ length: count }, (_, at) => `a${at}: revision`).join(' ')} } }`;
-  const fragments = (count: number) =>
-    `{ archive { ...A } } fragment A on Archive { ${Array.from({ length: count }, (_, at) => `a${at}: revision`).join(' ')} }`;
-  const roots = (count: number) =>
-    `{ ${Array.from({ length: count }, (_, at) => `a${at}: archive { revision }`).join(' ')} }`;
+    Array.from({ length: count }, (_, at) => `a${at}: revision`).join(' ');
+  const spellings: Readonly<Record<string, (count: number) => string>> = {
+    plain: (count) => `{ archive { ${aliases(count)} } }`,
+    inline: (count) => `{ archive { ... { ... on Archive { ${aliases(count)} } } } }`,
+    fragment: (count) => `{ archive { ...A } } fragment A on Archive { ${aliases(count)} }`,
+    'a fragment in a fragment': (count) =>
+      `{ archive { ...A } } fragment A on Archive { ...B } fragment B on Archive { ${aliases(count)} }`,
+    'a fragment named __schema': (count) =>
+      `{ archive { ...__schema } } fragment __schema on Archive { ${aliases(count)} }`,
+    'a fragment used twice in one place': (count) =>
+      `{ archive { ...A ...A } archive { ...A } } fragment A on Archive { ${aliases(count)} }`,
+    'root fields': (count) =>
+      `{ ${Array.from({ length: count }, (_, at) => `a${at}: archive { revision }`).join(' ')} }`,
+  };
 
-  it.each([aliases, fragments, roots])('are refused above the limit', async (build) => {
-    expect(await codeOf({ maxAliases: 5 }, build(5))).toBeNull();
-    expect(await codeOf({ maxAliases: 5 }, build(6))).toBe('TOO_MANY_ALIASES');
+  it.each(Object.entries(spellings))(
+    'are refused above the limit, spelled by %s',
+    async (_, of) => {
+      expect(await codeOf({ maxAliases: 5 }, of(4))).toBeNull();
+      expect(await codeOf({ maxAliases: 5 }, of(5))).toBeNull();
+      expect(await codeOf({ maxAliases: 5 }, of(6))).toBe('TOO_MANY_ALIASES');
+    },
+  );
+
+  it('count in every place where a fragment is used', async () => {
+    const query =
+      '{ one: archive { ...A } two: archive { ...A } } fragment A on Archive { a: revision b: revision }';
+    expect(await codeOf({ maxAliases: 6 }, query)).toBeNull();
+    expect(await codeOf({ maxAliases: 5 }, query)).toBe('TOO_MANY_ALIASES');
   });
 
   it('run the same field once however often it is repeated', async () => {
@@ -135,20 +161,33 @@ describe('aliases and root fields', () => {
 });
 
 describe('directives', () => {
-  const query = (count: number) => `{ archive { revision ${'@include(if: true) '.repeat(count)}} }`;
+  const fields = (count: number) =>
+    Array.from({ length: count }, (_, at) => `a${at}: revision @include(if: true)`).join(' ');
+  const spellings: Readonly<Record<string, (count: number) => string>> = {
+    plain: (count) => `{ archive { ${fields(count)} } }`,
+    'inline fragments': (count) =>
+      `{ archive { ${'... @include(if: true) { revision } '.repeat(count)} } }`,
+    'a fragment': (count) => `{ archive { ...A } } fragment A on Archive { ${fields(count)} }`,
+    'spreads of a fragment': (count) =>
+      `{ archive { ${'...A @include(if: true) '.repeat(count)} } } fragment A on Archive { revision }`,
+  };
 
-  it('are refused above the limit, and repeated ones as GraphQL says', async () => {
-    const fields = (count: number) =>
-      `{ archive { ${Array.from({ length: count }, (_, at) => `a${at}: revision @include(if: true)`).join(' ')} } }`;
-    expect(await codeOf({ maxDirectives: 10 }, fields(10))).toBeNull();
-    expect(await codeOf({ maxDirectives: 10 }, fields(11))).toBe('TOO_MANY_DIRECTIVES');
-    expect(await codeOf({}, query(200))).toBe('GRAPHQL_VALIDATION_FAILED');
+  it.each(Object.entries(spellings))('are refused above the limit, on %s', async (_, of) => {
+    expect(await codeOf({ maxDirectives: 10 }, of(9))).toBeNull();
+    expect(await codeOf({ maxDirectives: 10 }, of(10))).toBeNull();
+    expect(await codeOf({ maxDirectives: 10 }, of(11))).toBe('TOO_MANY_DIRECTIVES');
+  });
+
+  it('may not be repeated at one place, as GraphQL says', async () => {
+    const query = `{ archive { revision ${'@include(if: true) '.repeat(200)} } }`;
+    expect(await codeOf({}, query)).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
 
 describe('pages', () => {
   it('hold at most the limit, and the default where nothing is said', async () => {
     const first = (count: number) => `{ topics(first: ${count}) { nodes { slug } } }`;
+    expect(await codeOf({ maxPageSize: 5 }, first(4))).toBeNull();
     expect(await codeOf({ maxPageSize: 5 }, first(5))).toBeNull();
     expect(await codeOf({ maxPageSize: 5 }, first(6))).toBe('PAGE_TOO_LARGE');
     const { data } = await ask(gatewayWith({ pageSize: 3 }), '{ topics { nodes { slug } } }');
@@ -164,6 +203,7 @@ describe('batches', () => {
     const gateway = gatewayWith({ maxBatch: 3 });
     const allowed: Answer[] = JSON.parse(await (await post(gateway, operations(3))).text());
     expect(allowed).toHaveLength(3);
+    expect((await post(gateway, operations(2))).status).toBe(200);
     const refused = await post(gateway, operations(4));
     expect(refused.status).toBe(413);
     expect(await refused.text()).toContain('BATCH_TOO_LARGE');
@@ -198,17 +238,22 @@ describe('batches', () => {
 });
 
 describe('bodies', () => {
+  /** A body of exactly that many bytes. */
   const body = (length: number) => {
-    const empty = JSON.stringify({ query: '{ archive { revision } }', operationName: null, x: '' });
-    return empty.replace('"x":""', `"x":"${'a'.repeat(length - empty.length)}"`);
+    const wrap = (filler: string) =>
+      JSON.stringify({ query: '{ archive { revision } }', extensions: { filler } });
+    return wrap('a'.repeat(length - wrap('').length));
   };
 
-  it('are read up to the limit', async () => {
-    const gateway = gatewayWith({ maxBodyBytes: 1000 });
-    expect((await post(gateway, body(1000).replace(/,"x".*"/u, ''))).status).toBe(200);
-    const refused = await post(gateway, body(1001));
-    expect(refused.status).toBe(413);
-    expect(await refused.text()).toContain('BODY_TOO_LARGE');
+  it.each([
+    [999, 200],
+    [1000, 200],
+    [1001, 413],
+  ])('of %i bytes of at most 1000 give %i', async (length, status) => {
+    const response = await post(gatewayWith({ maxBodyBytes: 1000 }), body(length));
+    expect(response.status).toBe(status);
+    const text = await response.text();
+    expect(text).toContain(status === 200 ? '"revision"' : 'BODY_TOO_LARGE');
   });
 
   it('are refused while they come in, where no length is declared', async () => {
