@@ -15,3 +15,5 @@ process.stdout.on('error', () => process.exit(0));
 
 const code = await runCommandLine(process.argv.slice(2), createTerminal(), interruption.signal);
 process.exitCode = code;
+// What a stopped command left behind (a request given up, a deployment's own timer) holds the process no longer.
+if (interruption.signal.aborted) setTimeout(() => process.exit(), 500).unref();

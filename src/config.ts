@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { IResolvers } from '@graphql-tools/utils';
 import { z } from 'zod';
+import { suggest } from './text/suggest.ts';
 
 /** One setting: how it is named everywhere, what it may be, and what it means. */
 export interface Setting<T> {
@@ -245,7 +247,7 @@ export type SettingName = keyof typeof SETTINGS;
 /** A deployment's own SDL and resolvers, merged into the schema. */
 export interface SchemaExtension {
   readonly typeDefs: string | readonly string[];
-  readonly resolvers?: unknown;
+  readonly resolvers?: IResolvers;
 }
 
 /** All settings with their values. */
@@ -282,7 +284,7 @@ export function createConfig(sources: ConfigSources = {}): Config {
   const { flags = {}, env = process.env, file = {} } = sources;
   for (const key of Object.keys(file)) {
     if (key !== 'extend' && !(key in SETTINGS))
-      throw new ConfigError(`The settings file has "${key}", which is no setting.`);
+      throw new ConfigError(`The settings file has "${key}", which is no setting${hint(key)}.`);
   }
   const values: Record<string, unknown> = { extend: readExtension(file['extend']) };
   for (const name of SETTING_NAMES) {
@@ -302,6 +304,11 @@ export function createConfig(sources: ConfigSources = {}): Config {
 
 /** Names of all settings, in the order of the table. */
 export const SETTING_NAMES: readonly SettingName[] = Object.keys(SETTINGS).filter(isSettingName);
+
+function hint(key: string): string {
+  const meant = suggest(key, [...SETTING_NAMES, 'extend']);
+  return meant === null ? '' : `; perhaps "${meant}" is meant`;
+}
 
 function isSettingName(name: string): name is SettingName {
   return name in SETTINGS;

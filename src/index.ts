@@ -6,3 +6,4 @@ export type * from './quotation/quotation.ts';
 export type * from './speaker/speaker.ts';
 export type * from './topic/topic.ts';
 export { defineConfig } from './define-config.ts';
+export type { ConfigFile, SchemaExtension } from './config.ts';

@@ -17,7 +17,7 @@ Options:
 ${table([...(['database', 'port', 'host', 'watch'] as const).map(describeSetting), ['-h, --help', 'Show help, also for one command: pressgraph ingest --help.'], ['-V, --version', 'Show the version.']])}
 
 Examples:
-  pressgraph serve ./archive                 read ./archive, then serve http://127.0.0.1:4000/graphql
+  pressgraph ./archive                       read ./archive, then serve http://127.0.0.1:4000/graphql
   pressgraph extract --format text a.md      who says what in one document
   pressgraph issues                          what could not be read
 

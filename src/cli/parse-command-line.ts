@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SETTING_NAMES, SETTINGS } from '../config.ts';
 import type { SettingName } from '../config.ts';
+import { suggest } from '../text/suggest.ts';
 import { UsageError } from './command.ts';
 import type { Command } from './command.ts';
 
@@ -60,6 +61,12 @@ function parseWords(
   } catch (error) {
     const isOurs = error instanceof TypeError && 'code' in error;
     if (!isOurs) throw error;
+    const unknown = /^Unknown option '--?([^']+)'/u.exec(error.message)?.[1];
+    const meant = unknown === undefined ? null : suggest(unknown, Object.keys(options));
+    if (meant !== null)
+      throw new UsageError(`There is no option --${unknown}; perhaps --${meant} is meant.`, {
+        cause: error,
+      });
     const reason = error.message.split(/\. |\n/u)[0] ?? error.message;
     throw new UsageError(`${reason}; see \`pressgraph ${command.name} --help\`.`, { cause: error });
   }

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ConfigError, createConfig, readConfigFile } from '../config.ts';
+import { suggest } from '../text/suggest.ts';
 import { UsageError } from './command.ts';
 import type { ExitCode } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+import { serve } from './serve.ts';
 import { escapeControls } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -41,14 +43,11 @@ async function run(
     await terminal.write(`${readVersion()}\n`);
     return 0;
   }
+  const named = COMMANDS.find((candidate) => candidate.name === name);
   // `npx pressgraph ./folder` is `serve ./folder`.
-  const isPath = /[./\\]/u.test(name) && !name.startsWith('-');
-  const command = COMMANDS.find((candidate) => candidate.name === (isPath ? 'serve' : name));
-  if (command === undefined)
-    throw new UsageError(
-      `${JSON.stringify(name)} is no command; commands are ${COMMANDS.map((each) => each.name).join(', ')}.`,
-    );
-  const line = parseCommandLine(command, isPath ? words : rest);
+  const command = named ?? (isFlagOrPath(name) ? serve : undefined);
+  if (command === undefined) throw new UsageError(describeUnknownCommand(name));
+  const line = parseCommandLine(command, named === undefined ? words : rest);
   if (line.isHelpWanted) {
     await terminal.write(renderCommandHelp(command));
     return 0;
@@ -56,6 +55,17 @@ async function run(
   const file = await readConfigFile(process.cwd());
   const config = createConfig({ flags: line.settings, file });
   return command.run({ paths: line.operands, flags: line.flags, config, terminal, signal });
+}
+
+function isFlagOrPath(word: string): boolean {
+  return /^-|[./\\]/u.test(word) || existsSync(word);
+}
+
+function describeUnknownCommand(name: string): string {
+  const known = COMMANDS.map((command) => command.name);
+  const meant = suggest(name, known);
+  const hint = meant === null ? `commands are ${known.join(', ')}` : `perhaps ${meant} is meant`;
+  return `${JSON.stringify(name)} is no command; ${hint}.`;
 }
 
 /** Version of this program, of its package. */

@@ -95,10 +95,8 @@ export function createConfiguredSchema(extend: Config['extend']): GraphQLSchema 
 function readExtension(extend: Config['extend']): SchemaExtension | undefined {
   if (extend === null) return undefined;
   const { typeDefs, resolvers } = extend;
-  const hasResolvers = (value: unknown): value is NonNullable<SchemaExtension['resolvers']> =>
-    typeof value === 'object' && value !== null;
   return {
     typeDefs: typeof typeDefs === 'string' ? typeDefs : [...typeDefs],
-    ...(hasResolvers(resolvers) ? { resolvers } : {}),
+    ...(resolvers !== undefined && { resolvers }),
   };
 }

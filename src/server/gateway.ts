@@ -119,7 +119,7 @@ export function createGateway({
     const answered = readBody(request, config.maxBodyBytes).then((bounded) =>
       yoga.fetch(bounded, facts),
     );
-    return withinTime(answered, config.requestTimeoutMs);
+    return withinTime(answered, config.requestTimeoutMs, request.signal);
   };
 
   const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
@@ -134,7 +134,8 @@ export function createGateway({
     if (pathname === '/' && isRead)
       return new Response(null, { status: 302, headers: { location: ENDPOINT } });
     if (isRead && /^\/feed(?:\/|$)/u.test(pathname)) {
-      const feed = await withinTime(answerFeed(request, pathname), config.requestTimeoutMs);
+      const answered = answerFeed(request, pathname);
+      const feed = await withinTime(answered, config.requestTimeoutMs, request.signal);
       if (feed !== null) return feed;
     }
     if (config.graphiql && isRead) {
@@ -289,21 +290,21 @@ function respondFailure(error: unknown, requestId: string, log: Logger): Respons
   );
 }
 
-/** The answer, or a rejection when it takes longer. */
-function withinTime<T>(answered: Promise<T>, timeoutMs: number): Promise<T> {
+/** The answer, or a rejection when it takes longer or nobody waits for it any more. */
+function withinTime<T>(answered: Promise<T>, timeoutMs: number, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
+    const refuse = (message: string): void =>
+      reject(new GatewayError('REQUEST_TIMEOUT', message, 'Ask for less at once.'));
     // AbortSignal.timeout would not do: nothing holds its signal, and a collected one never fires.
     const timer = setTimeout(
-      () =>
-        reject(
-          new GatewayError(
-            'REQUEST_TIMEOUT',
-            `The request took longer than ${timeoutMs} ms.`,
-            'Ask for less at once.',
-          ),
-        ),
+      () => refuse(`The request took longer than ${timeoutMs} ms.`),
       timeoutMs,
     );
-    answered.then(resolve, reject).finally(() => clearTimeout(timer));
+    const leave = (): void => refuse('The client left before the answer.');
+    signal.addEventListener('abort', leave);
+    answered.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', leave);
+    });
   });
 }

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { createDocument, writeArchive } from '../support/write-archive.ts';
-import { runCli, startCli } from './run-cli.ts';
+import { runCli } from './run-cli.ts';
+import { askServer, startServer } from './run-server.ts';
 
 let folder: string;
 let archive: string;
@@ -41,7 +42,10 @@ describe('pressgraph', () => {
 
   it.each<[readonly string[], string]>([
     [['frobnicate'], `"frobnicate" is no command; commands are `],
-    [['extract', '--frob'], "Unknown option '--frob'"],
+    [['ingset', '.'], '"ingset" is no command; perhaps ingest is meant.'],
+    [['extract', '--frob'], "Unknown option '--frob'; see `pressgraph extract --help`."],
+    [['serve', '--prot', '1'], 'There is no option --prot; perhaps --port is meant.'],
+    [['--prot', '1', '.'], 'There is no option --prot; perhaps --port is meant.'],
     [['extract'], 'extract needs at least one file or folder.'],
     [['ingest'], 'ingest needs at least one file or folder.'],
     [['extract', '--format', 'xml', '.'], '--format is "xml"; allowed are jsonl, json, text.'],
@@ -90,7 +94,9 @@ describe('pressgraph', () => {
     await writeFile(join(place, 'pressgraph.config.js'), 'export default { prot: 4000 };');
     const { code, stderr } = await runCli(['issues'], { cwd: place });
     expect(code).toBe(2);
-    expect(stderr).toBe('pressgraph: The settings file has "prot", which is no setting.\n');
+    expect(stderr).toBe(
+      'pressgraph: The settings file has "prot", which is no setting; perhaps "port" is meant.\n',
+    );
     await rm(place, { recursive: true });
   });
 });
@@ -238,112 +244,40 @@ describe('pressgraph schema', () => {
 });
 
 describe('pressgraph serve', () => {
-  it('ingests, serves, drains on SIGTERM and exits with 0', async () => {
-    const { process: server, finished } = startCli(
-      ['serve', '-d', join(folder, 'serve.db'), '--port', '0', archive],
-      { cwd: folder },
-    );
-    const address = await readAddress(server);
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ articles { totalCount } }' }),
+  it('ingests and serves, and refuses a port that is in use', async () => {
+    const database = join(folder, 'serve.db');
+    const server = await startServer(['serve', '-d', database, archive], { cwd: folder });
+    const { address } = server;
+    expect(await askServer(address, '{ articles { totalCount } }')).toEqual({
+      data: { articles: { totalCount: 2 } },
     });
-    expect(await answer.json()).toEqual({ data: { articles: { totalCount: 2 } } });
     const health = await fetch(new URL('/health', address));
     expect(health.status).toBe(200);
-    const { code, stderr } = await runCli([
-      'serve',
-      '-d',
-      join(folder, 'serve.db'),
-      '-p',
-      new URL(address).port,
-    ]);
+    const { port } = new URL(address);
+    const { code, stderr } = await runCli(['serve', '-d', database, '-p', port]);
     expect([code, stderr]).toEqual([
       1,
-      `pressgraph: Port ${new URL(address).port} of 127.0.0.1 is in use; choose another with --port.\n`,
+      `pressgraph: Port ${port} of 127.0.0.1 is in use; choose another with --port.\n`,
     ]);
-    server.kill('SIGTERM');
-    expect((await finished).code).toBe(0);
+    server.process.kill('SIGTERM');
+    expect((await server.finished).code).toBe(0);
   });
 
-  it('serves the types that a settings file adds', async () => {
-    const place = await mkdtemp(join(tmpdir(), 'pressgraph-extend-'));
-    await writeFile(
-      join(place, 'pressgraph.config.js'),
-      `export default {
-        extend: {
-          typeDefs: 'extend type Article { notesUrl: URL } extend type Query { desk: String! }',
-          resolvers: {
-            Article: { notesUrl: ({ url }) => 'https://desk.example/?about=' + encodeURIComponent(url) },
-            Query: { desk: () => 'foreign desk' },
-          },
-        },
-      };`,
-    );
-    const { process: server, finished } = startCli(['serve', '-d', 'x.db', '-p', '0', archive], {
-      cwd: place,
-    });
-    const answer = await fetch(await readAddress(server), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query: '{ desk articles(first: 1) { nodes { url notesUrl publisher { name } } } }',
-      }),
-    });
-    expect(await answer.json()).toEqual({
-      data: {
-        desk: 'foreign desk',
-        articles: {
-          nodes: [
-            {
-              url: expect.stringContaining('https://paper.example/'),
-              notesUrl: expect.stringContaining(
-                'https://desk.example/?about=https%3A%2F%2Fpaper.example',
-              ),
-              publisher: { name: 'paper.example' },
-            },
-          ],
-        },
-      },
-    });
-    server.kill('SIGTERM');
-    expect((await finished).code).toBe(0);
-    const printed = await runCli(['schema'], { cwd: place });
-    expect(printed.stdout).toContain('notesUrl: URL');
-    await writeFile(
-      join(place, 'pressgraph.config.js'),
-      "export default { extend: { typeDefs: 'extend type Artcle { x: Int }', resolvers: {} } };",
-    );
-    const wrong = await runCli(['schema'], { cwd: place });
-    expect(wrong.code).toBe(2);
-    expect(wrong.stderr).toMatch(/^pressgraph: "extend" in the settings file does not fit/u);
-    await rm(place, { recursive: true });
-  });
-
-  it('exits with 130 on SIGINT', async () => {
-    const { process: server, finished } = startCli([
-      'serve',
-      '-d',
-      join(folder, 'serve.db'),
-      '--port',
-      '0',
-    ]);
-    await readAddress(server);
-    server.kill('SIGINT');
-    expect((await finished).code).toBe(130);
-  });
+  it.each([[['.']], [['archive']], [['--log-level', 'silent', 'archive']]])(
+    'is meant where no command is named: pressgraph %j',
+    async (words) => {
+      const place = await mkdtemp(join(tmpdir(), 'pressgraph-path-'));
+      await cp(archive, join(place, 'archive'), { recursive: true });
+      const server = await startServer(words, { cwd: place });
+      expect(await askServer(server.address, '{ articles { totalCount } }')).toEqual({
+        data: { articles: { totalCount: 2 } },
+      });
+      server.process.kill('SIGTERM');
+      expect((await server.finished).code).toBe(0);
+      await rm(place, { recursive: true });
+    },
+  );
 });
-
-async function readAddress(server: ReturnType<typeof startCli>['process']): Promise<string> {
-  return new Promise((done, fail) => {
-    server.stdout?.on('data', (text: string) => {
-      const address = /http:\S+/u.exec(text)?.[0];
-      if (address !== undefined) done(address);
-    });
-    server.once('exit', () => fail(new Error('The server ended.')));
-  });
-}
 
 describe('the seeds', () => {
   it('are read whole', async () => {
