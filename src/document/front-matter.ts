@@ -77,7 +77,12 @@ export function parseFrontMatter(source: string): FrontMatter {
 function readMap(source: string, warnings: ParserWarning[]): Readonly<Record<string, unknown>> {
   try {
     // Every scalar stays text: a date must not become a Date of some zone.
-    const values: unknown = parseYaml(source, { schema: 'failsafe', maxAliasCount: 0 });
+    const values: unknown = parseYaml(source, {
+      schema: 'failsafe',
+      maxAliasCount: 0,
+      // Its warnings go to the console of whoever runs this.
+      logLevel: 'error',
+    });
     if (typeof values === 'object' && values !== null) return { ...values };
     if (values === null) return {};
   } catch {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { extractArticle } from '../../src/article/extract-article.ts';
+import { attributeArticle } from '../../src/quotation/attribute-article.ts';
 import { parseDocument } from '../../src/document/parse-document.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
@@ -13,7 +14,13 @@ interface Gold {
   readonly publisher: string;
   readonly byline: string;
   readonly leadImage: { readonly src: string };
-  readonly headings: readonly { readonly text: string }[];
+  readonly author: { readonly urlResolved: string };
+  readonly headings: readonly { readonly text: string; readonly paragraph?: number }[];
+  readonly quotes: readonly {
+    readonly text: string;
+    /** 1-based, headings counted. */
+    readonly paragraph: number;
+  }[];
   readonly paragraphs: {
     readonly starts: readonly { readonly start: string; readonly kind: string }[];
   };
@@ -39,7 +46,11 @@ describeShared('the reference document', () => {
       script: 'Hans',
       leadImage: { url: gold.leadImage.src },
     });
-    expect(article.bylines.map(({ name }) => name)).toEqual([gold.byline]);
+    expect(article.bylines).toEqual([
+      { name: gold.byline, role: 'AUTHOR', url: gold.author.urlResolved },
+    ]);
+    expect(article.images).toHaveLength(1);
+    expect(article.warnings).toEqual([]);
   });
 
   it('gives its 40 paragraphs and 3 headings in order', () => {
@@ -52,6 +63,19 @@ describeShared('the reference document', () => {
       block.kind === 'HEADING' ? [block.text] : [],
     );
     expect(headings).toEqual(gold.headings.map(({ text }) => text));
+  });
+
+  it('has all 40 quotations as spans, in their paragraphs', () => {
+    const { quotations } = attributeArticle(article);
+    const headings = gold.headings.map(({ paragraph }) => paragraph ?? 0);
+    const missing = gold.quotes.filter(({ text, paragraph }) => {
+      const index = paragraph - 1 - headings.filter((heading) => heading < paragraph).length;
+      const found = quotations.find((one) => one.paragraph === index && one.text === text);
+      if (found === undefined) return true;
+      return article.paragraphs[index]?.text.slice(found.start, found.end) !== text;
+    });
+    expect(gold.quotes).toHaveLength(40);
+    expect(missing).toEqual([]);
   });
 
   it('says what was removed', () => {

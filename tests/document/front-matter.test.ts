@@ -94,6 +94,19 @@ describe('parseFrontMatter', () => {
     expect(parseFrontMatter('# 注').header.title).toBeNull();
   });
 
+  it('says nothing to the console, whatever it reads', () => {
+    const said: unknown[] = [];
+    const { emitWarning } = process;
+    process.emitWarning = (warning) => said.push(warning);
+    try {
+      parseFrontMatter('%FOO\n---\n? &a !!x\n: *b');
+      parseFrontMatter('%25%25');
+    } finally {
+      process.emitWarning = emitWarning;
+    }
+    expect(said).toEqual([]);
+  });
+
   it('does not let aliases grow', () => {
     const bomb = ['a: &a [x, x, x, x]', 'b: &b [*a, *a, *a]', 'tags: [*b, *b]'].join('\n');
     expect(parseFrontMatter(bomb).warnings.map(({ code }) => code)).toEqual(['BAD_FRONT_MATTER']);
