@@ -24,7 +24,7 @@ const PIECES: Readonly<Record<string, string>> = {
   'open tags': '<a<b',
   'nested blocks': '<div>',
   'nested inline': '<b><i>',
-  misnested: '<b><p></b>',
+  'wrong nesting': '<b><p></b>',
   'unclosed formatting': '<a href="x"><b><div>',
   tables: '<table><tr><td>',
   attributes: '<p a="b" c=d ',
