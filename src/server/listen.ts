@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import { type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { Config } from '../config.ts';
+import { type Code, CODES } from '../errors.ts';
 import type { Gateway } from './gateway.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** A gateway at a port. */
 export interface Listener {
@@ -32,6 +35,7 @@ export async function listen(
       answer(gateway, incoming, outgoing).catch(() => outgoing.destroy());
     },
   );
+  server.on('clientError', refuseBytes);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -57,6 +61,26 @@ export async function listen(
   };
 }
 
+/** Answers what is no HTTP, or has more headers than are read; there is no request to hand on. */
+function refuseBytes(error: Error, socket: Duplex): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const isTooLarge = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW';
+  const code = isTooLarge ? 'HEADERS_TOO_LARGE' : 'BAD_REQUEST';
+  const hint = isTooLarge ? 'Send shorter headers.' : 'Send HTTP/1.1.';
+  const body = renderError(code, CODES[code], hint);
+  const status = isTooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: ${JSON_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function renderError(code: Code, message: string, hint: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, hint } }] });
+}
+
 async function answer(
   gateway: Gateway,
   incoming: IncomingMessage,
@@ -67,9 +91,13 @@ async function answer(
   const request = createRequest(incoming, abort.signal);
   if (request === null) {
     incoming.resume();
-    outgoing.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+    outgoing.writeHead(400, { 'content-type': JSON_TYPE });
     outgoing.end(
-      '{"errors":[{"message":"The address of the request cannot be read.","extensions":{"code":"BAD_REQUEST","hint":"Send queries to /graphql."}}]}',
+      renderError(
+        'BAD_REQUEST',
+        'The address of the request cannot be read.',
+        'Send queries to /graphql.',
+      ),
     );
     return;
   }

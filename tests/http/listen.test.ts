@@ -14,14 +14,19 @@ afterAll(async () => {
   await store.close();
 });
 
-/** Writes bytes to the port and returns the first line of what comes back. */
-async function speak(text: string): Promise<string> {
-  const socket = connect(listener.port, '127.0.0.1');
+/** Writes bytes to the port and returns what comes back. */
+async function converse(text: string, port = listener.port): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
   socket.end(text);
   let answer = '';
   socket.on('data', (chunk) => (answer += chunk.toString()));
   await once(socket, 'close');
-  return answer.split('\r\n')[0] ?? '';
+  return answer;
+}
+
+/** The first line of what comes back. */
+async function speak(text: string): Promise<string> {
+  return (await converse(text)).split('\r\n')[0] ?? '';
 }
 
 describe('a gateway at a port', () => {
@@ -38,10 +43,28 @@ describe('a gateway at a port', () => {
     expect(line).not.toMatch(/^HTTP\/1\.1 [25]/u);
   });
 
-  it('refuses headers above the limit', async () => {
-    const header = `X-Long: ${'a'.repeat(20_000)}`;
-    const line = await speak(`GET /health HTTP/1.1\r\nHost: x\r\n${header}\r\n\r\n`);
-    expect(line).toMatch(/^HTTP\/1\.1 431 /u);
+  it('reads headers up to the limit and refuses more', async () => {
+    const own = await listen(gateway, {
+      ...createConfig({ env: {} }),
+      port: 0,
+      maxHeaderBytes: 2000,
+    });
+    const get = (length: number): Promise<string> =>
+      converse(
+        `GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: ${'a'.repeat(length)}\r\n\r\n`,
+        own.port,
+      );
+    expect(await get(1800)).toMatch(/^HTTP\/1\.1 200 /u);
+    const refused = await get(2001);
+    expect(refused).toMatch(/^HTTP\/1\.1 431 /u);
+    expect(refused).toContain('"code":"HEADERS_TOO_LARGE"');
+    await own.close();
+  });
+
+  it('answers what is no HTTP with an error', async () => {
+    const answer = await converse('no such thing\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
+    expect(answer).toContain('"code":"BAD_REQUEST"');
   });
 
   it('rejects a port that is in use, with the reason', async () => {
