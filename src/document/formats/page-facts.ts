@@ -1,14 +1,9 @@
 import { decodeEntities } from '../../text/decode-entities.ts';
 import type { HeaderFacts } from '../source-document.ts';
+import { gatherPage, type GatheredPage } from './gather-page.ts';
 import { type JsonObject, type LinkedArticle, findLinkedArticle, textAt } from './linked-data.ts';
 import { splitSiteName } from './page-title.ts';
-import {
-  type PageDocument,
-  type PageElement,
-  getAttribute,
-  listElements,
-  readPageText,
-} from './page-tree.ts';
+import type { PageDocument } from './page-tree.ts';
 
 /** What the head of a page, its JSON-LD and its microdata say about the article. */
 export interface PageFacts {
@@ -54,7 +49,7 @@ const MAX_NAME = 80;
  * elements. What nothing states is null; nothing is guessed from the text.
  */
 export function readPageFacts(document: PageDocument): PageFacts {
-  const page = gather(document);
+  const page = gatherPage(document);
   const meta = (...keys: readonly string[]): string | null => {
     for (const key of keys) {
       const value = page.metas.get(key)?.[0];
@@ -104,99 +99,6 @@ export function readPageFacts(document: PageDocument): PageFacts {
       ) ?? null,
     articleBody: textAt(data, 'articleBody'),
   };
-}
-
-interface GatheredPage {
-  readonly metas: ReadonlyMap<string, readonly string[]>;
-  readonly scripts: readonly string[];
-  /** First value of each microdata property. */
-  readonly properties: ReadonlyMap<string, string>;
-  readonly authors: readonly string[];
-  readonly times: readonly string[];
-  /** Texts of `h1`, then of `h2` and `h3`. */
-  readonly headings: readonly string[];
-  readonly title: string;
-  readonly canonical: string;
-  readonly language: string;
-}
-
-function gather(document: PageDocument): GatheredPage {
-  const metas = new Map<string, string[]>();
-  const scripts: string[] = [];
-  const properties = new Map<string, string>();
-  const authors: string[] = [];
-  const times: string[] = [];
-  const main: string[] = [];
-  const minor: string[] = [];
-  let [title, canonical, language] = ['', '', ''];
-  for (const element of listElements(document)) {
-    const tag = element.tagName;
-    if (tag === 'meta') addMeta(element, metas);
-    else if (tag === 'link') {
-      if (/\bcanonical\b/i.test(getAttribute(element, 'rel')))
-        canonical ||= getAttribute(element, 'href').trim();
-    } else if (tag === 'script') {
-      if (/^application\/ld\+json/i.test(getAttribute(element, 'type').trim()))
-        scripts.push(readPageText(element));
-    } else if (tag === 'title') title ||= readPageText(element);
-    else if (tag === 'html')
-      language ||= getAttribute(element, 'lang') || getAttribute(element, 'xml:lang');
-    else if (tag === 'h1') main.push(readPageText(element, 400));
-    else if (tag === 'h2' || tag === 'h3') {
-      if (minor.length < MAX_VALUES) minor.push(readPageText(element, 400));
-    } else if (tag === 'time') addTime(element, times);
-    addProperty(element, properties, authors);
-  }
-  const headings = [...main, ...minor].filter((text) => text !== '');
-  return { metas, scripts, properties, authors, times, headings, title, canonical, language };
-}
-
-function addMeta(element: PageElement, metas: Map<string, string[]>): void {
-  const key =
-    getAttribute(element, 'property') ||
-    getAttribute(element, 'name') ||
-    getAttribute(element, 'itemprop');
-  const value = getAttribute(element, 'content').trim();
-  if (key === '' || value === '') return;
-  const known = metas.get(key.toLowerCase());
-  if (known === undefined) metas.set(key.toLowerCase(), [value]);
-  else if (known.length < MAX_VALUES) known.push(value);
-}
-
-/* A time that says it is the published one goes before all others; the rest count in page order. */
-function addTime(element: PageElement, times: string[]): void {
-  const value = getAttribute(element, 'datetime').trim();
-  if (value === '' || times.length >= MAX_VALUES) return;
-  const names = `${getAttribute(element, 'class')} ${getAttribute(element, 'itemprop')}`;
-  if (/updated|modified/i.test(names)) return;
-  const isPublished =
-    /publish/i.test(names) || element.attrs.some(({ name }) => name === 'pubdate');
-  if (isPublished) times.unshift(value);
-  else times.push(value);
-}
-
-function addProperty(
-  element: PageElement,
-  properties: Map<string, string>,
-  authors: string[],
-): void {
-  const property = getAttribute(element, 'itemprop');
-  const isAuthor = /\bauthor\b/i.test(property) || /\bauthor\b/i.test(getAttribute(element, 'rel'));
-  if (isAuthor && authors.length < MAX_VALUES && element.tagName !== 'link') {
-    const inner = listElements(element).find((child) => getAttribute(child, 'itemprop') === 'name');
-    const name =
-      inner === undefined
-        ? readPageText(element, 200)
-        : getAttribute(inner, 'content') || readPageText(inner, 200);
-    if (name !== '') authors.push(name);
-  }
-  if ((property === 'headline' || property === 'datePublished') && !properties.has(property)) {
-    const value =
-      getAttribute(element, 'content') ||
-      getAttribute(element, 'datetime') ||
-      readPageText(element, 400);
-    if (value.trim() !== '') properties.set(property, value.trim());
-  }
 }
 
 function findAuthors(

@@ -38,7 +38,7 @@ const RULES: readonly LineRule[] = [
     'SUBSCRIPTION',
     'ANYWHERE',
     260,
-    String.raw`(?:sign up (?:for|to|now|here|today)\b|subscribe\b|get (?:the|our) .{0,60}(?:newsletter|inbox)|(?:join|receive) .{0,60}newsletter|enter your e-?mail|already a (?:subscriber|member)|create (?:a|your) free account|support (?:our|independent) journalism|melden sie sich|jetzt abonnieren|newsletter (?:bestellen|abonnieren)|abonnez-vous|inscrivez-vous|suscríbe?te|suscríbase|iscriviti|assine|подпишитесь|подписывайтесь|长按|扫描二维码|扫码关注)`,
+    String.raw`(?:sign up (?:for|to|now|here|today)\b|subscribe\b|get (?:the|our) .{0,60}(?:newsletter|inbox)|(?:join|receive) .{0,60}newsletter|enter your e-?mail|already a (?:subscriber|member)|create (?:a|your) free account|by (?:signing up|subscribing|registering|clicking).{0,30} (?:you|i) agree|support (?:our|independent|quality|the) .{0,40}(?:journalism|reporting|as little as)|.{0,140}\bas little as (?:one\b|\p{Sc}|\d)|melden sie sich|jetzt abonnieren|newsletter (?:bestellen|abonnieren)|abonnez-vous|inscrivez-vous|suscríbe?te|suscríbase|iscriviti|assine|подпишитесь|подписывайтесь|长按|扫描二维码|扫码关注)`,
   ),
   row(
     'FURNITURE',
@@ -74,7 +74,7 @@ const RULES: readonly LineRule[] = [
     'COPYRIGHT',
     'TAIL',
     300,
-    String.raw`(?:©|\(c\)|copyright|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|版权|版權|無断|무단|저작권|<?ⓒ|本文(?:来源|转载)|责任编辑|責任編輯|（?编辑[:：])`,
+    String.raw`(?:©|\(c\)|copyright|.{0,140}may not be (?:published|reproduced|copied|redistributed|used|broadcast)|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|版权|版權|無断|무단|저작권|<?ⓒ|本文(?:来源|转载)|责任编辑|責任編輯|（?编辑[:：])`,
   ),
   row(
     'TAG_LIST',

@@ -27,7 +27,7 @@ const RULES: readonly NameRule[] = [
   ),
   row(
     'SUBSCRIPTION',
-    'newsletters?|subscri\\w*|paywall\\w*|sign-?up|sign-?in|log-?in|regwall|donat\\w*|optin|mailchimp|mc4wp|mailing-list|membership|cta|call-to-action|abo-?box',
+    'newsletters?|subscri\\w*|paywall\\w*|sign-?up|sign-?in|log-?in|regwall|epic|contributions?|donat\\w*|optin|mailchimp|mc4wp|mailing-list|membership|cta|call-to-action|abo-?box',
   ),
   row(
     'NAVIGATION',
@@ -43,11 +43,12 @@ const RULES: readonly NameRule[] = [
   ),
   row(
     'FURNITURE',
-    'side-?bar\\w*|widgets?|footer|masthead|toolbar|modal|pop-?up|overlay|tooltip|dialog|sr-only|screen-reader-\\w+|visually-?hidden|offscreen|element-invisible|copyright|disclaimer|poll|rating|search-?(?:form|box|bar)|lightbox|print-only|noprint|no-print|skip',
+    'side-?bar\\w*|widgets?|footer|masthead|toolbar|modal|pop-?up|overlay|tooltip|dialog|sr-only|screen-reader-\\w+|visually-?hidden|offscreen|element-invisible|copyright|disclaimer|poll|rating|search-?(?:form|box|bar)|featured-video|video-(?:player|module|promo)|lightbox|print-only|noprint|no-print|skip',
   ),
 ];
-/* `has-sidebar`, `no-comments`, `with-ads`: names of the layout, not of the block. */
-const LAYOUT = /(?:^|-)(?:no|has|with|without|hide|show|is|not|single|enable|disable)-$/;
+/* `has-sidebar`, `no-comments`, `tag-ads`: names of the layout or the subject, not of the block. */
+const LAYOUT =
+  /(?:^|-)(?:tag|category|cat|topic|no|has|with|without|hide|show|is|not|single|enable|disable)-$/;
 /* Page builders call every piece a widget. */
 const BUILDER = /(?:^|\s)(?:elementor|wpb|et_pb|vc_|fl-|so-widget|siteorigin)/i;
 
