@@ -10,6 +10,13 @@ afterAll(async () => {
   await store.close();
 });
 
+/** Paths of lists that hold nothing: a query that shows one has nothing to show. */
+function findEmptyLists(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value) && value.length === 0) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => findEmptyLists(inner, `${path}.${key}`));
+}
+
 describe('the gateway over seeds/', () => {
   it('opens with at least eight ready queries', () => {
     expect(readyQueries.length).toBeGreaterThanOrEqual(8);
@@ -18,7 +25,8 @@ describe('the gateway over seeds/', () => {
   it.each(readyQueries)('answers the ready query $name', async ({ query }) => {
     const { data, errors } = await ask(gateway, query);
     expect(errors).toBeUndefined();
-    expect(JSON.stringify(data).length).toBeGreaterThan(80);
+    expect(Object.values(data ?? {})).not.toContain(null);
+    expect(findEmptyLists(data)).toEqual([]);
   });
 
   it('knows one speaker over papers and scripts', async () => {
