@@ -37,6 +37,12 @@ const ISO_639_1: Readonly<Record<string, string>> = {
   srp: 'sr',
   hrv: 'hr',
 };
+/** Letters that only one of the languages in Cyrillic writes; statistics take Russian for Bulgarian. */
+const CYRILLIC: readonly (readonly [RegExp, string])[] = [
+  [/[ыэ]/iu, 'ru'],
+  [/[їєґ]/iu, 'uk'],
+  [/[ђћљњџ]/iu, 'sr'],
+];
 /** Below so many letters their statistics say less than the document's own word. */
 const MIN_STATISTICS = 200;
 /** Frequent characters that only one of the two scripts writes, and their forms in the other. */
@@ -92,6 +98,9 @@ export function findLanguage(text: string, stated: string | null = null): Langua
   if (latin + other < 10) return { language: 'und', script: null };
   const byWords = script === 'Latn' ? findByFunctionWords(sample) : null;
   if (byWords !== null) return { language: byWords, script };
+  const byLetters =
+    script === null ? CYRILLIC.find(([letters]) => letters.test(sample)) : undefined;
+  if (byLetters !== undefined) return { language: byLetters[1], script };
   const guess = franc(sample.slice(0, LETTER_SAMPLE), {
     minLength: 20,
     only: Object.keys(ISO_639_1),
