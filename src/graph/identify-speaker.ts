@@ -68,10 +68,21 @@ function findEntry(
     // The list knows better than an article what a full name stands for, but an alias may be another's.
     const isSameKind = (entry.kind === 'PERSON') === (speaker.kind === 'PERSON');
     if (!isSameKind && (form !== speaker.name || entry.kind === 'PERSON')) continue;
-    if (!isNamesakeOf(entry, domains)) return { entry, isNamesake: false };
+    if (!isNamesakeOf(entry, domains) || hasOtherForm(entry, form, forms, findAuthority))
+      return { entry, isNamesake: false };
     isNamesake ||= form === speaker.name;
   }
   return { entry: null, isNamesake };
+}
+
+/** True where the article calls the person by a second name of the same row, which no namesake shares. */
+function hasOtherForm(
+  entry: AuthorityEntry,
+  form: string,
+  forms: readonly string[],
+  findAuthority: FindAuthority,
+): boolean {
+  return forms.some((other) => isHan(other) !== isHan(form) && findAuthority(other) === entry);
 }
 
 /**

@@ -10,7 +10,7 @@ export const STATES = `
 -; 美国联邦调查局; 联邦调查局; FBI; F.B.I.; Federal Bureau of Investigation
 -; 美国中央情报局; 中央情报局; 中情局; CIA; C.I.A.; Central Intelligence Agency
 -; 美国国家安全局; National Security Agency; NSA; N.S.A.
--; 美国疾病控制与预防中心; 美国疾控中心; 美国疾病管制与预防中心; Centers for Disease Control and Prevention; US CDC; CDC
+-; 美国疾病控制与预防中心; 美国疾病控制和预防中心; 美国疾病预防控制中心; 美国疾控中心; 美国疾病管制与预防中心; Centers for Disease Control and Prevention; US CDC; CDC
 -; 美国食品药品监督管理局; 美国食品药物管理局; Food and Drug Administration; FDA; F.D.A.
 -; 美国国家航空航天局; 美国太空总署; NASA
 -; 美国国立卫生研究院; National Institutes of Health; NIH
@@ -41,7 +41,6 @@ export const STATES = `
 -; 美国财政部外国资产控制办公室; Office of Foreign Assets Control; OFAC
 -; 美国海关与边境保护局; 美国海关和边境保护局; Customs and Border Protection; US Customs and Border Protection; CBP
 -; 美国移民与海关执法局; 美国移民和海关执法局; 移民及海关执法局; Immigration and Customs Enforcement
--; 美国疾病预防控制中心; 美国疾病控制和预防中心
 -; 美国国家过敏和传染病研究所; National Institute of Allergy and Infectious Diseases; NIAID
 -; 美国卫生与公众服务部; 美国卫生及公共服务部; Department of Health and Human Services
 -; 美国能源部; Department of Energy; Energy Department
