@@ -52,7 +52,9 @@ function varyAddress(url: string, copy: number): string {
   return url.replace(/(\.\w{2,5}|\/)?$/u, (end) => `-copy-${copy}${end}`);
 }
 
-function varyText(text: string, copy: number): string {
+/** Text without mark-up as the given copy of the archive has it. */
+export function varyText(text: string, copy: number): string {
+  if (copy === 0) return text;
   return text
     .replaceAll(/\p{Script=Han}+/gu, (run) => varyChinese(run, copy))
     .replaceAll(/[A-Z][a-z]+ [A-Z][a-z]+|\b[a-z]{5,}\b(?!:)/gu, (words) => {

@@ -20,12 +20,9 @@ export const GRAPH_TABLE_NAMES = [
   'speaker_role',
   'speaker_redirect',
   'article_speaker',
-  'speaker_pair',
   'topic',
   'topic_alias',
   'article_topic',
-  'topic_pair',
-  'speaker_topic',
   'utterance_group',
   'utterance_member',
   'wire_group',
@@ -98,7 +95,7 @@ export function buildGraph(
     const quoted = speakers.add(facts);
     const { language } = facts;
     const frequency = (slug: string) => frequencies.get(hashQuickly(`${language} ${slug}`)) ?? 0;
-    const picked = topics.add(facts, articleCounts.get(language) ?? 1, frequency, quoted);
+    const picked = topics.add(facts, articleCounts.get(language) ?? 1, frequency);
     for (const [speaker, count] of quoted) if (count > 0) pushTo(articlesBySpeaker, speaker, index);
     for (const topic of picked.keys()) pushTo(articlesByTopic, topic, index);
     for (const quotation of facts.quotations) {

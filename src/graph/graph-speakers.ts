@@ -4,7 +4,6 @@ import type { WriteRow } from './build-graph.ts';
 import { compareText, scriptOf, widen } from './graph-values.ts';
 import type { Span } from './graph-values.ts';
 import { isNameForm } from './identify-speaker.ts';
-import { PairCounter } from './pair-counter.ts';
 import type { ResolvedSpeaker, SpeakerResolution } from './resolve-speakers.ts';
 
 interface Totals {
@@ -22,14 +21,12 @@ const BODY_IN_ROLE =
 export class SpeakerTotals {
   /** Of speakers of several articles; those of one are written with it. */
   private readonly totals = new Map<number, Totals>();
-  private readonly pairs: PairCounter;
   private readonly resolution: SpeakerResolution;
   private readonly write: WriteRow;
 
   constructor(resolution: SpeakerResolution, write: WriteRow) {
     this.resolution = resolution;
     this.write = write;
-    this.pairs = new PairCounter(resolution.speakers.length);
   }
 
   /** Counts an article, writes its `article_speaker` rows; gives its quotations by speaker index. */
@@ -95,13 +92,6 @@ export class SpeakerTotals {
         this.totals.delete(index);
       }
     }
-    this.pairs.add(
-      [...counted]
-        .filter(([, count]) => count > 0)
-        .map(([index]) => index)
-        .slice(0, 40),
-      0,
-    );
     return counted;
   }
 
@@ -167,13 +157,6 @@ export class SpeakerTotals {
     }
     for (const [from, to] of [...this.resolution.redirects].toSorted((a, b) => a[0] - b[0]))
       this.write('speaker_redirect', [from, to]);
-    this.pairs.forEach((one, two, count) => {
-      const first = this.resolution.speakers[one]?.id;
-      const second = this.resolution.speakers[two]?.id;
-      if (first === undefined || second === undefined) return;
-      this.write('speaker_pair', [first, second, count]);
-      this.write('speaker_pair', [second, first, count]);
-    });
   }
 }
 

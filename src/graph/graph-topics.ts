@@ -8,7 +8,6 @@ import { compareText, scriptOf, widen } from './graph-values.ts';
 import type { Span } from './graph-values.ts';
 import { hashId } from './hash-id.ts';
 import { isNameForm } from './identify-speaker.ts';
-import { PairCounter } from './pair-counter.ts';
 import { pickTopics } from './pick-topics.ts';
 import type { SpeakerResolution } from './resolve-speakers.ts';
 
@@ -33,15 +32,11 @@ const STRENGTH: readonly TopicKind[] = [
   'TERM',
   'HEADING',
 ];
-/** More topics or speakers than this cannot be paired in 53 bits. */
-const MOST_PAIRED = 2_900_000;
 
 /** Topics of an archive, filled article by article. */
 export class TopicTotals {
   private readonly topics: Totals[] = [];
   private readonly indexes = new Map<string, number>();
-  private readonly pairs = new PairCounter(MOST_PAIRED);
-  private readonly speakers = new PairCounter(MOST_PAIRED);
   private readonly resolution: SpeakerResolution;
   private readonly write: WriteRow;
   private readonly findAuthority: FindAuthority;
@@ -72,7 +67,6 @@ export class TopicTotals {
     facts: ArticleFacts,
     articleCount: number,
     frequency: (slug: string) => number,
-    quoted: ReadonlyMap<number, number>,
   ): ReadonlyMap<number, number> {
     const picked = new Map<number, { score: number; origin: TopicKind; paragraphs: Set<number> }>();
     for (const { topic, score } of pickTopics(
@@ -87,16 +81,12 @@ export class TopicTotals {
       else for (const paragraph of topic.paragraphs) known.paragraphs.add(paragraph);
       this.count(index, topic, facts.publishedAt, known === undefined);
     }
-    const quotations = [...quoted.values()].reduce((sum, count) => sum + count, 0);
     for (const [index, { score, origin, paragraphs }] of picked) {
       const topic = this.topics[index];
       if (topic === undefined) continue;
       const places = JSON.stringify([...paragraphs].toSorted((a, b) => a - b));
       this.write('article_topic', [facts.id, topic.id, score, origin, places, facts.publishedAt]);
-      for (const [speaker, count] of quoted)
-        if (count > 0) this.speakers.addPair(speaker, index, count);
     }
-    this.pairs.add([...picked.keys()], quotations);
     return new Map([...picked].map(([index, { score }]) => [index, score]));
   }
 
@@ -127,17 +117,6 @@ export class TopicTotals {
           seen.first,
         ]);
     }
-    this.pairs.forEach((one, two, articles, quotations) => {
-      const [first, second] = [this.topics[one]?.id, this.topics[two]?.id];
-      if (first === undefined || second === undefined) return;
-      this.write('topic_pair', [first, second, articles, quotations]);
-      this.write('topic_pair', [second, first, articles, quotations]);
-    });
-    this.speakers.forEach((one, two, articles, quotations) => {
-      const [speaker, topic] = [this.resolution.speakers[one]?.id, this.topics[two]?.id];
-      if (speaker !== undefined && topic !== undefined)
-        this.write('speaker_topic', [speaker, topic, articles, quotations]);
-    });
   }
 
   private resolve(facts: ArticleFacts, topic: ArticleTopic): number {

@@ -5,7 +5,7 @@ import type { FoundTerm } from './find-chinese-terms.ts';
 import { findLatinTerms } from './find-latin-terms.ts';
 import { isPlace } from './places.ts';
 import { slugOf } from './slug.ts';
-import { CHINESE_STOP_TERMS } from './stop-words.ts';
+import { isChineseStopTerm } from './stop-words.ts';
 import type { ArticleTopic, TopicKind } from './topic.ts';
 
 /** Terms are looked for in this many characters of an article; what it is about shows long before. */
@@ -199,7 +199,7 @@ function findTitles(text: string): readonly FoundTerm[] {
   const titles = new Map<string, number[]>();
   for (const match of text.matchAll(/《([^《》\n]{2,20})》/gu)) {
     const label = match[1] ?? '';
-    if (CHINESE_STOP_TERMS.has(label)) continue;
+    if (isChineseStopTerm(label)) continue;
     const positions = titles.get(label) ?? [];
     positions.push(match.index + 1);
     titles.set(label, positions);

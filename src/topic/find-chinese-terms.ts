@@ -1,5 +1,5 @@
-import { isPlace } from './places.ts';
-import { CHINESE_STOP_TERMS, TERM_BREAK_CHARACTERS, TERM_EDGE_CHARACTERS } from './stop-words.ts';
+import { isFoldedPlace, isPartOfPlace, isPlace } from './places.ts';
+import { isChineseStopTerm, TERM_BREAK_CHARACTERS, TERM_EDGE_CHARACTERS } from './stop-words.ts';
 
 /** A key term as one article's text has it. */
 export interface FoundTerm {
@@ -21,6 +21,8 @@ interface Gram {
   /** Occurrences whose first (last) character binds more strongly to its outer neighbour. */
   straddlesLeft: number;
   straddlesRight: number;
+  /** Occurrences that begin with the last character of a place's name or of a number with its measure. */
+  cutsLeft: number;
 }
 
 function isHan(code: number): boolean {
@@ -102,6 +104,7 @@ function countGrams(text: string, pairs: ReadonlyMap<number, number>): Map<strin
           isRightVaried: false,
           straddlesLeft: 0,
           straddlesRight: 0,
+          cutsLeft: 0,
         };
         grams.set(label, gram);
       }
@@ -116,6 +119,7 @@ function countGrams(text: string, pairs: ReadonlyMap<number, number>): Map<strin
       gram.right = right;
       if (countOf(left, first) > countOf(first, text.charCodeAt(start + 1)))
         gram.straddlesLeft += 1;
+      if (isCutLoose(left, first)) gram.cutsLeft += 1;
       if (countOf(last, right) > binding) gram.straddlesRight += 1;
     }
   }
@@ -127,16 +131,23 @@ function isWordLike(label: string, gram: Gram): boolean {
   if (gram.count < (label.length === 2 || label.length > 5 ? 3 : 2)) return false;
   if (!gram.isLeftVaried || !gram.isRightVaried) return false;
   if (hasFunctionEdge(label)) return false;
-  if (CHINESE_STOP_TERMS.has(label)) return false;
+  if (isChineseStopTerm(label)) return false;
   for (const length of [2, 3]) {
     if (label.length <= length) continue;
-    if (
-      CHINESE_STOP_TERMS.has(label.slice(0, length)) &&
-      CHINESE_STOP_TERMS.has(label.slice(length))
-    )
+    if (isChineseStopTerm(label.slice(0, length)) && isChineseStopTerm(label.slice(length)))
       return false;
   }
+  if (isPartOfPlace(label) || gram.cutsLeft * 2 >= gram.count) return false;
   return gram.straddlesLeft * 2 <= gram.count && gram.straddlesRight * 2 <= gram.count;
+}
+
+const NUMERALS = '一二三四五六七八九十百千万亿两几多数每各某这那此该第兩幾數萬億這該0123456789';
+const MEASURES = '个项种家名位件条张次场部座届期份篇個項種條張場屆';
+
+/** True where a character ends 中国, 美国 … or measures the number before it (两项, 这种). */
+function isCutLoose(left: number, first: number): boolean {
+  const [one, two] = [String.fromCharCode(left), String.fromCharCode(first)];
+  return (MEASURES.includes(two) && NUMERALS.includes(one)) || isFoldedPlace(one + two);
 }
 
 /** Removes terms that mostly stand inside one longer kept term. */

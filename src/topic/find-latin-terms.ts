@@ -2,6 +2,8 @@ import type { FoundTerm } from './find-chinese-terms.ts';
 import { ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS } from './stop-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’&-]*/gu;
+/** they’ll, don’t, I’ve: never a topic, nor the head of one. */
+const CONTRACTION = /['’](?:ll|t|ve|re|d|m)$/u;
 const CONNECTORS: ReadonlySet<string> = new Set([
   'of',
   'de',
@@ -98,6 +100,7 @@ function addNames(
     const first = words[index];
     index += 1;
     if (first === undefined || !first.isCapital || stopWords.has(first.lower)) continue;
+    if (CONTRACTION.test(first.lower)) continue;
     let last = first;
     let length = 1;
     while (index < words.length && length < 6) {
@@ -139,6 +142,7 @@ function addRepeatedWords(
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined || word.lower.length < 4 || stopWords.has(word.lower)) continue;
+    if (CONTRACTION.test(word.lower)) continue;
     if (!word.isCapital || word.isSentenceStart) add(word.lower, word.start, false);
     const next = words[index + 1];
     if (

@@ -28,3 +28,24 @@ Belgique Suisse États-Unis Royaume-Uni Londres Pékin Moscou Bruxelles Ukraine 
 export function isPlace(label: string): boolean {
   return PLACES.has(foldForm(label));
 }
+
+/** The same for a folded label; for tests that run on every character. */
+export function isFoldedPlace(folded: string): boolean {
+  return PLACES.has(folded);
+}
+
+const PARTS: ReadonlySet<string> = new Set(
+  [...PLACES].flatMap((name) =>
+    /^\p{Script=Han}{3,}$/u.test(name)
+      ? [...name].flatMap((_, start) =>
+          [...name].map((__, length) => name.slice(start, start + length)),
+        )
+      : [],
+  ),
+);
+
+/** True for two or more characters cut out of a place's name (土耳 of 土耳其) that name no place themselves. */
+export function isPartOfPlace(label: string): boolean {
+  const folded = foldForm(label);
+  return folded.length >= 2 && PARTS.has(folded) && !PLACES.has(folded);
+}

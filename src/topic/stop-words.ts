@@ -1,3 +1,5 @@
+import { foldForm } from '../text/fold-form.ts';
+
 /**
  * Function characters at which a Chinese term cannot go on. Characters that are common inside words
  * too (和 in 和平, 在 in 现在, 会 in 会议) are left to `TERM_EDGE_CHARACTERS`.
@@ -11,8 +13,8 @@ export const TERM_EDGE_CHARACTERS: ReadonlySet<string> = new Set(
   '在和与與及就都而但有没沒不会會能要对對从從让讓给給向为為以于於等过過所并並或如则則却卻已再还還又更最上下中来來去到说說称稱表示将將由因至使得当當曾些此各该該一二三四五六七八九十两兩几幾多少年月日时時前后後里裡内內外间間称只才可想看做作用称像跟同比较較非未',
 );
 
-/** Terms of two or more characters that are no topic in any article. */
-export const CHINESE_STOP_TERMS: ReadonlySet<string> = new Set(
+/** Terms of two or more characters that are no topic in any article, folded. */
+const CHINESE_STOP_TERMS: ReadonlySet<string> = new Set(
   `表示 认为 認為 指出 称为 问题 問題 情况 情況 方面 时候 時候 时间 時間 工作 进行 進行 通过 通過 已经 已經 可以 可能 没有
 沒有 因为 因為 所以 但是 如果 虽然 雖然 而且 或者 以及 开始 開始 目前 现在 現在 今天 昨天 明天 今年 去年 当时 當時 之后 之前 其中 其他 其它
 包括 需要 应该 應該 必须 必須 自己 大家 他们 我们 你们 人们 有人 很多 许多 許多 一些 一个 一個 部分 成为 成為 继续 繼續 由于 由於 关于
@@ -27,10 +29,34 @@ export const CHINESE_STOP_TERMS: ReadonlySet<string> = new Set(
 故事 经历 經歷 过程 過程 历史 歷史 第一 第二 第三 更多 真正 直接 正在 准备 準備 希望 支持 要求 决定 決定 选择 選擇 认识 理解 讨论 討論 使用
 增加 减少 減少 提高 下降 达到 達到 发展 發展 建设 建設 管理 服务 服務 市场 市場 企业 企業 产品 產品 技术 技術 价格 價格 城市 农村 學校 学校
 医院 醫院 家庭 父母 父亲 母亲 丈夫 妻子 儿子 女儿 男人 女人 年轻 年輕 人类 人類 办法 辦法 任何 只有 只是 就是 还是 還是 不是 不能 不会 都是 也是
-就是 有些 那些 这些 這些 这样 這樣 那样 怎么 怎麼 什么 什麼 为什么 為什麼 多少 越来越 一直 一定 一起 一次 一名 一位 两人 两个 三个`.split(
-    /\s+/u,
-  ),
+超越 推动 促进 降低 提升 行驶 暂停 吸引 转移 出发 整理 扮演 分享 区别 惩罚 代价 目标 模式 困境 客人 道路 世纪末 本世纪 大部分 大部份 大部份人 红色 颜色 分钟 小时 习以为常
+变得越来越 坐标 位置 动力 进步 努力 建立 实现 保护 控制 分析 解决 处理 负责 参与 参加 举行 召开 发布 公布 披露 揭露 报告 调查 研究 研究人员 调查发现 拒绝 同意 反对 批评 警告 呼吁
+承认 否认 解释 描述 证明 证实 确认 估计 预计 预测 相信 感觉 感到 喜欢 愿意 需求 想法 观点 意见 态度 立场 角度 方向 范围 程度 规模 速度 数量 质量 状态 状况 环境 条件 标准 规则 原则
+基础 结构 功能 特点 优势 压力 挑战 机会 风险 危险 错误 成功 失败 变化 改变 转变 过渡 增长 下跌 上涨 上升 扩大 缩小 打破 打击 破坏 攻击 抵制 抗拒 限制 禁止 允许 鼓励 引发 导致 造成
+带来 产生 形成 构成 创造 制造 生产 购买 销售 出售 花费 支付 投入 获得 获取 得到 失去 放弃 保持 维持 坚持 保留 隐藏 展示 展现 表现 表达 反映 体现 代表 象征 属于 涉及 针对 面对 面临
+遭遇 遇到 接触 联系 沟通 交流 合作 竞争 对手 竞争对手 伙伴 朋友们 同事 员工 工人 老板 客户 用户 消费者 顾客 乘客 游客 成员 委员 官员 领导人 领导者 负责人 发言人 代表人 创始人 研究者
+参与者 支持者 批评者 当事人 目标人 人物 人群 群体 个人 个体 双方 对方 各方 多方 一方 另一方 身份 角色 地位 权力 权利 责任 义务 利益 好处 坏处 价值 意识 精神 思想 概念 定义 理论 方法
+手段 措施 步骤 阶段 流程 方案 策略 战略 政策 规定 决策 安排 设计 计算 测试 检查 评估 监督 运行 运作 操作 应用 采用 采取 利用 使用者 更新 修改 调整 升级 替代 取代 补充 增强 加强 削弱 减弱
+缓解 恢复 修复 结束 停止 终止 中断 完成 启动 开展 展开 开放 关闭 打开 进入 离开 返回 回到 前往 来到 走向 抵达 运输 移动 传播 扩散 流动 分布 分配 分类 分离 整合 融合 连接 结合 组成 包含
+涵盖 拥有 具有 具备 缺乏 缺少 不足 充足 丰富 巨大 重大 严重 严格 明显 显著 明确 清楚 复杂 简单 困难 容易 普遍 常见 罕见 特殊 特定 独特 典型 传统 现代 当代 古代 早期 后期 初期 长期 短期
+临时 永久 定期 随机 故意 主动 被动 公开 秘密 私人 公共 官方 民间 内部 外部 上级 下级 高级 初级 基本 根本 核心 关键 重点 焦点 热点 细节 整体 总体 全部 所有 整个 部份 片段 段落 文本 标题 题目
+名单 列表 表格 图表 附件 链接 页面 邮件 信件 文件 资料 材料 信息 讯息 线索 证据 事实 真相 假设 猜测 结论 答案 回答 提问 疑问 争议 争论 辩论 冲突 矛盾 分歧 共识 协议 合同 合约 承诺 保证
+南方周末记者 本报记者 新华社记者 特约记者 综合报道 万亿元 百万元 千万元 亿美元 亿人 万人 万美元
+就是 有些 那些 这些 這些 这样 這樣 那样 怎么 怎麼 什么 什麼 为什么 為什麼 多少 越来越 一直 一定 一起 一次 一名 一位 两人 两个 三个`
+    .split(/\s+/u)
+    .map(foldForm),
 );
+
+/**
+ * True for a Chinese term, in either script, that is no topic: a word of the list, an amount or a stretch of
+ * time (万亿元, 世纪末), or a word cut loose from a measure or an office (种手段, 委书记).
+ */
+export function isChineseStopTerm(label: string): boolean {
+  return CHINESE_STOP_TERMS.has(foldForm(label)) || NO_TERM.test(label);
+}
+
+const NO_TERM =
+  /^(?:[十百千万亿萬億]+(?:多|余)?(?:人|元|名|家|吨|美元|人民币|次)|世纪.?|世紀.?|\p{Script=Han}?年代|[委省市县厅局部](?:书记|書記|发言|發言|负责|負責).*|[种项家名位个件][手措技政]\p{Script=Han})$/u;
 
 /** English words that are no topic and do not stand at the edge of one. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(

@@ -13,6 +13,7 @@ import type { Database } from '../../src/store/sqlite/database.ts';
 import { migrate } from '../../src/store/sqlite/migrations/migrations.ts';
 import { rebuildGraph } from '../../src/store/sqlite/rebuild-graph.ts';
 import { GRAPH_TABLE_NAMES } from '../../src/graph/build-graph.ts';
+import { PAIR_TABLE_NAMES } from '../../src/store/sqlite/write-pairs.ts';
 import { describeShared, sharedDir } from '../support/shared.ts';
 
 const seedsDir = fileURLToPath(new URL('../../seeds', import.meta.url));
@@ -39,13 +40,15 @@ function add(database: Database, facts: readonly ArticleFacts[]): void {
 }
 
 function dump(database: Database): string {
-  return GRAPH_TABLE_NAMES.map((table) =>
-    database
-      .all(`select * from ${table}`)
-      .map((row) => `${table} ${JSON.stringify(row)}`)
-      .toSorted()
-      .join('\n'),
-  ).join('\n');
+  return [...GRAPH_TABLE_NAMES, ...PAIR_TABLE_NAMES]
+    .map((table) =>
+      database
+        .all(`select * from ${table}`)
+        .map((row) => `${table} ${JSON.stringify(row)}`)
+        .toSorted()
+        .join('\n'),
+    )
+    .join('\n');
 }
 
 function open(): Database {

@@ -3,6 +3,7 @@ import { buildGraph, GRAPH_TABLE_NAMES } from '../../graph/build-graph.ts';
 import type { Corrections } from '../../graph/corrections.ts';
 import type { Database } from './database.ts';
 import { createRowWriter } from './row-writer.ts';
+import { PAIR_TABLE_NAMES, writePairs } from './write-pairs.ts';
 
 const BATCH = 500;
 
@@ -18,10 +19,14 @@ export function rebuildGraph(
   { corrections }: { readonly corrections: Corrections },
 ): void {
   database.transaction(() => {
-    for (const table of GRAPH_TABLE_NAMES) database.exec(`delete from ${table}`);
+    const tables = [...GRAPH_TABLE_NAMES, ...PAIR_TABLE_NAMES];
+    const indexes = dropIndexes(database, tables);
+    for (const table of tables) database.exec(`delete from ${table}`);
     const rows = createRowWriter(database);
     buildGraph(() => readFacts(database), corrections, rows.add);
     rows.flush();
+    writePairs(database);
+    for (const sql of indexes) database.exec(sql);
   });
 }
 
@@ -42,4 +47,15 @@ function* readFacts(database: Database): Iterable<ArticleFacts> {
     }
     if (rows.length < BATCH) return;
   }
+}
+
+/** Drops the indexes of tables and returns their declarations: filling a table first and sorting after is many times faster. */
+function dropIndexes(database: Database, tables: readonly string[]): readonly string[] {
+  const rows = database.all(
+    `select name, sql from sqlite_master where type = 'index' and sql is not null
+      and tbl_name in (select value from json_each(?)) order by name`,
+    JSON.stringify(tables),
+  );
+  for (const { name } of rows) database.exec(`drop index ${String(name)}`);
+  return rows.map(({ sql }) => String(sql));
 }
