@@ -1,5 +1,6 @@
 import { findProbableMerges } from '../graph/find-probable-merges.ts';
 import type { ReviewedSpeaker } from '../graph/find-probable-merges.ts';
+import { encodeId } from '../schema/global-id.ts';
 import type { SpeakerRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from './command.ts';
@@ -27,9 +28,8 @@ export const speakers: Command = {
       const merges = findProbableMerges(await readSpeakers(store));
       for (const { into, from, evidence } of merges) {
         const reasons = evidence.map((reason) => `# ${escapeControls(reason)}\n`).join('');
-        // JSON strings are YAML strings.
         await terminal.write(
-          `${reasons}- action: merge\n  into: ${JSON.stringify(into.name)}\n  from: [${JSON.stringify(from.name)}]\n\n`,
+          `${reasons}- action: merge\n  into: ${printId(into)}\n  from:\n    - ${printId(from)}\n\n`,
         );
       }
       terminal.tell(`${merges.length} pairs; copy what is right into speakers.yaml.`);
@@ -39,6 +39,11 @@ export const speakers: Command = {
     }
   },
 };
+
+/** The id, since names are what both may share, and for the reader who it is. */
+function printId({ id, name, articleCount }: ReviewedSpeaker): string {
+  return `${encodeId('Speaker', String(id))} # ${escapeControls(name)}, articles: ${articleCount}`;
+}
 
 async function readSpeakers(store: Store): Promise<readonly ReviewedSpeaker[]> {
   const reviewed: ReviewedSpeaker[] = [];

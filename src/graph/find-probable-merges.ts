@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../speaker/speaker.ts';
 import { foldForm } from '../text/fold-form.ts';
+import { isFullName } from './identify-speaker.ts';
 
 /** A speaker of the archive as a reviewer sees it. */
 export interface ReviewedSpeaker {
@@ -25,33 +26,46 @@ export interface ProbableMerge {
 const MOST_SHARING = 12;
 
 /**
- * Pairs of speakers who share a printed form, likeliest first: the same name kept apart for contradicting
- * or missing roles, or a surname whose full form one other speaker has. Unnamed sources are left out.
+ * Pairs of speakers who may be one, likeliest first: a full name kept apart for contradicting or missing
+ * roles; two spellings of a foreign name that end alike; a surname that the articles use for one full name
+ * only; a body whose name stands in another's. Speakers whose name is no name are left out.
  */
 export function findProbableMerges(speakers: readonly ReviewedSpeaker[]): readonly ProbableMerge[] {
   const byForm = new Map<string, ReviewedSpeaker[]>();
   for (const speaker of speakers) {
-    if (speaker.kind === 'ANONYMOUS' || speaker.kind === 'GROUP') continue;
-    for (const form of new Set([speaker.name, ...speaker.forms].flatMap(listKeys))) {
-      const sharing = byForm.get(`${speaker.kind} ${form}`);
-      if (sharing === undefined) byForm.set(`${speaker.kind} ${form}`, [speaker]);
+    const { kind, name, forms } = speaker;
+    if (kind === 'ANONYMOUS' || kind === 'GROUP' || speaker.articleCount === 0) continue;
+    const isFull = isFullName(kind, name);
+    const keys = isFull ? [name, ...forms].flatMap(listKeys) : listKeys(name);
+    for (const form of new Set(keys)) {
+      const sharing = byForm.get(`${kind} ${form}`);
+      if (sharing === undefined) byForm.set(`${kind} ${form}`, [speaker]);
       else sharing.push(speaker);
     }
   }
   const merges = new Map<string, ProbableMerge>();
   for (const sharing of byForm.values()) {
     if (sharing.length < 2 || sharing.length > MOST_SHARING) continue;
-    const ordered = sharing.toSorted((a, b) => b.articleCount - a.articleCount || a.id - b.id);
+    const ordered = sharing.toSorted(
+      (a, b) =>
+        Number(isFullName(b.kind, b.name)) - Number(isFullName(a.kind, a.name)) ||
+        b.articleCount - a.articleCount ||
+        a.id - b.id,
+    );
     const [into] = ordered;
-    if (into === undefined) continue;
+    if (into === undefined || !isFullName(into.kind, into.name)) continue;
+    // A surname is evidence only where one full name ends with it.
+    const names = ordered.filter(({ kind, name }) => isFullName(kind, name));
+    const isShared = new Set(names.map(({ name }) => foldForm(name))).size > 1;
     for (const from of ordered.slice(1)) {
+      if (isShared && !isFullName(from.kind, from.name)) continue;
       const key = `${into.id} ${from.id}`;
       if (!merges.has(key)) merges.set(key, weighMerge(into, from));
     }
   }
-  return [...merges.values()].toSorted(
-    (a, b) => b.score - a.score || a.into.id - b.into.id || a.from.id - b.from.id,
-  );
+  return [...merges.values()]
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.into.id - b.into.id || a.from.id - b.from.id);
 }
 
 function listKeys(form: string): readonly string[] {
@@ -62,11 +76,17 @@ function listKeys(form: string): readonly string[] {
 
 function weighMerge(into: ReviewedSpeaker, from: ReviewedSpeaker): ProbableMerge {
   const evidence: string[] = [];
+  const [one, two] = [foldForm(into.name), foldForm(from.name)];
   let score = 1;
-  if (foldForm(into.name) === foldForm(from.name)) {
+  if (one === two) {
     evidence.push(`Both are printed as ${into.name}.`);
     score += 2;
-  } else evidence.push(`${from.name} is a form of ${into.name}.`);
+  } else if (!isFullName(from.kind, from.name))
+    evidence.push(`${from.name} is a form of ${into.name}.`);
+  else {
+    evidence.push(`${into.name} and ${from.name} share a form.`);
+    score += countShared(one, two) * 2 >= Math.min(one.length, two.length) ? 1 : -1;
+  }
   const roles = into.roles.filter((role) => from.roles.includes(role));
   if (roles.length > 0) {
     evidence.push(`Both are called ${roles.slice(0, 3).join(', ')}.`);
@@ -76,4 +96,8 @@ function weighMerge(into: ReviewedSpeaker, from: ReviewedSpeaker): ProbableMerge
     score -= 1;
   }
   return { into, from, evidence, score };
+}
+
+function countShared(one: string, two: string): number {
+  return [...new Set(one)].filter((character) => two.includes(character)).length;
 }

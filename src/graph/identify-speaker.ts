@@ -1,6 +1,8 @@
 import { foldForm } from '../text/fold-form.ts';
 import { isPlace } from '../topic/places.ts';
 import type { SpeakerFacts } from './article-facts.ts';
+import type { SpeakerKind } from '../speaker/speaker.ts';
+import { findAuthority } from './authority/authority.ts';
 import type { AuthorityEntry, FindAuthority } from './authority/authority.ts';
 import { findDomain, findRoleDomains } from './role-domains.ts';
 
@@ -114,6 +116,12 @@ function isChineseName(name: string): boolean {
   if (/^(?:欧阳|司马|上官|诸葛|司徒|夏侯|皇甫|东方|慕容|令狐|公孙)/u.test(name))
     return name.length >= 3;
   return name.length <= 3 && SURNAMES.includes(name.charAt(0));
+}
+
+/** True for a name that stands for one person or body outside its article. */
+export function isFullName(kind: SpeakerKind, name: string): boolean {
+  const facts = { name, kind, aliases: [], roles: [], quotationCount: 0 };
+  return isTelling(facts, foldForm(name), findAuthority);
 }
 
 /** True where the name alone may join articles. */

@@ -1,3 +1,4 @@
+import { isSubject } from '../topic/subjects.ts';
 import type { TopicKind } from '../topic/topic.ts';
 import type { ArticleTopic } from '../topic/topic.ts';
 
@@ -9,10 +10,11 @@ export interface PickedTopic {
 }
 
 const MOST_TOPICS = 12;
-/** How many of a dozen may be editors' tags, people, bodies, and pairs of characters (the least certain terms). */
-const ROOMS = { tags: 7, people: 3, bodies: 2, pairs: 4 } as const;
+/** How many of a dozen may be editors' tags, people, bodies, subjects of the table, found terms, and pairs of characters. */
+const ROOMS = { tags: 7, people: 3, bodies: 2, subjects: 6, terms: 5, pairs: 2 } as const;
 /** A key term in more than this share of the articles is part of the language. */
 const COMMONEST = 0.12;
+const SUBJECT_WEIGHT = 1.8;
 const KIND_WEIGHT: Readonly<Record<TopicKind, number>> = {
   SECTION: 3,
   TAG: 6,
@@ -48,7 +50,7 @@ export function pickTopics(
       (isFound ? rarity / 3 : Math.sqrt(rarity)) *
       (topic.inHeadline ? 1.8 : 1) *
       loneliness *
-      (topic.kind === 'TERM' && topic.slug.length === 2 ? 0.7 : 1);
+      weighTerm(topic);
     return { topic, weight };
   });
   const ordered = weighed.toSorted(
@@ -70,6 +72,7 @@ export function pickTopics(
     if (
       kind === 'TERM' &&
       !inHeadline &&
+      !isSubject(slug) &&
       articleCount > 50 &&
       documentFrequency(slug) > COMMONEST * articleCount
     )
@@ -89,9 +92,18 @@ export function pickTopics(
   }));
 }
 
+/** Subjects of the table are words that editors use; a pair of characters may be a chance. */
+function weighTerm({ kind, slug }: ArticleTopic): number {
+  if (kind !== 'TERM') return 1;
+  if (isSubject(slug)) return SUBJECT_WEIGHT;
+  return slug.length === 2 ? 0.7 : 1;
+}
+
 function roomOf({ kind, slug }: ArticleTopic): keyof typeof ROOMS | null {
   if (kind === 'TAG' || kind === 'CATEGORY') return 'tags';
   if (kind === 'PERSON') return 'people';
   if (kind === 'ORGANISATION') return 'bodies';
-  return kind === 'TERM' && slug.length === 2 ? 'pairs' : null;
+  if (kind !== 'TERM') return null;
+  if (isSubject(slug)) return 'subjects';
+  return slug.length === 2 ? 'pairs' : 'terms';
 }

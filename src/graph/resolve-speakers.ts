@@ -82,7 +82,7 @@ function createNameTest(corrections: readonly SpeakerCorrection[]): (name: strin
   const names = corrections.flatMap((correction) =>
     correction.action === 'merge' ? [correction.into, ...correction.from] : [correction.name],
   );
-  if (names.some((name) => /^\d+$/u.test(name))) return () => true;
+  if (names.some((name) => IS_ID.test(name))) return () => true;
   const folded = new Set(names.map(foldForm));
   return folded.size === 0 ? () => false : (name) => folded.has(foldForm(name));
 }
@@ -241,12 +241,12 @@ function applyCorrections(
 ): readonly Cluster[] {
   let current = [...clusters];
   const findAll = (name: string): readonly Cluster[] => {
+    if (IS_ID.test(name)) return current.filter((cluster) => listIds(cluster).has(Number(name)));
     const folded = foldForm(name);
-    return current.filter(({ key, members, rename }) =>
-      rename !== null && foldForm(rename) === folded
-        ? true
-        : String(idOfKey(key)) === name ||
-          members.some((member) => foldForm(member.name) === folded),
+    return current.filter(
+      ({ members, rename }) =>
+        (rename !== null && foldForm(rename) === folded) ||
+        members.some((member) => foldForm(member.name) === folded),
     );
   };
   for (const correction of corrections) {
@@ -262,7 +262,7 @@ function applyCorrections(
         members: found.flatMap(({ members }) => members),
         notes: [...found.flatMap(({ notes }) => notes), note],
         sameAs: found.flatMap(({ sameAs }) => sameAs),
-        rename: correction.into,
+        rename: IS_ID.test(correction.into) ? first.rename : correction.into,
       };
       current = [...current.filter((cluster) => !found.includes(cluster)), merged];
     } else if (correction.action === 'split') {
@@ -301,6 +301,13 @@ function applyCorrections(
     }
   }
   return current;
+}
+
+const IS_ID = /^\d+$/u;
+
+/** Ids that stand for an identity, or did before the corrections that came first. */
+function listIds(cluster: Cluster): ReadonlySet<number> {
+  return new Set([cluster.key, ...cluster.keys, chooseName(cluster).key].map(idOfKey));
 }
 
 function idOfKey(key: string): number {

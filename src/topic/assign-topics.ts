@@ -2,9 +2,11 @@ import type { Article } from '../article/article.ts';
 import type { Attribution } from '../quotation/quotation.ts';
 import { findChineseTerms } from './find-chinese-terms.ts';
 import type { FoundTerm } from './find-chinese-terms.ts';
+import { findSubjects } from './find-subjects.ts';
 import { findLatinTerms } from './find-latin-terms.ts';
 import { isPlace } from './places.ts';
 import { slugOf } from './slug.ts';
+import { isSubject } from './subjects.ts';
 import { isChineseStopTerm } from './stop-words.ts';
 import type { ArticleTopic, TopicKind } from './topic.ts';
 
@@ -152,24 +154,30 @@ function draftTerms(
   taken: readonly string[],
 ): readonly Draft[] {
   const isChinese = article.language === 'zh' || article.language === 'yue';
+  const subjects = findSubjects(joined.text);
   const found: readonly FoundTerm[] = isChinese
     ? [
+        ...subjects,
         ...findChineseTerms(joined.text),
         ...findTitles(joined.text),
         ...findLatinTerms(joined.text, 'en', true),
       ]
-    : findLatinTerms(joined.text, article.language, false);
+    : [...subjects, ...findLatinTerms(joined.text, article.language, false)];
   // Parts of names and facts are accounted for; a term that contains one may still be a topic.
   const covered = taken.join('\n');
   const drafts: (Draft & { readonly weight: number })[] = [];
+  const headlineEnd = article.headline.length;
   const seen = new Set<string>();
   for (const { label, count, positions } of found) {
     const slug = slugOf(label);
     if (slug.length < 2 || slug.length > 60 || seen.has(slug)) continue;
     const kind = isPlace(label) ? 'PLACE' : 'TERM';
-    if (kind === 'TERM' && covered.includes(slug)) continue;
+    const isKnown = isSubject(slug);
+    if (kind === 'TERM' && !isKnown && covered.includes(slug)) continue;
     seen.add(slug);
-    const inHeadline = headline.includes(slug);
+    // A subject is in the headline where one of its words is; the first offset tells.
+    const inHeadline =
+      headline.includes(slug) || (isKnown && (positions[0] ?? Infinity) < headlineEnd);
     if (count < 2 && !inHeadline) continue;
     drafts.push({
       label,

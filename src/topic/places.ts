@@ -9,7 +9,7 @@ const PLACES: ReadonlySet<string> = new Set(
 爱沙尼亚 土耳其 叙利亚 伊拉克 伊朗 德黑兰 以色列 耶路撒冷 巴勒斯坦 加沙 加沙地带 约旦河西岸 黎巴嫩 约旦 沙特阿拉伯 沙特 也门 卡塔尔 阿联酋 迪拜 埃及 利比亚 突尼斯 阿尔及利亚 摩洛哥 苏丹
 南苏丹 埃塞俄比亚 肯尼亚 尼日利亚 南非 索马里 刚果 津巴布韦 加纳 乌干达 卢旺达 阿富汗 喀布尔 巴基斯坦 印度 新德里 孟买 克什米尔 孟加拉国 斯里兰卡 尼泊尔 不丹 缅甸 泰国
 曼谷 越南 河内 老挝 柬埔寨 马来西亚 吉隆坡 新加坡 印度尼西亚 印尼 雅加达 菲律宾 马尼拉 东帝汶 日本 东京 大阪 福岛 广岛 冲绳 韩国 首尔 朝鲜 平壤 蒙古 哈萨克斯坦 乌兹别克斯坦
-吉尔吉斯斯坦 格鲁吉亚 亚美尼亚 阿塞拜疆 澳大利亚 悉尼 墨尔本 新西兰 斐济 欧洲 亚洲 非洲 中东 东南亚 拉丁美洲 南海 北极 南极 太平洋
+吉尔吉斯斯坦 格鲁吉亚 亚美尼亚 阿塞拜疆 澳大利亚 悉尼 墨尔本 新西兰 斐济 欧洲 亚洲 非洲 中东 东南亚 拉丁美洲 南海 北极 南极 太平洋 苏联 东德 西德 南斯拉夫 捷克斯洛伐克 切尔诺贝利 好莱坞 硅谷 华尔街
 China Beijing Shanghai Taiwan Tibet Xinjiang Wuhan Macau Taipei America Washington California Texas Florida Chicago Canada Mexico Cuba
 Brazil Argentina Chile Peru Venezuela Colombia Britain England London Scotland Wales Ireland France Paris Germany Berlin Italy Rome Spain
 Portugal Greece Netherlands Belgium Brussels Switzerland Sweden Norway Denmark Finland Iceland Poland Hungary Austria Romania Bulgaria Serbia
@@ -35,17 +35,18 @@ export function isFoldedPlace(folded: string): boolean {
 }
 
 const PARTS: ReadonlySet<string> = new Set(
-  [...PLACES].flatMap((name) =>
-    /^\p{Script=Han}{3,}$/u.test(name)
-      ? [...name].flatMap((_, start) =>
-          [...name].map((__, length) => name.slice(start, start + length)),
-        )
-      : [],
-  ),
+  [...PLACES].filter((name) => /^\p{Script=Han}{3,}$/u.test(name)).flatMap(listParts),
 );
+
+function listParts(name: string): readonly string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < name.length; start += 1)
+    for (let end = start + 2; end <= name.length; end += 1) parts.push(name.slice(start, end));
+  return parts;
+}
 
 /** True for two or more characters cut out of a place's name (土耳 of 土耳其) that name no place themselves. */
 export function isPartOfPlace(label: string): boolean {
   const folded = foldForm(label);
-  return folded.length >= 2 && PARTS.has(folded) && !PLACES.has(folded);
+  return PARTS.has(folded) && !PLACES.has(folded);
 }

@@ -21,6 +21,9 @@ describe('findChineseTerms', () => {
     ['灰鳍鱼配额，灰鳍鱼配额！谈灰鳍鱼配额。', ['灰鳍鱼配额']],
     ['没有一个词重复。', []],
     ['的的的的的的', []],
+    ['两项技法，三项技法，一项技法。', []],
+    ['土耳其人说，土耳其船说，土耳其菜。', []],
+    ['捕鱼分鐘，捕鱼分鐘，捕鱼分鐘，分鐘。', ['捕鱼分鐘']],
   ])('%s', (text, labels) => {
     expect(findChineseTerms(text).map(({ label }) => label)).toEqual(labels);
   });
@@ -35,6 +38,7 @@ describe('findChineseTerms', () => {
 describe('findLatinTerms', () => {
   it.each([
     ['Talks on the Lan Agreement stalled.', 'en', ['Lan Agreement']],
+    ['They’ll go, don’t stop; they’ll go, don’t stop, they’ll, they’ll.', 'en', []],
     ['However, the talks failed. However, they met.', 'en', []],
     ['Le quota de pêche; un quota de pêche; quota, quota.', 'fr', ['quota']],
   ])('%s', (text, language, labels) => {
