@@ -9,7 +9,7 @@ const MAX_BOX = 400;
 const MIN_STATED = 12;
 const MAX_STATED = 300;
 /** Share of the lines' letters that the stated text must have to be the whole text. */
-const STATED_SHARE = 0.75;
+const STATED_SHARE = 0.9;
 /** A page with more paragraphs is no article in which anybody prints words large. */
 const MAX_PROSE_LINES = 500;
 /** Shorter quotations may well stand twice in an article. */

@@ -20,7 +20,7 @@ const RULES: readonly LineRule[] = [
     'ADVERTISEMENT',
     'ANYWHERE',
     80,
-    '(?:advertisement|advert|sponsored|story continues below|article continues (?:after|below)|continue reading(?: below| the main story)?|scroll to continue|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告|스크롤)',
+    String.raw`(?:(?:advertisement|advert|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告)\s?(?:[:：].{0,40})?|(?:story|article) continues (?:after|below).{0,30}|continue reading.{0,40}|scroll to continue.{0,20})$`,
   ),
   row(
     'RELATED_LINKS',
@@ -44,7 +44,7 @@ const RULES: readonly LineRule[] = [
     'FURNITURE',
     'ANYWHERE',
     160,
-    String.raw`(?:loading(?: comments| video)?(?:\.\.\.|…)?$|please enable javascript|(?:leave|post|add|write|view|read|show) (?:a |all |the )?(?:\d+ )?(?:comments?|reply)|\d+ comments?$|no comments(?: yet)?$|comments (?:are closed|\(\d+\))|join the conversation|view this post on instagram|(?:click|tap) here (?:to|for)\b|you (?:are|have) (?:now )?(?:following|subscribed)|back to top|skip to|jump to|table of contents$|in this article:?$|play video|replay video|video unavailable|download (?:the|our) .{0,20}app|sorry, (?:this|the) )`,
+    String.raw`(?:loading(?: comments| video)?(?:\.\.\.|…)?$|please enable javascript|(?:leave|post|add|write|view|read|show) (?:a |all |the )?(?:\d+ )?(?:comments?|reply)|\d+ comments?$|no comments(?: yet)?$|comments (?:are closed|\(\d+\))|join the conversation|view this post on instagram|(?:click|tap) here (?:to|for)\b|you (?:are|have) (?:now )?(?:following|subscribed)|back to top|skip to (?:main )?content|jump to (?:navigation|content)|table of contents$|in this article:?$|play video|replay video|video unavailable|download (?:the|our) .{0,20}app)`,
   ),
   row(
     'FURNITURE',
@@ -86,7 +86,7 @@ const RULES: readonly LineRule[] = [
     'BYLINE',
     'TAIL',
     420,
-    String.raw`(?:[\p{Lu}][\p{L}.'’-]+\s){1,4}(?:is|are|was|has|covers|writes|works|joined)\s.{0,140}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author of|contributor|blogger|freelance\w*|producer|professor|fellow|covers|covering|founder|analyst)\b`,
+    String.raw`(?:[\p{Lu}][\p{L}.'’-]+\s){1,4}(?:is|are|covers|writes)\s.{0,140}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author of|contributor|blogger|freelance\w*|producer)\b`,
   ),
   row(
     'BYLINE',

@@ -390,11 +390,11 @@ ${p(en.slice(0, 3))}<div id="attachment_9" class="wp-caption"><img src="/q.jpg" 
   },
   {
     name: 'linked data states the text: what stands around it goes',
-    body: [en[0], en[1], 'The wall', en[2], en[3], en[4]],
+    body: [...en, 'The wall', ...en.map((text) => `Later, ${text}`)],
     html: page(
       'en',
-      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Quay closed', articleBody: en.join(' ') })}</script>`,
-      `<article><p>You are reading one of three free pieces this month, which is a good reason to stay.</p>${p(en.slice(0, 2))}<h2>The wall</h2>${p(en.slice(2))}<p>This piece was first printed in our harbour supplement, on pale green paper, in a small edition.</p></article>`,
+      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Quay closed', articleBody: [...en, ...en.map((text) => `Later, ${text}`)].join(' ') })}</script>`,
+      `<article><p>You are reading one of three free pieces this month, which is a good reason to stay.</p>${p(en)}<h2>The wall</h2>${p(en.map((text) => `Later, ${text}`))}<p>This piece was first printed in our harbour supplement, on pale green paper, in a small edition.</p></article>`,
     ),
   },
 ];
