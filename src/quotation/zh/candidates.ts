@@ -187,8 +187,9 @@ function listFarSites(sites: SitesAround): PlacedSite[] {
     far.push({ site: sites.first, name: 'first', method: 'CONTINUATION' });
   }
   for (const [order, site] of sites.above.entries()) {
-    if (site.kind !== 'saying') continue;
-    const name = order === 0 ? 'aboveLast' : 'aboveFirst';
+    if (site.kind !== 'saying' && !(sites.isAnnounced && order === 0)) continue;
+    const last = sites.isAnnounced ? 'aboveColon' : 'aboveLast';
+    const name = order === 0 ? last : 'aboveFirst';
     far.push({ site, name, method: 'PREVIOUS_PARAGRAPH' });
   }
   if (sites.below !== null) far.push({ site: sites.below, name: 'below', method: 'CUE_AFTER' });

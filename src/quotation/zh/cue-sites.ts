@@ -54,6 +54,19 @@ const UNCLEAN =
   flag.ADVERB |
   flag.PRONOUN |
   flag.PERSON;
+const STRETCH_END =
+  flag.CUE |
+  flag.PREDICATE |
+  flag.OBJECT_MARK |
+  flag.ADVERB |
+  flag.PRONOUN |
+  flag.PAUSE |
+  flag.STOP |
+  flag.CONNECTIVE |
+  flag.QUOTED |
+  flag.TIME |
+  flag.INDEFINITE |
+  flag.DEMONSTRATIVE;
 const LONGEST_ROLE = 16;
 /** Means 'if' unless a mark follows. */
 const CONDITIONAL = /^的话$/u;
@@ -74,6 +87,8 @@ export function findCueSites(
   /** Start of the sentence that the last verb stood in. */
   let lastVerb = -1;
   let clause = 0;
+  /** Where the stretch of nouns began that a text's phrase consists of. */
+  let stretch = 0;
   /** No verb, name or adverb since the clause began. */
   let isClean = true;
   let wasColon = false;
@@ -89,7 +104,7 @@ export function findCueSites(
       const head = findDeterminedHead(text, items, index);
       if (head >= 0) {
         if (hasOf(items, index, head)) relativeUntil = head;
-        if (((items.flags[head] ?? 0) & flag.PERSON) !== 0) {
+        if (((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
           const last = items.ends[head] ?? end;
           const phraseKind = findPhraseKind(text.slice(start, last), items.flags[head] ?? 0);
           phrases.push({ start, end: last, kind: phraseKind, isBare: false });
@@ -108,6 +123,25 @@ export function findCueSites(
         });
       }
     }
+    // 中国政府的白皮书: a text that 这份白皮书 may come back to.
+    if (
+      (kind & flag.TEXT) !== 0 &&
+      end - start > 1 &&
+      start > stretch &&
+      start - stretch <= LONGEST_ROLE
+    ) {
+      const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
+      const isDetermined = phrases.at(-1)?.end === end;
+      if ((next & (flag.HEAD | flag.NAME | flag.OF)) === 0 && !isDetermined && kind === flag.TEXT) {
+        phrases.push({
+          start: skipLead(text, stretch, start),
+          end,
+          kind: 'DOCUMENT',
+          isBare: true,
+        });
+      }
+    }
+    if ((kind & STRETCH_END) !== 0) stretch = end;
     const before = clause;
     if ((kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) {
       clause = end;
@@ -181,6 +215,8 @@ function isQuoteColon(text: string, items: Items, index: number): boolean {
   const at = items.starts[index] ?? 0;
   if (!/[：:]/u.test(text.charAt(at))) return false;
   const next = items.starts[index + 1];
+  // At the end of its paragraph it announces the next one.
+  if (next === undefined && at >= text.trimEnd().length - 1) return true;
   if (next === undefined || next - at > 2 || ((items.flags[index + 1] ?? 0) & flag.QUOTED) === 0)
     return false;
   // 问他：, 告诉记者：: a verb with its object before the colon.

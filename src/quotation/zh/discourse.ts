@@ -219,7 +219,7 @@ class DiscourseReader {
     const placed = { paragraph: paragraph.index, start: phrase.start, end: phrase.end, speaker };
     this.genders.notePhrase(speaker, text);
     if (phrase.kind === 'COLLECTIVE') this.antecedents.noteGroup(placed);
-    else
+    else if (phrase.kind !== 'DOCUMENT')
       this.antecedents.notePerson(
         placed,
         isSubjectPlace(paragraph.text, phrase.start),
@@ -248,7 +248,8 @@ class DiscourseReader {
     }
     const referents = this.resolveSubject(subject, site, names, paragraph);
     const first = referents[0];
-    if (first !== undefined && this.registry.isPerson(first.speaker)) {
+    const isWriter = first?.features.includes('ref:writer') === true;
+    if (first !== undefined && !isWriter && this.registry.isPerson(first.speaker)) {
       const { start, end } = subject;
       this.antecedents.notePerson(
         { paragraph: paragraph.index, start, end, speaker: first.speaker },

@@ -14,6 +14,8 @@ export interface NameAround {
 const REACH = 200;
 /** How many names back the last one at the head of a clause is looked for. */
 const LOOK_BACK = 8;
+const ARTICLE_OF_LAW =
+  /^\s?第[\s\d()（）a-zA-Z一二三四五六七八九十百]{1,16}[条款项段章节](?:的|中|有关|关于|规定|所述|所说|说明|列明|订明|指出)*[：:，,\s]*$/u;
 const STOP = /[。！？\uE001]/u;
 
 /** Names round a marked string: the two before it, the one behind it, and the one that the paragraph is about. */
@@ -38,7 +40,9 @@ export function findNamesAround(
   const previous = names[low - 1];
   if (previous !== undefined) {
     const isSame = isSameSentence(previous.end, span.outer.start);
-    const isAdjacent = span.outer.start - previous.end <= 2;
+    const gap = text.slice(previous.end, Math.min(span.outer.start, previous.end + 30));
+    // 《基本法》第 25 条「…」: the article of a law is part of its name.
+    const isAdjacent = span.outer.start - previous.end <= 2 || ARTICLE_OF_LAW.test(gap);
     add(previous, isSame ? (isAdjacent ? 'nameAdjacent' : 'nameBefore') : 'nameEarlier');
     const second = names[low - 2];
     if (second !== undefined && second.speaker !== previous.speaker) {

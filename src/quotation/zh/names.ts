@@ -142,7 +142,11 @@ function trimToName(before: string, end: number, latin: string, tokens: Tokens):
   const words = latin.split(/\s+/u).length;
   const isPinyin = words <= 3 && /^[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2}$/u.test(latin);
   if (isForeign(rest) && rest.length >= 2 && rest.length <= 8) return rest;
-  if (isPinyin && rest.length === 4 && startsWithSurname(run.slice(-3))) return run.slice(-3);
+  // 手陈聪敏: a surname's Latin form is short, 洛桑嘉措 (Lobsang …) has none.
+  const isShort = latin.split(/\s+/u).some((word) => word.length <= 4);
+  if (isPinyin && isShort && rest.length === 4 && startsWithSurname(run.slice(-3))) {
+    return run.slice(-3);
+  }
   if (rest.length >= 2 && rest.length <= 4) return rest;
   if (isPinyin && startsWithSurname(run.slice(-3))) return run.slice(-3);
   if (BODY_END.test(run)) return rest.length >= 2 && rest.length <= 12 ? rest : null;
@@ -234,7 +238,8 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
       /[（(]/u.test(text.charAt(end));
     if (!isSubject || name.length < 3 || NOT_SUBJECTS.test(name)) continue;
     if ((kind & flag.CUE) === 0 && !isTitled && words.length === 1) continue;
-    const isPerson = (words.length > 1 || isTitled) && !LATIN_BODY.test(name);
+    const isPerson =
+      (words.length > 1 || isTitled) && !LATIN_BODY.test(name) && (left & flag.BODY) === 0;
     add(name, null, isPerson ? 'PERSON' : 'ORGANISATION');
   }
 }

@@ -15,6 +15,8 @@ export interface SitesAround {
   readonly first: ResolvedSite | null;
   /** The first of the next paragraph, where the string ends its own and that one begins with it. */
   readonly below: ResolvedSite | null;
+  /** The paragraph before ends with a colon, and the string opens its own. */
+  readonly isAnnounced: boolean;
   /** The last and the first of the paragraph before. */
   readonly above: readonly ResolvedSite[];
 }
@@ -55,6 +57,9 @@ export function findSitesAround(
     later: (isSame ? sites[low + 1] : following) ?? null,
     first: low > 0 ? (sites[0] ?? null) : null,
     below: below !== undefined && below.sentence === 0 ? below : null,
+    isAnnounced:
+      /[：:]\s*$/u.test(previous.masked.text.slice(-3)) &&
+      masked.text.slice(0, span.outer.start).trim() === '',
     above: [previous.sites.at(-1), previous.sites[0]].filter((site) => site !== undefined),
   };
 }
