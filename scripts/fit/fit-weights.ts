@@ -3,6 +3,8 @@ import type { AttributionWeights } from '../../src/quotation/language.ts';
 /** One marked string of the gold: is it speech, and which candidates name the right speaker. */
 export interface Example {
   readonly article: string;
+  /** How much it counts. */
+  readonly weight: number;
   readonly speechFeatures: Readonly<Record<string, number>>;
   readonly isSpeech: boolean;
   /** Null where the choice of speaker is not judged. */
@@ -61,13 +63,14 @@ class Names {
 /** Logistic regression with an L2 penalty, by AdaGrad over the whole set. */
 function fitSpeech(examples: readonly Example[], penalty: number): Table {
   const names = new Names();
-  const rows = examples.map(({ speechFeatures, isSpeech }) => ({
+  const rows = examples.map(({ speechFeatures, isSpeech, weight }) => ({
+    weight,
     row: names.compile(speechFeatures),
     target: isSpeech ? 1 : 0,
   }));
   return descend(names, penalty, 'bias', (weights, gradient) => {
-    for (const { row, target } of rows) {
-      addTo(gradient, row, logistic(dot(row, weights)) - target);
+    for (const { row, target, weight } of rows) {
+      addTo(gradient, row, weight * (logistic(dot(row, weights)) - target));
     }
   });
 }
@@ -75,21 +78,29 @@ function fitSpeech(examples: readonly Example[], penalty: number): Table {
 /** Conditional logit over candidates; several of them may name the right speaker. */
 function fitSpeaker(examples: readonly Example[], penalty: number): Table {
   const names = new Names();
-  const judged = examples.flatMap(({ candidates }) =>
+  const judged = examples.flatMap(({ candidates, weight }) =>
     candidates?.some((one) => one.isRight) === true
-      ? [candidates.map(({ features, isRight }) => ({ row: names.compile(features), isRight }))]
+      ? [
+          {
+            weight,
+            rows: candidates.map(({ features, isRight }) => ({
+              row: names.compile(features),
+              isRight,
+            })),
+          },
+        ]
       : [],
   );
   return descend(names, penalty, '', (weights, gradient) => {
-    for (const candidates of judged) {
-      const powers = softmax(candidates.map(({ row }) => dot(row, weights)));
-      const right = candidates.reduce(
+    for (const { rows, weight } of judged) {
+      const powers = softmax(rows.map(({ row }) => dot(row, weights)));
+      const right = rows.reduce(
         (sum, one, index) => sum + (one.isRight ? (powers[index] ?? 0) : 0),
         1e-12,
       );
-      for (const [index, { row, isRight }] of candidates.entries()) {
+      for (const [index, { row, isRight }] of rows.entries()) {
         const share = powers[index] ?? 0;
-        addTo(gradient, row, share - (isRight ? share / right : 0));
+        addTo(gradient, row, weight * (share - (isRight ? share / right : 0)));
       }
     }
   });

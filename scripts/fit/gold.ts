@@ -17,6 +17,8 @@ export interface GoldVerdict {
 
 /** One gold article, with a judge for every string that the program finds in it. */
 export interface GoldArticle {
+  /** How much its strings count in fitting; 1 where absent. */
+  readonly weight?: number;
   readonly article: Article;
   /** How many quotations the gold has. */
   readonly goldCount: number;

@@ -139,7 +139,7 @@ function fitPasses(
 
 function collectExamples(
   language: AttributionLanguage,
-  { article, judge }: GoldArticle,
+  { article, judge, weight = 1 }: GoldArticle,
   weights: AttributionWeights,
 ): Example[] {
   const proposals: SpanProposal[] = [];
@@ -167,6 +167,7 @@ function collectExamples(
     return [
       {
         article: article.url,
+        weight,
         speechFeatures: proposal.speechFeatures,
         isSpeech: gold.isSpeech,
         candidates,

@@ -1,5 +1,13 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
+import {
+  BOUNDARY,
+  LONGEST_PHRASE,
+  findHead,
+  isNominal,
+  isPhraseEnd,
+  skipBracket,
+} from './phrase-heads.ts';
 import * as flag from './word-flags.ts';
 
 /** A phrase for a person, a body or a text within one clause. */
@@ -23,31 +31,11 @@ export interface NounPhrase {
 /** Asks whether a name of the paragraph is a person's. */
 export type IsPerson = (name: number) => boolean;
 
-/** What ends a stretch that could be one phrase. */
-const BOUNDARY =
-  flag.PAUSE |
-  flag.STOP |
-  flag.CONNECTIVE |
-  flag.ADVERB |
-  flag.OBJECT_MARK |
-  flag.PREDICATE |
-  flag.SAYING |
-  flag.STATING |
-  flag.TIME |
-  flag.QUOTED |
-  flag.PRONOUN;
 /** After these the next phrase is an object. */
 const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 /** Prepositions of the one who is spoken to. */
 const ADDRESSING = /^(?:对|向|给)$/u;
-const LONGEST_PHRASE = 48;
-/** Of a phrase without 的 in it. */
-const LONGEST_PLAIN = 20;
-const SHORT_PHRASE = 12;
-const LONGEST_GAP = 6;
-/** What may stand between a subject and its verb and is in no table (研究人员们, 主席冷冷地). */
-const LOOSE_GAP = /^(?:们|[\s\d]|\p{Script=Han}{1,4}地|[一二三两数多几][次度]|本人|自己)+$/u;
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
 const DATE_AHEAD = /^(?:[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
@@ -275,157 +263,12 @@ function readRegion(
   return null;
 }
 
-/** Number of the head of the phrase that the determiner at an item opens, or -1. */
-export function findDeterminedHead(text: string, items: Items, from: number): number {
-  let to = from + 1;
-  const start = items.starts[from] ?? 0;
-  while (
-    to < items.starts.length &&
-    (items.starts[to] ?? 0) - start <= LONGEST_PHRASE &&
-    ((items.flags[to] ?? 0) & (flag.PAUSE | flag.STOP)) === 0
-  ) {
-    to += 1;
-  }
-  return findHead(text, items, from, to, items.starts[to] ?? text.length);
-}
-
-/** The head that a determiner opens a phrase for: 一名…的发言人. */
-function findHead(text: string, items: Items, from: number, to: number, clauseEnd: number): number {
-  const start = items.starts[from] ?? 0;
-  const reach =
-    ((items.flags[from] ?? 0) & flag.DEMONSTRATIVE) === 0 ? LONGEST_PLAIN : LONGEST_PLAIN - 4;
-  let hasOf = false;
-  /** Head that only owns what follows (该报告的估计). */
-  let owner = -1;
-  /** A verb, an adverb or a preposition since the determiner that no 的 has closed. */
-  let isOpen = false;
-  for (let index = from + 1; index < to; index += 1) {
-    const kind = items.flags[index] ?? 0;
-    const end = items.ends[index] ?? 0;
-    if (end - start > LONGEST_PHRASE) return -1;
-    if ((kind & (flag.STOP | flag.QUOTED | flag.PAUSE)) !== 0) return -1;
-    if ((kind & flag.OF) !== 0) {
-      hasOf = true;
-      isOpen = false;
-      continue;
-    }
-    if ((kind & flag.NAME) !== 0) {
-      // 一家旅馆的李凯, 该公司的出纳黄国萍: the name takes the phrase.
-      const previous = items.flags[index - 1] ?? 0;
-      if (
-        (previous & (flag.TITLE | flag.PERSON | flag.OF)) !== 0 &&
-        items.ends[index - 1] === items.starts[index]
-      )
-        return -1;
-      continue;
-    }
-    if ((kind & (flag.HEAD | flag.BOOK)) === 0) {
-      if ((kind & BOUNDARY) !== 0) isOpen = true;
-      continue;
-    }
-    if (isOpen || (!hasOf && end - start > reach)) continue;
-    if (isPhraseEnd(text, items, index, to, clauseEnd, 0)) return index;
-    // 一名救生员穿着…: a person so close to the determiner needs no known verb behind.
-    if (!isOpen && !hasOf && end - start <= SHORT_PHRASE && endsPerson(items, index)) return index;
-    const isOwned =
-      ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 && items.starts[index + 1] === end;
-    if (isOwned && owner < 0) owner = index;
-  }
-  return owner;
-}
-
-/** True for a head of a person that no other head, name or 的 follows at once. */
-export function endsPerson(items: Items, index: number): boolean {
-  const end = items.ends[index] ?? 0;
-  if (((items.flags[index] ?? 0) & flag.PERSON) === 0 || end - (items.starts[index] ?? 0) < 2)
-    return false;
-  const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
-  return (next & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK | flag.AND)) === 0;
-}
-
-/** True where the phrase cannot go on after its head: a verb, an adverb or the end of the clause follows. */
-function isPhraseEnd(
-  text: string,
-  items: Items,
-  head: number,
-  last: number,
-  end: number,
-  closer: number,
-): boolean {
-  const headEnd = items.ends[head] ?? 0;
-  let next = head + 1;
-  let place = headEnd;
-  const isOpen =
-    next < last &&
-    items.starts[next] === headEnd &&
-    ((items.flags[next] ?? 0) & flag.BRACKET) !== 0;
-  if (isOpen) {
-    next = skipBracket(text, items, next, last) + 1;
-    place = items.ends[next - 1] ?? headEnd;
-  }
-  const nextStart = next < last ? (items.starts[next] ?? end) : end;
-  const kind = next < last ? (items.flags[next] ?? 0) : closer;
-  const gap = nextStart - place;
-  if (
-    next < last &&
-    (kind & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK)) !== 0 &&
-    (kind & flag.CUE) === 0
-  )
-    return false;
-  if (next < last && (kind & flag.OF) !== 0) return false;
-  if (next < last && (kind & flag.AND) !== 0 && /[、兼]/u.test(text.charAt(nextStart)))
-    return false;
-  return gap === 0 || (gap <= LONGEST_GAP && LOOSE_GAP.test(text.slice(place, nextStart)));
-}
-
-/** Verbs that are nouns where a head follows at once or 的 stands before (情报分析主管, 他的批评). */
-const NOUN_VERBS =
-  /^(?:分析|评论|报道|报导|预测|预言|判断|通报|建议|批评|评价|解释|介绍|警告|抗议|命令|要求|希望|承诺|指责|指控|质疑|怀疑|担心|规定|描述|总结|回应|回答|答复|讲述|回忆|鼓励|提示|期待|宣言|证词|声明|陈述|论述|调查|研究|咨询|说明)$/u;
-
-/** True for a verb that stands as a noun, and for texts (报告, 通报) with a phrase before them. */
-export function isNominal(text: string, items: Items, index: number, regionFirst: number): boolean {
-  const kind = items.flags[index] ?? 0;
-  if ((kind & (flag.CUE | flag.TEXT)) === 0 || (kind & (flag.PAUSE | flag.PRONOUN)) !== 0)
-    return false;
-  if ((kind & flag.CUE) === 0) return true;
-  // 通报提到: a text that speaks.
-  const following =
-    items.starts[index + 1] === items.ends[index] ? (items.flags[index + 1] ?? 0) : 0;
-  if (
-    (kind & flag.TEXT) !== 0 &&
-    (following & (flag.CUE | flag.ADVERB)) !== 0 &&
-    (following & flag.QUOTED) === 0
-  )
-    return true;
-  const start = items.starts[index] ?? 0;
-  const end = items.ends[index] ?? 0;
-  if (!NOUN_VERBS.test(text.slice(start, end))) return false;
-  const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
-  const isModifier =
-    (next & (flag.TITLE | flag.PERSON | flag.BODY)) !== 0 && (next & flag.CUE) === 0;
-  if (isModifier && index > regionFirst) return true;
-  return (
-    index > regionFirst &&
-    ((items.flags[index - 1] ?? 0) & flag.OF) !== 0 &&
-    items.ends[index - 1] === start &&
-    (next & flag.QUOTED) === 0
-  );
-}
-
 function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
   for (let index = from; index < to; index += 1) {
     const name = items.names[index] ?? -1;
     if (name >= 0 && isPerson(name)) return true;
   }
   return false;
-}
-
-/** Number of the closing bracket, or of the last item where none follows within reach. */
-function skipBracket(text: string, items: Items, from: number, to: number): number {
-  for (let index = from + 1; index < to && index < from + 12; index += 1) {
-    if (/[）)]/u.test(text.charAt(items.starts[index] ?? 0))) return index;
-  }
-  return from;
 }
 
 /** Where a phrase begins when dates and 的 are left out at its head. */
