@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Paragraph } from '../../../src/article/article.ts';
+import { findQuotationSpans } from '../../../src/quotation/find-quotation-spans.ts';
+import { readDiscourse } from '../../../src/quotation/zh/discourse.ts';
+
+/** Verbs of saying of the paragraphs with the first one that each subject may mean. */
+function readSites(...texts: readonly string[]): [string, string | null][] {
+  const paragraphs = texts.map((text, index): Paragraph => ({
+    index,
+    kind: 'BODY',
+    text,
+    marks: [],
+  }));
+  const article = { paragraphs, language: 'zh' } as unknown as Article;
+  const discourse = readDiscourse(article, findQuotationSpans(paragraphs, 'zh'));
+  const speakers = discourse.registry.list();
+  return discourse.paragraphs.flatMap(({ sites }) =>
+    sites.map(({ verb, referents }): [string, string | null] => {
+      const first = referents[0];
+      return [verb, first === undefined ? null : (speakers[first.speaker]?.name ?? null)];
+    }),
+  );
+}
+
+describe('readDiscourse', () => {
+  it.each([
+    ['two people before the verb', '林若梅在码头对镇长周启明表示，鱼少了。', '林若梅'],
+    [
+      'an addressee with a clause of his own',
+      '林若梅在会上对前来进行访问的镇长周启明说，鱼少了。',
+      '林若梅',
+    ],
+    ['a relative clause', '总部位于青岛的渔业集团副主席林若梅表示，鱼少了。', '林若梅'],
+    ['offices in a row', '渔业学会会长、海洋大学教授林若梅表示，鱼少了。', '林若梅'],
+    ['offices joined by 和', '海洋大学渔业专家和经济学家林若梅表示，鱼少了。', '林若梅'],
+    ['a body before its spokesman', '渔业局发言人林若梅表示，鱼少了。', '林若梅'],
+    ['a body alone', '渔业局表示，鱼少了。', '渔业局'],
+    [
+      'a long phrase for somebody unnamed',
+      '一位曾给林若梅开船的司机表示，鱼少了。',
+      '一位曾给林若梅开船的司机',
+    ],
+    ['a modifier before the determiner', '渔业局一名工作人员表示，鱼少了。', '渔业局一名工作人员'],
+    ['an owner of a phrase', '林若梅的父亲表示，鱼少了。', '林若梅的父亲'],
+    ['a name without a known surname', '渔业公司副总经理垚舒说，鱼少了。', '垚舒'],
+    ['somebody not told in full', '天某说，鱼少了。', '天某'],
+    ['a familiar name', '卖了十多年鱼的老周，对记者说，鱼少了。', '老周'],
+    ['a marked reading', '养殖户林若梅（音）透露，鱼少了。', '林若梅'],
+    ['a text', '《渔业意见》规定，鱼少了。', '《渔业意见》'],
+  ])('finds the subject: %s', (_, text, speaker) => {
+    expect(readSites(text)[0]?.[1]).toBe(speaker);
+  });
+
+  it('takes the text before a colon for what speaks', () => {
+    expect(readSites('渔业局发布了《鱼苗通知》：“鱼要少捕。”')).toContainEqual([
+      '：',
+      '《鱼苗通知》',
+    ]);
+  });
+
+  it('takes the one who is quoted for the speaker and the other for the one who passes it on', () => {
+    const texts = ['林若梅表示，鱼少了。周启明表示，不会。', '周启明引述林若梅的话说：“鱼少了。”'];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('林若梅');
+  });
+
+  it('lets 该公司 mean the body that was named last', () => {
+    const texts = ['青岛渔业公司表示，鱼少了。', '该公司表示，鱼还会少。'];
+    expect(readSites(...texts).map(([, name]) => name)).toEqual(['青岛渔业公司', '青岛渔业公司']);
+  });
+
+  it('lets a demonstrative mean the phrase with most of its words', () => {
+    const texts = [
+      '一位在码头卖鱼多年的人士表示，鱼少了。',
+      '一位熟悉渔业局的人士表示，鱼不少。',
+      '上述在码头卖鱼的人士表示，鱼少了。',
+    ];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('一位在码头卖鱼多年的人士');
+  });
+
+  it.each(['小说里有鱼。', '据说鱼少了。', '船的名称不同。', '我们问候渔民。'])(
+    'finds no verb of saying in %s',
+    (text) => {
+      expect(readSites(text)).toEqual([]);
+    },
+  );
+});
