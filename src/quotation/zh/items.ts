@@ -52,15 +52,3 @@ export function mergeNames(tokens: Tokens, names: readonly PlacedName[]): Items 
   addTokens(Infinity);
   return items;
 }
-
-/** Number of the first item that starts at or after a place. */
-export function firstItemFrom(items: Items, place: number): number {
-  let low = 0;
-  let high = items.starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items.starts[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
