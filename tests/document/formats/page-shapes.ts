@@ -72,6 +72,11 @@ const cards = (n: number): string =>
   ).join('');
 const { en, de, fr, es, ja, ko, ru, it, zh } = TEXTS;
 
+/** More of the same, for what only shows in a text of some length. */
+const later: readonly string[] = ['Later', 'Later still'].flatMap((when) =>
+  en.map((text) => `${when}: ${text}`),
+);
+
 /** Pages in shapes that publishing systems and portals give them, furniture and all. */
 export const PAGE_SHAPES: readonly PageFixture[] = [
   {
@@ -390,11 +395,11 @@ ${p(en.slice(0, 3))}<div id="attachment_9" class="wp-caption"><img src="/q.jpg" 
   },
   {
     name: 'linked data states the text: what stands around it goes',
-    body: [...en, 'The wall', ...en.map((text) => `Later, ${text}`)],
+    body: [...en, 'The wall', ...later],
     html: page(
       'en',
-      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Quay closed', articleBody: [...en, ...en.map((text) => `Later, ${text}`)].join(' ') })}</script>`,
-      `<article><p>You are reading one of three free pieces this month, which is a good reason to stay.</p>${p(en)}<h2>The wall</h2>${p(en.map((text) => `Later, ${text}`))}<p>This piece was first printed in our harbour supplement, on pale green paper, in a small edition.</p></article>`,
+      `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: 'Quay closed', articleBody: [...en, ...later].join(' ') })}</script>`,
+      `<article><p>You are reading one of three free pieces this month, which is a good reason to stay.</p>${p(en)}<h2>The wall</h2>${p(later)}<p>This piece was first printed in our harbour supplement, on pale green paper, in a small edition.</p></article>`,
     ),
   },
 ];
