@@ -1,5 +1,6 @@
+import { fold } from './fold.ts';
 import type { SearchTerm } from './parse-search.ts';
-import { segment } from './segment.ts';
+import { segmentFolded } from './segment.ts';
 import type { Unit } from './segment.ts';
 import type { Span } from './span.ts';
 
@@ -15,7 +16,10 @@ export function findTerms(
   terms: readonly SearchTerm[],
   limit: number,
 ): readonly Span[] {
-  const units = segment(text);
+  const folded = fold(text);
+  // Most texts hold none of the words, which is seen at once.
+  if (!terms.some((term) => holdsFirst(folded.text, term))) return [];
+  const units = segmentFolded(folded);
   const spans: Span[] = [];
   let free = 0;
   for (let index = 0; index < units.length && spans.length < limit; index += 1) {
@@ -31,6 +35,10 @@ export function findTerms(
     free = index + length;
   }
   return spans;
+}
+
+function holdsFirst(text: string, { units }: SearchTerm): boolean {
+  return text.includes(units[0]?.text ?? '');
 }
 
 function isAt(

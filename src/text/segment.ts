@@ -1,4 +1,5 @@
 import { findOriginalSpan, fold } from './fold.ts';
+import type { FoldedText } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** The smallest thing that search compares: a character of Chinese, Japanese or Korean, else a word. */
@@ -24,7 +25,11 @@ const BORDER = '¶';
  * segment('臺灣 5G手机').map(({ text }) => text) // ['台', '湾', '5g', '手', '机']
  */
 export function segment(text: string): readonly Unit[] {
-  const folded = fold(text);
+  return segmentFolded(fold(text));
+}
+
+/** The units of a text that is folded already, with their places in the original. */
+export function segmentFolded(folded: FoldedText): readonly Unit[] {
   const units: Unit[] = [];
   for (let start = 0; start < folded.text.length;) {
     const code = folded.text.codePointAt(start) ?? 0;

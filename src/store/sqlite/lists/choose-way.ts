@@ -1,6 +1,13 @@
 import type { ListRequest } from '../../page.ts';
 import type { Database, SqlValue } from '../database.ts';
-import { compileLeads, findFixedColumns, findLeaders, findOnlyColumn } from './compile-filter.ts';
+import {
+  compileLeads,
+  compileWhereOn,
+  findFixedColumns,
+  findLeaders,
+  findOnlyColumn,
+} from './compile-filter.ts';
+import type { Leader } from './compile-filter.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { createPrefixRange, findPrefix } from './list-query.ts';
 import type { QueryOrder } from './list-query.ts';
@@ -14,10 +21,15 @@ import type { Sql } from './sql.ts';
  */
 export type Way =
   | { readonly kind: 'WALKED'; readonly narrowing: Sql }
-  | { readonly kind: 'CAPPED'; readonly narrowing: Sql; readonly cap: number; readonly leader: Sql }
-  | { readonly kind: 'LED'; readonly leader: Sql }
+  | {
+      readonly kind: 'CAPPED';
+      readonly narrowing: Sql;
+      readonly cap: number;
+      readonly leader: Leader;
+    }
+  | { readonly kind: 'LED'; readonly leader: Leader }
   /** By walking each of the values that a column may have, each in the order. */
-  | { readonly kind: 'FANNED'; readonly column: string; readonly narrowing: Sql };
+  | { readonly kind: 'FANNED'; readonly column: string; readonly matching: Sql };
 
 /** What is known of a list's table, and remembered. */
 export interface ListFacts {
@@ -53,25 +65,30 @@ export function chooseWay<R, W, O extends string, F extends string>(
   const leads = fixed === undefined ? [orderColumn] : [orderColumn, fixed];
   const narrowing = compileLeads(filter, list.fields, leads);
   const leaders = [...findCompletion(list, search), ...findLeaders(filter, list.fields)];
-  if (leaders.length === 0 || (fixed !== undefined && leaders.length === 1))
-    return { kind: 'WALKED', narrowing };
-  const total = facts.readTotal();
-  const column = findOnlyColumn(filter, list.fields);
+  if (fixed !== undefined && leaders.length === 1) return { kind: 'WALKED', narrowing };
+  const column = search === null ? findOnlyColumn(filter, list.fields) : null;
   if (column !== null && within.includes(column) && facts.readValues(column) !== null)
-    return { kind: 'FANNED', column, narrowing };
+    return { kind: 'FANNED', column, matching: compileWhereOn(filter, list.fields, 'fan.value') };
+  if (leaders.length === 0) return { kind: 'WALKED', narrowing };
+  const total = facts.readTotal();
   const limit = Math.ceil(Math.sqrt(size * total));
   const counts = countUpTo(database, leaders, limit);
   const fewest = Math.min(...counts);
-  const leader = leaders[counts.indexOf(fewest)] ?? raw('select null as id where 0');
+  const leader = leaders[counts.indexOf(fewest)];
+  if (leader === undefined) return { kind: 'WALKED', narrowing };
   if (fewest < limit) return { kind: 'LED', leader };
   const cap = limit * PATIENCE;
   return cap < total ? { kind: 'CAPPED', narrowing, cap, leader } : { kind: 'WALKED', narrowing };
 }
 
-/** How many rows each of the selects gives, counted no further than the limit. */
-function countUpTo(database: Database, selects: readonly Sql[], limit: number): readonly number[] {
-  const counted = selects.map(
-    (select) => sql`(select count(*) from (select 1 from (${select}) limit ${limit}))`,
+/** How many rows each leader finds, counted no further than the limit. */
+function countUpTo(
+  database: Database,
+  leaders: readonly Leader[],
+  limit: number,
+): readonly number[] {
+  const counted = leaders.map(
+    ({ select }) => sql`(select count(*) from (select 1 from (${select}) limit ${limit}))`,
   );
   const statement = sql`select json_array(${join(counted, ', ')}) as counts`;
   const row = database.get(statement.text, ...statement.values);
@@ -82,9 +99,14 @@ function countUpTo(database: Database, selects: readonly Sql[], limit: number): 
 function findCompletion<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   search: string | null,
-): readonly Sql[] {
+): readonly Leader[] {
   const prefix = findPrefix(list, search);
   if (list.search.kind !== 'COMPLETION' || prefix === null) return [];
   const { table, column } = list.search;
-  return [sql`select ${raw(column)} as id from ${raw(table)} where ${createPrefixRange(prefix)}`];
+  return [
+    {
+      select: sql`select ${raw(column)} as id from ${raw(table)} where ${createPrefixRange(prefix)}`,
+      isDistinct: false,
+    },
+  ];
 }

@@ -13,10 +13,19 @@ export type Leads = 'ANY' | readonly string[];
 export interface FilterField {
   /** The condition on a row of the list's table. */
   compile(value: unknown, leads: Leads): Sql;
-  /** A statement that finds the ids of all matching rows by an index; null where none would help. */
-  find(value: unknown): Sql | null;
+  /** Finds all matching rows by an index; null where none would help. */
+  find(value: unknown): Leader | null;
   /** The column that is compared, where it is one. */
   readonly column?: string;
+  /** The same filter on another column with such values, where it compares one. */
+  readonly on?: (column: string) => FilterField;
+}
+
+/** A statement that finds ids of rows, among them all that match. */
+export interface Leader {
+  readonly select: Sql;
+  /** True where no id comes twice. */
+  readonly isDistinct: boolean;
 }
 
 /** Fields of a filter by name. What is not named here never becomes SQL. */
@@ -53,14 +62,16 @@ export function compileWhere(where: object | null, fields: WhereFields, leads: L
  * Statements that each find, by an index, the ids of all rows that a part of the filter leaves: any of
  * them may lead to the rows of the whole filter.
  */
-export function findLeaders(where: object | null, fields: WhereFields): readonly Sql[] {
-  return Object.entries(where ?? {}).flatMap(([name, value]): readonly Sql[] => {
+export function findLeaders(where: object | null, fields: WhereFields): readonly Leader[] {
+  return Object.entries(where ?? {}).flatMap(([name, value]): readonly Leader[] => {
     if (value === undefined || value === null) return [];
     if (name === 'and') return listOf(value).flatMap((part) => findLeaders(part, fields));
     if (name === 'or') {
       const parts = listOf(value).map((part) => findLeaders(part, fields)[0]);
       const known = parts.filter((part) => part !== undefined);
-      return known.length === 0 || known.length < parts.length ? [] : [join(known, ' union all ')];
+      if (known.length === 0 || known.length < parts.length) return [];
+      const selects = known.map(({ select }) => sql`select id from (${select})`);
+      return [{ select: join(selects, ' union all '), isDistinct: false }];
     }
     const leader = Object.hasOwn(fields, name) ? fields[name]?.find(value) : null;
     return leader === undefined || leader === null ? [] : [leader];
@@ -85,13 +96,20 @@ export function compileLeads(
   );
 }
 
-/** The column that a filter compares, if that is all it does; else null. */
+/** The one column that a filter, at any depth, compares, if it is all that it does; else null. */
 export function findOnlyColumn(where: object | null, fields: WhereFields): string | null {
-  const given = Object.entries(where ?? {}).filter(
-    ([, value]) => value !== undefined && value !== null,
-  );
-  const [name = ''] = given.length === 1 ? (given[0] ?? []) : [];
-  return (Object.hasOwn(fields, name) ? fields[name]?.column : undefined) ?? null;
+  const columns = new Set(listColumns(where, fields));
+  const [column = null] = columns;
+  return columns.size === 1 ? column : null;
+}
+
+function listColumns(where: object | null, fields: WhereFields): readonly (string | null)[] {
+  return Object.entries(where ?? {}).flatMap(([name, value]): readonly (string | null)[] => {
+    if (value === undefined || value === null) return [];
+    if (name === 'and' || name === 'or' || name === 'not')
+      return listOf(value).flatMap((part) => listColumns(part, fields));
+    return [(Object.hasOwn(fields, name) ? fields[name]?.column : undefined) ?? null];
+  });
 }
 
 /** Columns that a filter compares with one value only, `null` among them, in all of its rows. */
@@ -115,12 +133,24 @@ export function columnField(filtered: FilterColumn): FilterField {
       const ranges = isObject(value) ? findRanges(filtered, value) : null;
       if (ranges === null) return null;
       const select = raw(`select ${table}.id as id from ${table} where `);
-      return join(
-        ranges.map((range) => sql`${select}${range}`),
-        ' union all ',
-      );
+      return {
+        select: join(
+          ranges.map((range) => sql`${select}${range}`),
+          ' union all ',
+        ),
+        isDistinct: true,
+      };
     },
+    on: (column) => columnField({ ...filtered, column }),
   };
+}
+
+/** The condition of a filter that compares one column only, on another column with such values. */
+export function compileWhereOn(where: object | null, fields: WhereFields, column: string): Sql {
+  const moved = Object.entries(fields).flatMap(([name, field]) =>
+    field.on === undefined ? [] : [[name, field.on(column)] as const],
+  );
+  return compileWhere(where, Object.fromEntries(moved), []);
 }
 
 /** True where the filter, at any depth, names a field. */
@@ -156,7 +186,7 @@ export function relationField(
     },
     find: (value) => {
       const some: unknown = isObject(value) && 'some' in value ? value.some : null;
-      return isObject(some) ? find(some) : null;
+      return isObject(some) ? { select: find(some), isDistinct: false } : null;
     },
   };
 }
@@ -172,7 +202,8 @@ export function compileOperators(
   const checked = raw(`+${column}`);
   const led = leads === 'ANY' || leads.includes(column) ? raw(column) : checked;
   const { eq, ne, isNull, startsWith, lt, lte, gt, gte } = operators;
-  const isAbsent = absent === undefined ? sql`${led} is null` : sql`${led} = ${absent}`;
+  // What stands for null is the least value; as a range it keeps the order of an index on an expression.
+  const isAbsent = absent === undefined ? sql`${led} is null` : sql`${led} <= ${absent}`;
   const isPresent =
     absent === undefined ? sql`${checked} is not null` : sql`${checked} <> ${absent}`;
   const conditions: Sql[] = [];

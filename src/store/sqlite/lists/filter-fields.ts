@@ -6,7 +6,7 @@ import {
   hasField,
   relationField,
 } from './compile-filter.ts';
-import type { FilterColumn, FilterField, Leads, WhereFields } from './compile-filter.ts';
+import type { FilterColumn, FilterField, Leader, Leads, WhereFields } from './compile-filter.ts';
 import { allOf, join, raw, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
@@ -17,6 +17,8 @@ const number = (column: string): FilterField => columnField({ column, type: 'NUM
 /** Instants are compared in the column that lists are sorted by, where unknown ones have a place. */
 const instant = (column: string): FilterField =>
   columnField({ column, type: 'NUMBER', absent: NO_INSTANT });
+
+const SPEAKER_OF_QUOTATION = number('quotation.speaker_id');
 
 /** When a speaker was first and last quoted, as their indexes have it. */
 export const FIRST_QUOTED = `coalesce(speaker.first_quoted_at, ${NO_INSTANT})`;
@@ -42,11 +44,10 @@ export const TOPIC_FIELDS: WhereFields = {
 
 export const QUOTATION_FIELDS: WhereFields = {
   kind: text('quotation.kind'),
-  speaker: number('quotation.speaker_id'),
+  speaker: SPEAKER_OF_QUOTATION,
   speakerKnown: {
-    compile: (value, leads) =>
-      compileOperators(SPEAKER_OF_QUOTATION, { isNull: value !== true }, leads),
-    find: (value) => columnField(SPEAKER_OF_QUOTATION).find({ isNull: value !== true }),
+    compile: (value, leads) => SPEAKER_OF_QUOTATION.compile({ isNull: value !== true }, leads),
+    find: (value) => SPEAKER_OF_QUOTATION.find({ isNull: value !== true }),
   },
   confidence: number('quotation.confidence'),
   method: text('quotation.method'),
@@ -81,10 +82,9 @@ export const ARTICLE_FIELDS: WhereFields = {
 /** The condition on a quotation; strings that are nobody's speech are left out unless `kind` is asked for. */
 export function compileQuotationWhere(where: object | null, leads: Leads = 'ANY'): Sql {
   const condition = compileWhere(where, QUOTATION_FIELDS, leads);
-  return hasField(where, 'kind') ? condition : sql`+quotation.kind <> 'SCARE' and ${condition}`;
+  return hasField(where, 'kind') ? condition : sql`quotation.kind <> 'SCARE' and ${condition}`;
 }
 
-const SPEAKER_OF_QUOTATION: FilterColumn = { column: 'quotation.speaker_id', type: 'NUMBER' };
 const PLACED_TOPIC: FilterColumn = { column: 'placed.topic_id', type: 'NUMBER' };
 
 /** Speakers or topics of an article. */
@@ -119,19 +119,25 @@ function compileTopicOfQuotation(value: unknown): Sql {
   ]);
 }
 
-function findQuotationsOfTopic(value: unknown): Sql | null {
+function findQuotationsOfTopic(value: unknown): Leader | null {
   if (typeof value !== 'object' || value === null) return null;
   const { eq, in: among, isNull }: Parameters<typeof compileOperators>[1] = value;
   if (eq === null || isNull === true)
-    return sql`select quotation.id as id from article_without_topic bare
-      cross join quotation on quotation.article_id = bare.article_id`;
+    return {
+      select: sql`select quotation.id as id from article_without_topic bare
+        cross join quotation on quotation.article_id = bare.article_id`,
+      isDistinct: true,
+    };
   const topics = [...(eq === null || eq === undefined ? [] : [eq]), ...(among ?? [])];
   if (topics.length === 0) return null;
-  return join(
-    topics.map(
-      (topic) => sql`select quotation.id as id from article_topic placed
-        cross join quotation on quotation.article_id = placed.article_id where placed.topic_id = ${topic}`,
+  return {
+    select: join(
+      topics.map(
+        (topic) => sql`select quotation.id as id from article_topic placed
+          cross join quotation on quotation.article_id = placed.article_id where placed.topic_id = ${topic}`,
+      ),
+      ' union all ',
     ),
-    ' union all ',
-  );
+    isDistinct: topics.length === 1,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Scope } from '../../page.ts';
 import type { SqlValue } from '../database.ts';
 import { readCursor } from './cursor.ts';
+import type { Leader } from './compile-filter.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery, QueryOrder } from './list-query.ts';
 import { createScopeKeys } from './scope-keys.ts';
@@ -40,9 +41,17 @@ export function findWalked(
 }
 
 /** Sorts the rows that a leader finds. */
-export function findLed(table: string, { conditions }: ListQuery, leader: Sql): FindIds {
+export function findLed(
+  table: string,
+  { conditions }: ListQuery,
+  { select, isDistinct }: Leader,
+): FindIds {
+  // The limit keeps SQLite from looking for another way to distinct ids than the leader's own.
+  const found = isDistinct
+    ? select
+    : sql`select distinct id from (select id from (${select}) limit -1)`;
   return ({ outerRange, outerOrderBy, limit }) => sql`select ${raw(table)}.id
-      from (select distinct id from (${leader})) found cross join ${raw(table)} on ${raw(table)}.id = found.id
+      from (${found}) found cross join ${raw(table)} on ${raw(table)}.id = found.id
       where ${allOf([...conditions, ...outerRange])} order by ${outerOrderBy} limit ${limit}`;
 }
 
@@ -62,18 +71,18 @@ export function findCapped(
       where fits limit ${limit}`;
 }
 
-/** Walks every value of a column by itself, each no further than the page goes, and sorts what they give. */
+/** Walks every value of a column that matches by itself, each no further than the page goes, and sorts what they give. */
 export function findFanned(
   table: string,
   { from, conditions }: ListQuery,
-  narrowing: Sql,
   column: string,
   values: readonly SqlValue[],
+  matching: Sql,
 ): FindIds {
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id
       from json_each(${JSON.stringify(values)}) fan cross join ${raw(table)}
-      where ${raw(table)}.id in (select ${raw(table)}.id from ${from}
-        where ${raw(column)} is fan.value and ${allOf([narrowing, ...conditions, ...range])}
+      where ${matching} and ${raw(table)}.id in (select ${raw(table)}.id from ${from}
+        where ${raw(column)} is fan.value and ${allOf([...conditions, ...range])}
         order by ${orderBy} limit ${limit})
       order by ${orderBy} limit ${limit}`;
 }

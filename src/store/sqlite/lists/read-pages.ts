@@ -74,7 +74,7 @@ function readNarrowed<R, W, O extends string, F extends string>(
   if (way.kind === 'WALKED') return read(findWalked(list.table, query, way.narrowing));
   if (way.kind === 'FANNED') {
     const values = facts.readValues(way.column) ?? [];
-    return read(findFanned(list.table, query, way.narrowing, way.column, values));
+    return read(findFanned(list.table, query, way.column, values, way.matching));
   }
   const rows = read(findCapped(list.table, query, way.narrowing, way.cap));
   // The walk gave up: what matches stands at the far end of the order.
