@@ -36,7 +36,7 @@ export function findWalked(
   { from, conditions }: ListQuery,
   narrowing: Sql = raw('1'),
 ): FindIds {
-  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id from ${from}
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id from ${from}
       where ${allOf([narrowing, ...conditions, ...range])} order by ${orderBy} limit ${limit}`;
 }
 
@@ -50,7 +50,7 @@ export function findLed(
   const found = isDistinct
     ? select
     : sql`select distinct id from (select id from (${select}) limit -1)`;
-  return ({ outerRange, outerOrderBy, limit }) => sql`select ${raw(table)}.id
+  return ({ outerRange, outerOrderBy, limit }) => sql`select ${raw(table)}.id as id
       from (${found}) found cross join ${raw(table)} on ${raw(table)}.id = found.id
       where ${allOf([...conditions, ...outerRange])} order by ${outerOrderBy} limit ${limit}`;
 }
@@ -79,9 +79,9 @@ export function findFanned(
   values: readonly SqlValue[],
   matching: Sql,
 ): FindIds {
-  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id
       from json_each(${JSON.stringify(values)}) fan cross join ${raw(table)}
-      where ${matching} and ${raw(table)}.id in (select ${raw(table)}.id from ${from}
+      where ${matching} and ${raw(table)}.id in (select ${raw(table)}.id as id from ${from}
         where ${raw(column)} is fan.value and ${allOf([...conditions, ...range])}
         order by ${orderBy} limit ${limit})
       order by ${orderBy} limit ${limit}`;
@@ -113,7 +113,12 @@ export function createPageStatement<R, W, O extends string, F extends string>(
     outerRange: rangeOf(outerKeys),
     outerOrderBy: createOrderBy(outerKeys, goesDown),
   });
-  return sql`select scope.key as scope_key, ${join(places, ', ')}, ${raw(columns)}
+  const shown = sql`${join(places, ', ')}, ${raw(columns)}`;
+  if (scopes[0]?.kind === 'ALL')
+    return sql`select 0 as scope_key, ${shown}
+    from (${ids}) page cross join ${raw(table)} on ${raw(table)}.id = page.id
+    order by ${join(sorted, ', ')}`;
+  return sql`select scope.key as scope_key, ${shown}
     from json_each(${createScopeKeys(scopes)}) scope cross join ${raw(table)}
     where ${raw(table)}.id in (${ids})
     order by scope.key, ${join(sorted, ', ')}`;

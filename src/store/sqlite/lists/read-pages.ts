@@ -100,7 +100,9 @@ function createPages<R, W, O extends string, F extends string>(
 ): readonly Page<R>[] {
   const groups: SqlRow[][] = scopes.map(() => []);
   for (const row of rows) groups[Number(row['scope_key'])]?.push(row);
-  return groups.map((group) => createPage(group, reading, toRecord, writePlace));
+  return scopes.map(({ kind }, index) =>
+    createPage(groups[kind === 'ALL' ? 0 : index] ?? [], reading, toRecord, writePlace),
+  );
 }
 
 function createPage<R>(
