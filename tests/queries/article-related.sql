@@ -1,0 +1,11 @@
+-- 1
+select 0 as scope_key, article.published_sort as place_0, article.id as place_1, article.id, article.url, article.headline, article.standfirst, article.section, article.language, article.script, article.publisher_id, article.published_at, article.published_at_precision, article.published_at_origin, article.captured_at, article.word_count, article.quotation_count, article.paragraph_count, article.capture_id, article.capture_count, article.wire_group_id from (select article.id as id from article where 1 and 1 and 1 order by article.published_sort desc, article.id desc limit ?) page cross join article on article.id = page.id order by place_0 desc, place_1 desc;
+
+-- 2
+select here.article_id, here.score, here.origin, here.paragraphs, topic.id, topic.slug, topic.label, topic.kind, topic.article_count, topic.first_seen_at, topic.last_seen_at from article_topic here join topic on topic.id = here.topic_id where here.article_id in (select value from json_each(?)) order by here.article_id, here.score desc, topic.id;
+
+-- 3
+select related.article_id as key, related.by as related_by, related.score as related_score, related.shared_count, article.id, article.url, article.headline, article.standfirst, article.section, article.language, article.script, article.publisher_id, article.published_at, article.published_at_precision, article.published_at_origin, article.captured_at, article.word_count, article.quotation_count, article.paragraph_count, article.capture_id, article.capture_count, article.wire_group_id from (select *, row_number() over (partition by article_id order by score desc, other_id, by) as place from related_article where article_id in (select value from json_each(?1)) and by in (select value from json_each(?2))) related join article on article.id = related.other_id where related.place <= ?3 order by related.article_id, related.place;
+
+-- 4
+select here.article_id, here.quotation_count as here_count, here.name_as_printed, here.role_as_printed, speaker.id, speaker.name, speaker.kind, speaker.same_as, speaker.quotation_count, speaker.article_count, speaker.first_quoted_at, speaker.last_quoted_at, speaker.corrections from article_speaker here join speaker on speaker.id = here.speaker_id where here.article_id in (select value from json_each(?)) order by here.article_id, here.quotation_count desc, here.position;

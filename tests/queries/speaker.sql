@@ -1,0 +1,26 @@
+-- 1
+select alias.folded, speaker.id, speaker.name, speaker.kind, speaker.same_as, speaker.quotation_count, speaker.article_count, speaker.first_quoted_at, speaker.last_quoted_at, speaker.corrections from speaker_alias alias join speaker on speaker.id = alias.speaker_id where alias.folded in (select value from json_each(?)) order by speaker.quotation_count desc, speaker.article_count desc, speaker.id;
+
+-- 2
+select * from speaker_alias where speaker_id in (select value from json_each(?)) order by speaker_id, count desc, text;
+
+-- 3
+select * from speaker_role where speaker_id in (select value from json_each(?)) order by speaker_id, article_count desc, title;
+
+-- 4
+select scope.key as scope_key, quotation.published_sort as place_0, quotation.article_id as place_1, quotation.ordinal as place_2, quotation.key, quotation.article_id, quotation.paragraph_key, quotation.paragraph, quotation.start, quotation.end, quotation.text, quotation.kind, quotation.scare_reason, quotation.speaker_id, quotation.via_id, quotation.mention, quotation.cue, quotation.evidence, quotation.alternatives, quotation.confidence, quotation.method, quotation.reason, quotation.utterance, quotation.utterance_group_id, quotation.published_at, quotation.correction, case when quotation.alternatives = '[]' then null else ( select json_group_array(json_array(local_speaker.ordinal, local_speaker.speaker_id)) from local_speaker where local_speaker.article_id = quotation.article_id and local_speaker.ordinal in (select value ->> 'speaker' from json_each(quotation.alternatives))) end as runner_ups from json_each(?) scope cross join quotation where quotation.id in (select quotation.id as id from quotation where 1 and quotation.speaker_id = scope.value and quotation.kind <> 'SCARE' and 1 order by quotation.published_sort desc, quotation.article_id desc, quotation.ordinal desc limit ?) order by scope.key, place_0 desc, place_1 desc, place_2 desc;
+
+-- 5
+select scope.key as scope_key, article.published_sort as place_0, article.id as place_1, article.id, article.url, article.headline, article.standfirst, article.section, article.language, article.script, article.publisher_id, article.published_at, article.published_at_precision, article.published_at_origin, article.captured_at, article.word_count, article.quotation_count, article.paragraph_count, article.capture_id, article.capture_count, article.wire_group_id from json_each(?) scope cross join article where article.id in (select article.id as id from article_speaker placed cross join article where 1 and placed.speaker_id = scope.value and article.id = placed.article_id and 1 order by coalesce(placed.published_at, -9000000000000000) desc, placed.article_id desc limit ?) order by scope.key, place_0 desc, place_1 desc;
+
+-- 6
+select (select count(*) from article_speaker placed cross join article where placed.speaker_id = scope.value and article.id = placed.article_id and 1) as count from json_each(?) scope order by scope.key;
+
+-- 7
+select pair.speaker_id as key, pair.article_count as shared_count, speaker.id, speaker.name, speaker.kind, speaker.same_as, speaker.quotation_count, speaker.article_count, speaker.first_quoted_at, speaker.last_quoted_at, speaker.corrections from (select *, row_number() over (partition by speaker_id order by article_count desc, other_id) as place from speaker_pair where speaker_id in (select value from json_each(?1))) pair join speaker on speaker.id = pair.other_id where pair.place <= ?2 order by pair.speaker_id, pair.place;
+
+-- 8
+select pair.speaker_id as key, pair.article_count as shared_count, pair.quotation_count as shared_quotation_count, topic.id, topic.slug, topic.label, topic.kind, topic.article_count, topic.first_seen_at, topic.last_seen_at from (select *, row_number() over (partition by speaker_id order by article_count desc, quotation_count desc, topic_id) as place from speaker_topic where speaker_id in (select value from json_each(?1))) pair join topic on topic.id = pair.topic_id where pair.place <= ?2 order by pair.speaker_id, pair.place;
+
+-- 9
+select scope.key as scope_key, (quotation.published_at - case when quotation.published_at < 0 then ? else 0 end) / ? as day, count(*) as count from json_each(?) scope cross join quotation where quotation.speaker_id = scope.value and quotation.kind <> 'SCARE' and 1 and +quotation.published_at is not null group by 1, 2 order by 1, 2;

@@ -1,0 +1,5 @@
+-- 1
+with bound(doc) as (select 0), hit(doc, score) as materialized ( select speaker.id, max(key = ?) + speaker.quotation_count / (speaker.quotation_count + 10.0) from speaker_completion cross join speaker on speaker.id = speaker_id where key >= ? and key < ? group by speaker.id), after_place(score, doc) as (select ?, ?), before_place(score, doc) as (select ?, ?), page as (select * from (select 0 as scope_key, speaker.id as id, hit.score as score, hit.doc as doc from hit cross join speaker on speaker.id = hit.doc where 1 order by hit.score desc, hit.doc desc limit ?)) select page.scope_key, page.score, page.doc, bound.doc as bound, speaker.id, speaker.name, speaker.kind, speaker.same_as, speaker.quotation_count, speaker.article_count, speaker.first_quoted_at, speaker.last_quoted_at, speaker.corrections from page cross join bound cross join speaker on speaker.id = page.id order by page.scope_key, page.score desc, page.doc desc;
+
+-- 2
+select (select count(*) from speaker where 1 and speaker.id in (select speaker_id from speaker_completion where key >= ? and key < ?) and 1) as count from json_each(?) scope order by scope.key;
