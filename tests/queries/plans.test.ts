@@ -155,7 +155,9 @@ async function explain(
   await list.pages(ALL, { search, where, orderBy }, { first: 20 });
   return store.statements.list
     .filter((sql) => !sql.includes('list_total') && !sql.includes('step(value'))
-    .flatMap((sql) => database.all(`explain query plan ${sql}`).map(({ detail }) => `${detail}`));
+    .flatMap((sql) =>
+      database.all(`explain query plan ${sql}`).map(({ detail }) => String(detail)),
+    );
 }
 
 /** Tables that grow with the archive, read from end to end. `SCAN … USING INDEX` walks an order until its page is full. */
@@ -225,7 +227,7 @@ describe('counts', () => {
         const operator = FILTERS[kind][field]?.[0];
         await list.counts(ALL, { search: null, where: { [field]: operator }, orderBy: '' });
         const plan = store.statements.list.flatMap((sql) =>
-          database.all(`explain query plan ${sql}`).map(({ detail }) => `${detail}`),
+          database.all(`explain query plan ${sql}`).map(({ detail }) => String(detail)),
         );
         expect(plan.some((step) => /SEARCH \w+ USING COVERING INDEX/u.test(step))).toBe(true);
       }
