@@ -54,8 +54,12 @@ export function findChineseTerms(text: string): readonly FoundTerm[] {
   return [...kept].map(([label, { count, positions }]) => ({ label, count, positions }));
 }
 
+const FIRST_HAN = 0x3400;
+const HAN_COUNT = 0x6c00;
+
+/** A pair of characters as one number, small enough that no map has to store it as an object. */
 function pairKey(first: number, second: number): number {
-  return first * 65536 + second;
+  return (first - FIRST_HAN) * HAN_COUNT + (second - FIRST_HAN);
 }
 
 function isTermCode(code: number): boolean {
@@ -82,7 +86,8 @@ function countPairs(text: string): ReadonlyMap<number, number> {
 
 function countGrams(text: string, pairs: ReadonlyMap<number, number>): Map<string, Gram> {
   const grams = new Map<string, Gram>();
-  const countOf = (first: number, second: number) => pairs.get(pairKey(first, second)) ?? 0;
+  const countOf = (first: number, second: number) =>
+    isHan(first) && isHan(second) ? (pairs.get(pairKey(first, second)) ?? 0) : 0;
   for (let start = 0; start + 1 < text.length; start += 1) {
     const first = text.charCodeAt(start);
     for (let length = 2; length <= LONGEST_TERM; length += 1) {
