@@ -43,11 +43,19 @@ const GRAMMAR: LatinGrammar = {
     ['in', 'a', 'statement', 'by'],
     ['told', 'by'],
   ],
+  agentEnding: /(?:[^t]er|ter|or|ist|ian|eon|man|woman|ee|mate)s?$/,
   finiteEnding: /[a-z]{2}ed$/,
   participleEnding: /[a-z]{2}ing$/,
-  adverbEnding: /[a-z]{2}ly$/,
+  adverbEnding: /^(?!(?:rally|assembly|anomaly|monopoly|supply|italy)$)[a-z]{2,}ly$/,
   complementisers: new Set(['that']),
   infinitiveMarkers: new Set(['to']),
+  passiveAuxiliaries: new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']),
+  agentMarkers: new Set(['by']),
+  absoluteMarkers: new Set(['with']),
+  tagVerbs: new Set(
+    `said says wrote writes added adds explained noted recalled reported reports tweeted
+    argued replied`.split(/\s+/),
+  ),
   firstPerson: /\b(?:I|I['’]\w+|we|we['’]\w+|We|We['’]\w+|my|My|our|Our|me|us|you|You|your)\b/,
   scareBefore:
     /(?:so-called|self-described|self-proclaimed|known as|called the|dubbed|nicknamed)\s*$/i,

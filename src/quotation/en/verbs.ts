@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<CueStrength, string>> = {
     blast bash deride decry denounce condemn criticize criticise rebuke assail lambaste attack accuse blame charge
     fault praise hail laud tout credit thank congratulate apologize bemoan rue regret welcome defend justify assure
     reassure invoke utter voice express articulate pronounce preface close begin open deliver emphasise conjecture
-    enthuse extol fret kid lie minimize moan pontificate sniff spout stammer swipe tut vouch wisecrack zing`,
+    enthuse extol confide beam boom gloat acclaim foreshadow bill fret kid lie minimize moan pontificate sniff spout stammer swipe tut vouch wisecrack zing`,
   TELL: `tell inform remind brief instruct address notify`,
   ASK: `ask inquire question query press prod challenge pose`,
   WRITE: `write tweet post email e-mail retweet text blog publish pen scrawl type report retaliate release issue editorialize headline`,
@@ -98,6 +98,13 @@ export function createCues(): Map<string, CueForm> {
     ['goes', 'PRESENT'],
     ['shot', 'PAST'],
     ['fired', 'PAST'],
+    ['pointed', 'PAST'],
+    ['points', 'PRESENT'],
+    ['spoke', 'PAST'],
+    ['speaks', 'PRESENT'],
+    ['talked', 'PAST'],
+    ['talks', 'PRESENT'],
+    ['made', 'PAST'],
   ] as const) {
     cues.set(word, { strength: 'FEEL', form, isNoun: false });
   }

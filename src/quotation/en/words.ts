@@ -138,7 +138,13 @@ export const ROLE_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, Ge
   generals commander commanders soldier soldiers sheriff cop police detective doctor doctors nurse physician
   researcher researchers scholar scholars fellow observer observers others crowd audience frontrunner
   front-runner incumbent lawmaker legislator legislators contender congressmember representative representatives
-  whistleblower ally allies insider insiders`
+  whistleblower ally allies insider insiders confidant confidants executive executives
+  veteran veterans constituent constituents loyalist loyalists surrogate surrogates backer backers donor donors
+  operative operatives staffer staffers protester protesters demonstrator demonstrators questioner host hosts nephew
+  niece cousin cousins colleague colleagues friend friends neighbor neighbors advocate advocates pollster pollsters
+  pundit pundits commentator commentators correspondent correspondents columnist columnists witness witnesses veteran
+  respondent respondents resident residents conservative liberal developer user users immigrant immigrants
+  parent parents kid kids worker workers driver waiter waitress farmer farmers`
     .trim()
     .split(/\s+/)
     .map((noun): [string, null] => [noun, null]),

@@ -17,6 +17,7 @@ export function proposeCandidates(
   const proposer = new Proposer(around, discourse, before);
   for (const [rank, near] of around.sitesAfter.entries()) proposer.addAfter(near, rank);
   for (const [rank, near] of around.sitesBefore.entries()) proposer.addBefore(near, rank);
+  proposer.addColon();
   proposer.addEarlier();
   proposer.addSubjects();
   proposer.addLastSpeakers();
@@ -71,6 +72,24 @@ class Proposer {
     const method =
       site.relation === 'ACCORDING' ? 'ACCORDING_TO' : between === 'colon' ? 'COLON' : 'CUE_BEFORE';
     this.addSite(near, features, method);
+  }
+
+  /** "- Ann Lee: “…”": a name right before the colon, with no verb. */
+  addColon(): void {
+    const { paragraph, token, previous } = this.around;
+    if (previous?.text !== ':') return;
+    const ending = paragraph.endingAt.get(token - 2);
+    if (ending === undefined) return;
+    const phrase = paragraph.phrases[ending];
+    if (phrase === undefined) return;
+    const before = paragraph.tokens[phrase.first - 1];
+    const place = before === undefined ? 'start' : before.kind === 'MARK' ? 'mark' : 'word';
+    this.addSource(
+      paragraph,
+      ending,
+      { [`colon:${phrase.kind}`]: 1, [`colon:${phrase.kind}:${place}`]: 1 },
+      'COLON',
+    );
   }
 
   /** Verbs outside the sentence: before, behind, or closing the paragraph before. */
@@ -227,9 +246,10 @@ class Proposer {
     paragraph: ReadParagraph,
     phrase: number,
     features: Readonly<Record<string, number>>,
+    method: AttributionMethod = 'CUE_BEFORE',
   ): void {
     const source = paragraph.sources.get(phrase);
-    if (source !== undefined) this.addReadings(source, features, null, 'CUE_BEFORE', null);
+    if (source !== undefined) this.addReadings(source, features, null, method, null);
   }
 
   private addReadings(

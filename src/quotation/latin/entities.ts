@@ -269,7 +269,8 @@ export class Entities {
     entity.isSurePerson =
       core.length > 1 && (gender !== undefined || /^\p{L}\.$/u.test(core[1] ?? ''));
     this.index(this.byLast, core.at(-1) ?? '', entity.index);
-    if (core.length > 1) this.index(this.byFirst, first, entity.index);
+    // Only a known first name stands for its bearer: "Lee" is not short for the Lee Tower.
+    if (core.length > 1 && entity.isSurePerson) this.index(this.byFirst, first, entity.index);
     return entity.index;
   }
 

@@ -61,6 +61,8 @@ export interface LatinGrammar {
   readonly places: ReadonlySet<string>;
   /** Phrases that name a source right behind them (according to). Each is a list of words. */
   readonly sourcePhrases: readonly (readonly string[])[];
+  /** Nouns of people by their ending (-er, -ist), where no table has them. */
+  readonly agentEnding: RegExp;
   /** Finite forms by their ending. */
   readonly finiteEnding: RegExp;
   /** Participles by their ending. */
@@ -71,6 +73,14 @@ export interface LatinGrammar {
   readonly complementisers: ReadonlySet<string>;
   /** The word before a verb in its bare form (to). */
   readonly infinitiveMarkers: ReadonlySet<string>;
+  /** Auxiliaries that make a passive of a past form (was asked). */
+  readonly passiveAuxiliaries: ReadonlySet<string>;
+  /** What names the one who acts, behind a passive (by). */
+  readonly agentMarkers: ReadonlySet<string>;
+  /** What gives a participle a subject of its own (with Lee saying). */
+  readonly absoluteMarkers: ReadonlySet<string>;
+  /** Verbs that stand before their subject behind a comma (…, said Lee) and take no person as object. */
+  readonly tagVerbs: ReadonlySet<string>;
   /** First person, which tells speech from a phrase. */
   readonly firstPerson: RegExp;
   /** What stands right before a string that is used with a pinch of salt. */

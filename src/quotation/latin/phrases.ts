@@ -51,7 +51,10 @@ export function findPhrases(
       at += 1;
       continue;
     }
-    const phrase = startsPhrase(token) ? readPhrase(tokens, at, grammar, isCommon) : null;
+    const phrase =
+      startsPhrase(token) && !opensVerb(tokens, at, phrases.at(-1), grammar)
+        ? readPhrase(tokens, at, grammar, isCommon)
+        : null;
     if (phrase === null) {
       at += 1;
       continue;
@@ -60,6 +63,35 @@ export function findPhrases(
     at = phrase.last + 1;
   }
   return phrases;
+}
+
+/**
+ * Whether a small word is a verb or predicate by what stands before it: "was prompted", "Lee slammed
+ * several …", "and ignored". Without this it would be read as a noun and taken for a subject.
+ */
+function opensVerb(
+  tokens: readonly Token[],
+  at: number,
+  last: Phrase | undefined,
+  grammar: LatinGrammar,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.isCapital || token.wordClass !== 'OTHER') return false;
+  let left = at - 1;
+  while (tokens[left]?.wordClass === 'ADVERB') left -= 1;
+  const before = tokens[left];
+  if (before === undefined || before.sentence !== token.sentence) return false;
+  const isFinite =
+    grammar.irregularVerbs.has(token.lower) || grammar.finiteEnding.test(token.lower);
+  if (before.wordClass === 'AUXILIARY') {
+    return isFinite || !grammar.roleNouns.has(token.lower);
+  }
+  if (!isFinite) return false;
+  return (
+    (last !== undefined && last.last === left) ||
+    before.wordClass === 'CONJUNCTION' ||
+    before.wordClass === 'RELATIVE'
+  );
 }
 
 function opensNoun(token: Token | undefined): boolean {
@@ -115,6 +147,11 @@ function readPhrase(
       last = Math.max(last, -1);
       continue;
     }
+    const isDated = token.wordClass === 'TIME' && last < 0 && opensNoun(tokens[at + 1]);
+    if (isDated && tokens[at - 1]?.wordClass === 'DETERMINER') {
+      at += 1;
+      continue;
+    }
     if (token.cue !== null || !isContent(token)) break;
     if (isNameWord(token, at, tokens, isCommon, grammar)) {
       const run = readName(tokens, at, grammar, isCommon);
@@ -124,8 +161,11 @@ function readPhrase(
       at = run.last + 1;
       continue;
     }
-    if (last >= 0 && isVerb(token, tokens[at + 1], grammar)) break;
-    if (lastIsName && !continuesName(token, tokens[at + 1], grammar)) break;
+    const behind = isSpeakingNoun(tokens[last], grammar) ? undefined : tokens[at + 1];
+    if (last >= 0 && isVerb(token, behind, grammar)) break;
+    const isTagged =
+      tokens[from - 1]?.cue?.strength === 'SAY' && (tokens[at + 1]?.isCapital ?? false);
+    if (lastIsName && !isTagged && !continuesName(token, tokens[at + 1], grammar)) break;
     last = at;
     lastIsName = false;
     at += 1;
@@ -141,11 +181,11 @@ function readPhrase(
   };
 }
 
-/** "Many said", "One said": a determiner by itself. */
+/** "Many said", "one of the officials": a determiner by itself. */
 function readDeterminer(tokens: readonly Token[], at: number): Phrase | null {
   const next = tokens[at + 1];
-  if (tokens[at]?.wordClass !== 'DETERMINER' || next === undefined || next.cue === null)
-    return null;
+  if (tokens[at]?.wordClass !== 'DETERMINER' || next === undefined) return null;
+  if (next.cue === null && next.wordClass !== 'PREPOSITION') return null;
   return {
     first: at,
     last: at,
@@ -241,13 +281,17 @@ function isLoose(
   );
 }
 
+/** A noun of the tables: a verb form behind it is its verb (the campaign hired lawyers). */
+function isSpeakingNoun(token: Token | undefined, grammar: LatinGrammar): boolean {
+  const lower = token?.lower ?? '';
+  return (
+    grammar.roleNouns.has(lower) || grammar.bodyNouns.has(lower) || grammar.documentNouns.has(lower)
+  );
+}
+
 /** Whether a lower-case word behind a name belongs to its phrase (Lee spokeswoman, Lee campaign). */
 function continuesName(token: Token, next: Token | undefined, grammar: LatinGrammar): boolean {
-  const isNoun = (lower: string): boolean =>
-    grammar.roleNouns.has(lower) ||
-    grammar.bodyNouns.has(lower) ||
-    grammar.documentNouns.has(lower);
-  return isNoun(token.lower) || (next !== undefined && isNoun(next.lower));
+  return isSpeakingNoun(token, grammar) || isSpeakingNoun(next, grammar);
 }
 
 /** A finite verb by table or ending; what stands before a noun of the table is an adjective. */

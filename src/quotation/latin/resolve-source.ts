@@ -74,7 +74,9 @@ function resolveNominal(source: Source, entity: number, discourse: Discourse): R
           ? 'plural'
           : one.isSurePerson
             ? 'person'
-            : 'other';
+            : discourse.grammar.agentEnding.test(source.head)
+              ? 'agent'
+              : 'other';
   const isDefinite = /^(?:the|le|la|l['’])\s?/i.test(source.span.text);
   const kind: MentionKind =
     one.kind === 'DOCUMENT' ? 'DOCUMENT' : one.isPlural ? 'COLLECTIVE' : 'ROLE';

@@ -11,7 +11,8 @@ export type SubjectRelation =
   | 'PARTICIPLE'
   | 'INVERTED'
   | 'ACCORDING'
-  | 'COLON'
+  | 'PASSIVE'
+  | 'HELD'
   | 'CLAUSE';
 
 /** A verb of saying (or "according to") with its subject; token indexes. */
@@ -69,10 +70,14 @@ export function findSites(clauses: Clauses, grammar: LatinGrammar): Site[] {
       continue;
     }
     if (token.cue === null) continue;
-    const found = findSubject(clauses, at, grammar);
+    const found = findPassive(clauses, at, grammar) ?? findSubject(clauses, at, grammar);
     if (found !== null) {
+      const subject = nameOf(clauses, found.subject, grammar);
+      if (found.holder !== undefined) {
+        sites.push(create(clauses, at, at, token.cue, found.holder, 'PARTICIPLE'));
+      }
       sites.push({
-        ...create(clauses, at, at, token.cue, found.subject, found.relation),
+        ...create(clauses, at, at, token.cue, subject, found.relation),
         via: found.via ?? null,
       });
     }
@@ -84,6 +89,8 @@ interface Found {
   readonly subject: number;
   readonly relation: SubjectRelation;
   readonly via?: number;
+  /** Of "Lee sent a letter saying": Lee, where the subject is the letter. */
+  readonly holder?: number;
 }
 
 function create(
@@ -125,6 +132,46 @@ export function findAttributeEnd(clauses: Clauses, phrase: number, limit = Infin
   return end;
 }
 
+/** "was asked by Lee": Lee; "Lee was asked": Lee too, who is rather the one spoken to. */
+function findPassive(clauses: Clauses, at: number, grammar: LatinGrammar): Found | null {
+  const { tokens } = clauses;
+  if (tokens[at]?.cue?.form !== 'PAST') return null;
+  let left = at - 1;
+  while (tokens[left]?.wordClass === 'ADVERB') left -= 1;
+  if (!grammar.passiveAuxiliaries.has(tokens[left]?.lower ?? '')) return null;
+  if (grammar.agentMarkers.has(tokens[at + 1]?.lower ?? '')) {
+    const agent = clauses.startingAt.get(at + 2);
+    if (agent !== undefined) return { subject: agent, relation: 'INVERTED' };
+  }
+  const found = findSubject(clauses, at, grammar);
+  return found === null ? null : { ...found, relation: 'PASSIVE' };
+}
+
+/** "the deputy manager, Ann Lee,": the name that follows a role is its bearer. */
+function nameOf(clauses: Clauses, subject: number, grammar: LatinGrammar): number {
+  const { tokens } = clauses;
+  const phrase = clauses.phrases[subject];
+  if (phrase?.kind !== 'NOMINAL') return subject;
+  const head = tokens[phrase.last]?.lower ?? '';
+  if (!grammar.roleNouns.has(head)) return subject;
+  const comma = findAttributeEnd(clauses, subject) + 1;
+  const position = clauses.startingAt.get(comma + 1);
+  const name = position === undefined ? undefined : clauses.phrases[position];
+  if (position === undefined || name?.kind !== 'NAME' || tokens[comma]?.text !== ',')
+    return subject;
+  const run = name.names.at(-1);
+  const isFull = run !== undefined && (run.last > run.first || run.titled < run.first);
+  const behind = tokens[name.last + 1];
+  const isClosed =
+    behind === undefined ||
+    behind.kind === 'MARK' ||
+    behind.wordClass === 'RELATIVE' ||
+    behind.wordClass === 'PREPOSITION' ||
+    behind.cue !== null ||
+    behind.sentence !== tokens[name.last]?.sentence;
+  return isFull && isClosed ? position : subject;
+}
+
 function findSubject(clauses: Clauses, at: number, grammar: LatinGrammar): Found | null {
   const { tokens } = clauses;
   const cue = tokens[at]?.cue;
@@ -159,7 +206,16 @@ function findFiniteSubject(
   const ending = clauses.endingAt.get(before);
   if (ending !== undefined) {
     const head = climb(clauses, ending, start);
-    if (!(clauses.phrases[head]?.isGoverned ?? false)) return { subject: head, relation: 'DIRECT' };
+    const top = clauses.phrases[head];
+    if (top !== undefined && !top.isGoverned) {
+      // "Lee, who is chairman of the fund said": a noun behind a verb is no subject.
+      const isPredicate =
+        tokens[top.first - 1]?.wordClass === 'AUXILIARY' &&
+        clauses.phrases[head]?.kind === 'NOMINAL';
+      const outer = isPredicate ? findRelative(clauses, top.first - 1, start) : null;
+      if (outer !== null) return { subject: outer, relation: 'RELATIVE' };
+      return { subject: firstOfPair(clauses, head, start), relation: 'DIRECT' };
+    }
     const relative = findRelative(clauses, before, start);
     if (relative !== null) return { subject: relative, relation: 'RELATIVE' };
     const pronoun = clauses.phrases[ending]?.kind === 'PRONOUN';
@@ -182,6 +238,22 @@ function findFiniteSubject(
   const relative = findRelative(clauses, before, start);
   if (relative !== null) return { subject: relative, relation: 'RELATIVE' };
   return findClauseSubject(clauses, at, start, grammar, 'CLAUSE');
+}
+
+/** Of "Ann Lee and Bo Kim said" the first: one speaker stands for the pair. */
+function firstOfPair(clauses: Clauses, phrase: number, start: number): number {
+  const { tokens, phrases } = clauses;
+  const one = phrases[phrase];
+  if (one?.kind !== 'NAME' || tokens[one.first - 1]?.wordClass !== 'CONJUNCTION') return phrase;
+  const other = clauses.endingAt.get(one.first - 2);
+  const first = other === undefined ? undefined : phrases[other];
+  if (other === undefined || first?.kind !== 'NAME' || first.first < start) return phrase;
+  const before = tokens[first.first - 1];
+  const opens =
+    before === undefined ||
+    before.sentence !== tokens[first.first]?.sentence ||
+    before.kind !== 'WORD';
+  return opens && !first.isGoverned ? other : phrase;
 }
 
 function isInfinitive(tokens: readonly Token[], at: number, grammar: LatinGrammar): boolean {
@@ -221,10 +293,18 @@ function findParticipleSubject(
     // "Lee was telling", "a memo saying": the noun right before; else the subject of the clause.
     const phrase = clauses.phrases[ending];
     const hasAuxiliary = tokens[at - 1]?.wordClass === 'AUXILIARY';
+    const top = climb(clauses, ending, start);
+    const opener = tokens[(clauses.phrases[top]?.first ?? 0) - 1];
+    if (opener !== undefined && grammar.absoluteMarkers.has(opener.lower)) {
+      return { subject: top, relation: 'DIRECT' };
+    }
     if (phrase !== undefined && (hasAuxiliary || !phrase.isGoverned)) {
       const main = findClauseSubject(clauses, at, start, grammar, 'PARTICIPLE');
-      if (hasAuxiliary || main === null || phrase.kind === 'NOMINAL') {
+      if (hasAuxiliary || main === null || main.subject === ending) {
         return { subject: ending, relation: 'DIRECT' };
+      }
+      if (phrase.kind === 'NOMINAL') {
+        return { subject: ending, relation: 'HELD', holder: main.subject };
       }
       return main;
     }
@@ -247,7 +327,8 @@ function findInverted(clauses: Clauses, at: number, grammar: LatinGrammar): numb
     left -= 1;
   const opens = tokens[left]?.kind === 'QUOTE' || (left < at - 1 && tokens[left] === undefined);
   const isAs = tokens[left]?.lower === 'as';
-  if (!opens && !isAs) return null;
+  const isTag = tokens[at - 1]?.text === ',' && grammar.tagVerbs.has(tokens[at]?.lower ?? '');
+  if (!opens && !isAs && !isTag) return null;
   let right = at + 1;
   while (tokens[right]?.wordClass === 'ADVERB') right += 1;
   const subject = clauses.startingAt.get(right);
@@ -257,7 +338,22 @@ function findInverted(clauses: Clauses, at: number, grammar: LatinGrammar): numb
   // "…" said Lee and "…" asked the man told them apart from "…" Lee said and left: no verb follows.
   const behind = tokens[phrase.last + 1];
   if (behind !== undefined && behind.cue !== null && isAs) return null;
+  if (isTag && !opens && !isAs && !closesTag(clauses, subject)) return null;
   return subject;
+}
+
+/** Whether nothing but a mark, a date or a clause of its own follows the noun behind a tag verb. */
+function closesTag(clauses: Clauses, subject: number): boolean {
+  const { tokens, phrases } = clauses;
+  const last = phrases[subject]?.last ?? 0;
+  const behind = tokens[findAttributeEnd(clauses, subject) + 1];
+  return (
+    behind === undefined ||
+    behind.sentence !== tokens[last]?.sentence ||
+    behind.kind === 'MARK' ||
+    behind.wordClass === 'RELATIVE' ||
+    behind.wordClass === 'TIME'
+  );
 }
 
 /** The token left of a verb's auxiliaries, adverbs and dates. */
@@ -340,8 +436,14 @@ function findBehindApposition(clauses: Clauses, comma: number, start: number): n
       if (ending === undefined) return null;
       return climb(clauses, ending, start);
     }
-    const left = findSegmentStart(tokens, right, start);
-    const ending = clauses.endingAt.get(right - 1);
+    // "Lee (R-Ohio), said": the bracket belongs to the name before it.
+    let end = right - 1;
+    if (tokens[end]?.text === ')') {
+      while (end > start && end > right - 30 && tokens[end]?.text !== '(') end -= 1;
+      end -= 1;
+    }
+    const left = findSegmentStart(tokens, end + 1, start);
+    const ending = clauses.endingAt.get(end);
     const first = tokens[left];
     const isFirst = left <= start;
     if (ending !== undefined && first !== undefined) {
@@ -415,7 +517,10 @@ export function findClauseSubject(
   if (leads) {
     let comma = from;
     while (comma < at && tokens[comma]?.text !== ',') comma += 1;
-    if (comma < at - 1) from = comma + 1;
+    // "As Lee, a lawyer, put it": no clause of its own stands before the comma.
+    const alone = clauses.endingAt.get(comma - 1);
+    const isAlone = alone !== undefined && clauses.phrases[alone]?.first === from + 1;
+    if (comma < at - 1 && !isAlone) from = comma + 1;
   }
   let fallback: number | null = null;
   for (let token = from; token < at; token += 1) {
@@ -425,10 +530,26 @@ export function findClauseSubject(
     if (phrase === undefined || phrase.last >= at) continue;
     if (phrase.isGoverned) continue;
     if (clauses.tokens[phrase.last]?.kind === 'POSSESSIVE') continue;
+    if (isLeading(clauses, index, grammar)) continue;
     if (hasVerbBehind(clauses, phrase.last, grammar)) return { subject: index, relation };
     fallback ??= index;
   }
   return fallback === null ? null : { subject: fallback, relation };
+}
+
+/** "Hours later, Lee": time or place before a comma, with the subject right behind it. */
+function isLeading(clauses: Clauses, index: number, grammar: LatinGrammar): boolean {
+  const { tokens, phrases } = clauses;
+  const phrase = phrases[index];
+  if (phrase === undefined || phrase.kind === 'PRONOUN') return false;
+  const head = tokens[phrase.last];
+  if (grammar.places.has(head?.lower ?? '') && tokens[phrase.first - 1]?.text === ',') return true;
+  if (phrase.kind === 'NAME') return false;
+  let comma = phrase.last + 1;
+  while (tokens[comma]?.wordClass === 'ADVERB') comma += 1;
+  if (tokens[comma]?.text !== ',') return false;
+  const next = phrases[clauses.startingAt.get(comma + 1) ?? -1];
+  return next !== undefined && next.kind !== 'NOMINAL';
 }
 
 function hasVerbBehind(clauses: Clauses, last: number, grammar: LatinGrammar): boolean {
@@ -440,7 +561,7 @@ function hasVerbBehind(clauses: Clauses, last: number, grammar: LatinGrammar): b
   return (
     token.wordClass === 'AUXILIARY' ||
     token.cue !== null ||
-    isVerb(token, clauses.tokens[at + 1], grammar) ||
+    isVerb(token, undefined, grammar) ||
     (token.wordClass === 'OTHER' && !token.isCapital && token.lower.endsWith('s'))
   );
 }

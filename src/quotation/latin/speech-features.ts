@@ -14,19 +14,26 @@ export function findSpeechFeatures(
   features[`ends:${around.ending}`] = 1;
   features[`before:${describeToken(previous)}`] = 1;
   features[`after:${describeToken(next)}`] = 1;
+  const nearBefore = around.sitesBefore[0];
+  const nearAfter = around.sitesAfter[0];
   const add = (name: string, holds: boolean): void => {
     if (holds) features[name] = 1;
   };
   add('startsCapital', around.startsCapital);
   add('titleCase', isTitleCase(span.text));
+  const touch =
+    nearAfter?.gap === 0 || (nearBefore !== undefined && nearBefore.gap <= 1) ? 'cue' : 'apart';
+  add(`titleCase:${touch}`, isTitleCase(span.text));
+  add(`titleCase:${describeToken(previous)}`, isTitleCase(span.text));
+  add(`${describeLength(wordCount)}:${touch}`, true);
+  add(`${around.ending}:${describeToken(next)}`, true);
+  add(`${around.startsCapital ? 'capital' : 'small'}:${describeToken(previous)}`, true);
   add('bare', around.isBare);
   add('opensParagraph', around.opensParagraph && around.isBare);
   add('firstPerson', grammar.firstPerson.test(span.text.slice(0, 600)));
   add('continuation', span.isContinuation);
   add('hasSentence', /[.!?]\s+\p{Lu}/u.test(span.text.slice(0, 1500)));
   add('single', span.mark === '‘' || span.mark === "'");
-  const nearBefore = around.sitesBefore[0];
-  const nearAfter = around.sitesAfter[0];
   add(
     `cueBefore:${nearBefore?.site.cue.strength}`,
     nearBefore !== undefined && nearBefore.gap <= 3,

@@ -101,7 +101,13 @@ function readPlain(
 function readWord(word: string, start: number, grammar: LatinGrammar): Draft {
   const lower = word.toLowerCase().replaceAll('’', "'");
   let wordClass = grammar.classes.get(lower) ?? 'OTHER';
-  if (wordClass === 'OTHER' && /^\p{Ll}/u.test(word) && grammar.adverbEnding.test(lower)) {
+  const isNoun = grammar.roleNouns.has(lower) || grammar.bodyNouns.has(lower);
+  if (
+    wordClass === 'OTHER' &&
+    !isNoun &&
+    /^\p{Ll}/u.test(word) &&
+    grammar.adverbEnding.test(lower)
+  ) {
     wordClass = 'ADVERB';
   }
   if (wordClass === 'OTHER' && /^(?:19|20)\d\d$/.test(word)) wordClass = 'TIME';
@@ -197,7 +203,12 @@ function readCue(drafts: readonly Draft[], index: number, grammar: LatinGrammar)
       next.text === ',');
   const hasSubject =
     before.isCapital || grammar.pronouns.has(before.lower) || before.wordClass === 'RELATIVE';
-  return hasSubject || isFollowed ? cue : null;
+  // `“…,” read the letter`: a subject behind the verb.
+  const isTag =
+    before.kind === 'QUOTE' &&
+    next !== undefined &&
+    (next.wordClass === 'DETERMINER' || next.isCapital);
+  return hasSubject || isFollowed || isTag ? cue : null;
 }
 
 function readBaseCue(
