@@ -18,7 +18,7 @@ const SPEECH_THRESHOLD = 0.5;
 /** Below this lead over the runner-up a missing speaker is called ambiguous. */
 const AMBIGUOUS_SHARE = 0.25;
 const MAX_ALTERNATIVES = 3;
-/** Of spans without marks; no gold has them, so this one is not fitted. */
+/** Highest confidence of spans without marks; no gold has them, so this one is not fitted. */
 const UNMARKED_CONFIDENCE = 0.9;
 
 /** Sees every proposal with its verdict; the fitting script collects its examples here. @internal */
@@ -231,7 +231,7 @@ function createQuotation(
     alternatives: alternatives.slice(0, MAX_ALTERNATIVES),
     confidence:
       Object.keys(proposal.speechFeatures).length === 0
-        ? UNMARKED_CONFIDENCE
+        ? Math.min(UNMARKED_CONFIDENCE, calibrate(winner?.probability ?? 0, weights))
         : calibrate((winner?.probability ?? 0) * speech, weights),
     method: speaker === null ? 'NONE' : (chosen?.method ?? 'NONE'),
     reason: speaker === null ? findReason(ranked) : null,

@@ -63,7 +63,9 @@ const GRAMMAR: LatinGrammar = {
     /(?:titled|entitled|headlined|album|song|book|film|movie|show|series|memoir|novel|magazine|'s|’s)\s*,?\s*$/i,
   asking: /^(?:q|question|interviewer|reporter|host|moderator)$/i,
   answering: /^(?:a|answer)$/i,
+  elision: null,
   invertedPronoun: null,
+  partitives: new Set(),
 };
 
 /** English. */

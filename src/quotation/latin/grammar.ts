@@ -90,6 +90,10 @@ export interface LatinGrammar {
   /** Labels of the asking and of the answering side of an interview. */
   readonly asking: RegExp;
   readonly answering: RegExp;
-  /** A pronoun hung on an auxiliary behind it (a-t-il); its first group is the pronoun. */
+  /** A word shortened before a vowel at the head of another (l'État): a word of its own. */
+  readonly elision: RegExp | null;
+  /** A pronoun hung on its verb (dit-il, a-t-il); its first group is the pronoun. */
   readonly invertedPronoun: RegExp | null;
+  /** Prepositions that also open a noun phrase by themselves (des experts). */
+  readonly partitives: ReadonlySet<string>;
 }

@@ -46,7 +46,7 @@ export function findPhrases(
         kind: 'PRONOUN',
         names: [],
         pronoun,
-        isGoverned: isGoverned(tokens, at),
+        isGoverned: isGoverned(tokens, at, grammar),
       });
       at += 1;
       continue;
@@ -153,6 +153,7 @@ function readPhrase(
       continue;
     }
     if (token.cue !== null || !isContent(token)) break;
+    if (lastIsName && tokens[at - 1]?.isCapital === true && token.isCapital) break;
     if (isNameWord(token, at, tokens, isCommon, grammar)) {
       const run = readName(tokens, at, grammar, isCommon);
       names.push(run);
@@ -170,19 +171,23 @@ function readPhrase(
     lastIsName = false;
     at += 1;
   }
-  if (last < 0) return readDeterminer(tokens, from);
+  if (last < 0) return readDeterminer(tokens, from, grammar);
   return {
     first: from,
     last,
     kind: lastIsName ? 'NAME' : 'NOMINAL',
     names,
     pronoun: null,
-    isGoverned: isGoverned(tokens, from),
+    isGoverned: isGoverned(tokens, from, grammar),
   };
 }
 
 /** "Many said", "one of the officials": a determiner by itself. */
-function readDeterminer(tokens: readonly Token[], at: number): Phrase | null {
+function readDeterminer(
+  tokens: readonly Token[],
+  at: number,
+  grammar: LatinGrammar,
+): Phrase | null {
   const next = tokens[at + 1];
   if (tokens[at]?.wordClass !== 'DETERMINER' || next === undefined) return null;
   if (next.cue === null && next.wordClass !== 'PREPOSITION') return null;
@@ -192,7 +197,7 @@ function readDeterminer(tokens: readonly Token[], at: number): Phrase | null {
     kind: 'NOMINAL',
     names: [],
     pronoun: null,
-    isGoverned: isGoverned(tokens, at),
+    isGoverned: isGoverned(tokens, at, grammar),
   };
 }
 
@@ -204,6 +209,11 @@ function isNameWord(
   grammar: LatinGrammar,
 ): boolean {
   if (!token.isCapital) return false;
+  const behind = tokens[at + 1];
+  // "the Prime minister": an office, not a name.
+  if (token.wordClass === 'TITLE' && behind?.isCapital === false) {
+    if (grammar.roleNouns.has(behind.lower) || behind.wordClass === 'TITLE') return false;
+  }
   const before = tokens[at - 1];
   const opens =
     before === undefined || before.sentence !== token.sentence || before.kind === 'QUOTE';
@@ -237,6 +247,13 @@ function readName(
       continue;
     }
     if (token.kind !== 'WORD') break;
+    // "le ministre de l'Intérieur Jean Roc": the name begins behind the department.
+    const isBehindPlace =
+      at === from + 1 &&
+      tokens[from - 1]?.wordClass === 'DETERMINER' &&
+      grammar.places.has(tokens[from]?.lower ?? '') &&
+      grammar.firstNames.has(token.lower);
+    if (isBehindPlace) break;
     if (
       token.isCapital &&
       (isContent(token) || token.wordClass === 'PREPOSITION') &&
@@ -302,6 +319,17 @@ export function isVerb(token: Token, next: Token | undefined, grammar: LatinGram
   return next === undefined || next.kind !== 'WORD' || !isContent(next) || next.cue !== null;
 }
 
-function isGoverned(tokens: readonly Token[], first: number): boolean {
-  return tokens[first - 1]?.wordClass === 'PREPOSITION';
+function isGoverned(tokens: readonly Token[], first: number, grammar: LatinGrammar): boolean {
+  const before = tokens[first - 1];
+  if (before?.wordClass !== 'PREPOSITION') return false;
+  if (!grammar.partitives.has(before.lower)) return true;
+  // "des experts" by itself is a noun phrase; behind a noun it hangs on that.
+  const outer = tokens[first - 2];
+  return (
+    outer !== undefined &&
+    outer.kind === 'WORD' &&
+    outer.sentence === before.sentence &&
+    outer.cue === null &&
+    (isContent(outer) || outer.wordClass === 'ADVERB')
+  );
 }

@@ -321,8 +321,6 @@ function findInverted(clauses: Clauses, at: number, grammar: LatinGrammar): numb
   }
   let left = at - 1;
   while (tokens[left]?.wordClass === 'AUXILIARY' || tokens[left]?.wordClass === 'ADVERB') left -= 1;
-  const hung = grammar.invertedPronoun?.exec(tokens[at - 1]?.lower ?? '');
-  if (hung !== null && hung !== undefined) return null;
   if (tokens[left]?.text === ',' || tokens[left]?.text === '—' || tokens[left]?.text === '-')
     left -= 1;
   const opens = tokens[left]?.kind === 'QUOTE' || (left < at - 1 && tokens[left] === undefined);
@@ -331,10 +329,12 @@ function findInverted(clauses: Clauses, at: number, grammar: LatinGrammar): numb
   if (!opens && !isAs && !isTag) return null;
   let right = at + 1;
   while (tokens[right]?.wordClass === 'ADVERB') right += 1;
+  if (grammar.partitives.has(tokens[right]?.lower ?? '')) right += 1;
   const subject = clauses.startingAt.get(right);
   if (subject === undefined) return null;
   const phrase = clauses.phrases[subject];
-  if (phrase === undefined || phrase.kind === 'PRONOUN') return null;
+  if (phrase === undefined) return null;
+  if (phrase.kind === 'PRONOUN' && grammar.invertedPronoun === null) return null;
   // "…" said Lee and "…" asked the man told them apart from "…" Lee said and left: no verb follows.
   const behind = tokens[phrase.last + 1];
   if (behind !== undefined && behind.cue !== null && isAs) return null;

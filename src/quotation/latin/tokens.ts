@@ -68,19 +68,33 @@ function readPlain(
   let skipTo = 0;
   for (const match of part.matchAll(PIECE)) {
     if (match.index < skipTo) continue;
-    const start = from + match.index;
+    let start = from + match.index;
     let word = match[0];
+    const elided = grammar.elision?.exec(word)?.[0];
+    if (elided !== undefined && elided.length < word.length) {
+      drafts.push(readWord(elided, start, grammar));
+      start += elided.length;
+      word = word.slice(elided.length);
+    }
     if (!WORD_START.test(word)) {
       drafts.push(draft(word, start, 'MARK', 'OTHER'));
       continue;
     }
-    if (part.charAt(match.index + word.length) === '.') {
+    const end = start - from + word.length;
+    if (part.charAt(end) === '.') {
       const dotted = `${word.toLowerCase()}.`;
       const isShort = CAPITAL.test(word) || word.includes('.');
       if (INITIAL.test(word) || (isShort && grammar.abbreviations.has(dotted))) {
         word += '.';
-        skipTo = match.index + word.length;
+        skipTo = end + 1;
       }
+    }
+    const hung = grammar.invertedPronoun?.exec(word);
+    if (hung !== null && hung !== undefined) {
+      const at = word.length - (hung[1] ?? '').length;
+      drafts.push(readWord(word.slice(0, hung.index), start, grammar));
+      drafts.push(readWord(word.slice(at), start + at, grammar));
+      continue;
     }
     const possessive = /['’][sS]$/.exec(word);
     if (possessive !== null) {
@@ -90,10 +104,10 @@ function readPlain(
       continue;
     }
     drafts.push(readWord(word, start, grammar));
-    const next = part.charAt(match.index + word.length);
+    const next = part.charAt(end);
     if ((next === '’' || next === "'") && /s$/i.test(word)) {
-      drafts.push(draft(next, start + word.length, 'POSSESSIVE', 'OTHER'));
-      skipTo = match.index + word.length + 1;
+      drafts.push(draft(next, from + end, 'POSSESSIVE', 'OTHER'));
+      skipTo = end + 1;
     }
   }
 }
