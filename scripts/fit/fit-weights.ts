@@ -25,10 +25,10 @@ const RATE = 0.3;
 /** Given examples, returns the weights of both models, without a calibration. */
 export function fitWeights(
   examples: readonly Example[],
-  penalty: { readonly speech: number; readonly speaker: number },
+  penalty: { readonly speech: number; readonly speaker: number; readonly otherWeight?: number },
 ): AttributionWeights {
   return {
-    speech: fitSpeech(examples, penalty.speech),
+    speech: fitSpeech(examples, penalty.speech, penalty.otherWeight ?? 1),
     speaker: fitSpeaker(examples, penalty.speaker),
     calibration: [],
   };
@@ -61,7 +61,7 @@ class Names {
 }
 
 /** Logistic regression with an L2 penalty, by AdaGrad over the whole set. */
-function fitSpeech(examples: readonly Example[], penalty: number): Table {
+function fitSpeech(examples: readonly Example[], penalty: number, otherWeight: number): Table {
   const names = new Names();
   const rows = examples.map(({ speechFeatures, isSpeech, weight }) => ({
     weight,
@@ -70,7 +70,8 @@ function fitSpeech(examples: readonly Example[], penalty: number): Table {
   }));
   return descend(names, penalty, 'bias', (weights, gradient) => {
     for (const { row, target, weight } of rows) {
-      addTo(gradient, row, weight * (logistic(dot(row, weights)) - target));
+      const slope = weight * (logistic(dot(row, weights)) - target);
+      addTo(gradient, row, target === 1 ? slope : slope * otherWeight);
     }
   });
 }

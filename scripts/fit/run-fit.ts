@@ -30,6 +30,8 @@ interface Verdict {
 export interface Penalty {
   readonly speech: number;
   readonly speaker: number;
+  /** How much a string counts that is nobody's speech; 1 where absent. More where the gold has few. */
+  readonly otherWeight?: number;
 }
 
 /** Fits on all gold; the calibration comes from held-out folds, so that it is honest. */

@@ -60,7 +60,7 @@ const GRAMMAR: LatinGrammar = {
   scareBefore:
     /(?:so-called|self-described|self-proclaimed|known as|called the|dubbed|nicknamed)\s*$/i,
   titleBefore:
-    /(?:titled|entitled|headlined|album|song|book|film|movie|show|series|memoir|novel|magazine|'s|’s)\s*,?\s*$/i,
+    /(?:titled|entitled|headlined|album|song|book|film|movie|show|series|memoir|novel|magazine|program|podcast|segment|documentary|play|musical|poem|essay|sitcom|anthem|single|author of|host of|editor of|star of|'s|’s)\s*,?\s*$/i,
   asking: /^(?:q|question|interviewer|reporter|host|moderator)$/i,
   answering: /^(?:a|answer)$/i,
   elision: null,

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { parse } from 'parse5';
+import { readArticlesOf, type ReadDocument } from './attribution/read-documents.ts';
+import { FAMILIES } from './attribution/families.ts';
+import { createArticle } from './attribution/create-article.ts';
+import { attributeArticle } from '../src/quotation/attribute-article.ts';
+
+/**
+ * Measures attribution two ways; timings are of this machine, the ratios are what counts.
+ *
+ *     npm run bench:attribution [-- FOLDER] [--files N] [--size N]
+ *
+ * First 48 families of repeated marks, names and cues at n and 4n: cost below 8 times is linear enough.
+ * Then the stage against parse5 over the same documents of FOLDER (default ../shared/archive/posts).
+ * Exit code 1 where a family costs 8 times or more, or the stage takes longer than parse5.
+ */
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    files: { type: 'string', default: '200' },
+    size: { type: 'string', default: '600' },
+    only: { type: 'string', default: '' },
+  },
+});
+const MAX_RATIO = 8;
+const ROUNDS = 5;
+
+let failed = false;
+const size = Number(values.size);
+for (const { name, language, build } of FAMILIES) {
+  if (!name.includes(values.only)) continue;
+  const [small, large] = [build(size), build(size * 4)].map((texts) =>
+    createArticle(language, texts),
+  );
+  if (small === undefined || large === undefined) continue;
+  attributeArticle(small);
+  const one = best(() => attributeArticle(small));
+  const four = best(() => attributeArticle(large));
+  const ratio = four / Math.max(one, 0.05);
+  failed ||= ratio >= MAX_RATIO;
+  console.log(
+    `${name.padEnd(28)} ${one.toFixed(1).padStart(8)} ms ${four.toFixed(1).padStart(8)} ms  ${ratio.toFixed(1)} times${ratio >= MAX_RATIO ? '  NOT LINEAR' : ''}`,
+  );
+}
+
+const documents = values.only === '' ? readArticlesOf(positionals[0], Number(values.files)) : [];
+for (const language of new Set(documents.map(({ article }) => article.language)))
+  compare(
+    language,
+    documents.filter(({ article }) => article.language === language),
+  );
+if (documents.length > 0) failed = compare('all', documents) > 1 || failed;
+process.exitCode = failed ? 1 : 0;
+
+/** Prints and returns time of attribution over time of parse5, medians of rounds taken in turn. */
+function compare(name: string, some: readonly ReadDocument[]): number {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const stage = time(() => {
+      for (const { article } of some) attributeArticle(article);
+    });
+    const parser = time(() => {
+      for (const { html } of some) parse(html);
+    });
+    // The first round warms up.
+    if (round === 0) continue;
+    ours.push(stage);
+    theirs.push(parser);
+  }
+  const ratio = median(ours) / median(theirs);
+  console.log(
+    `${name}: ${some.length} documents, attribution ${median(ours).toFixed(0)} ms, parse5 ${median(theirs).toFixed(0)} ms, ratio ${ratio.toFixed(2)}`,
+  );
+  return ratio;
+}
+
+function best(run: () => unknown): number {
+  return Math.min(...Array.from({ length: 3 }, () => time(run)));
+}
+
+function time(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
