@@ -44,7 +44,7 @@ export const GOLD_LANGUAGES: readonly GoldLanguage[] = [
   },
   {
     code: 'en',
-    penalty: { speech: 2, speaker: 2, otherWeight: 2 },
+    penalty: { speech: 2, speaker: 2, otherWeight: 3 },
     sets: [{ name: 'English', read: (folder) => readEnglishGold(join(folder, 'english')) }],
   },
 ];

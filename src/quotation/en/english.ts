@@ -49,6 +49,10 @@ const GRAMMAR: LatinGrammar = {
   adverbEnding: /^(?!(?:rally|assembly|anomaly|monopoly|supply|italy)$)[a-z]{2,}ly$/,
   complementisers: new Set(['that']),
   infinitiveMarkers: new Set(['to']),
+  unsaidMarkers: new Set(
+    `not never to should must can could may might cannot can't couldn't don't doesn't didn't won't wouldn't
+    shouldn't hasn't haven't hadn't`.split(/\s+/),
+  ),
   passiveAuxiliaries: new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']),
   agentMarkers: new Set(['by']),
   absoluteMarkers: new Set(['with']),

@@ -45,6 +45,9 @@ const GRAMMAR: LatinGrammar = {
     /^(?!(?:gouverne|parle|mouve|docu|monu|argu|apparte|bâti|départe|régi|change|loge|règle|évène|événe|juge|traite|senti|finance|paie|licencie|investisse|élé|mo)ment)[a-zà-ÿ]{3,}ment$/,
   complementisers: new Set(['que', "qu'"]),
   infinitiveMarkers: new Set(['à', 'de', "d'", 'pour', 'sans']),
+  unsaidMarkers: new Set(
+    `ne n' pas jamais peut peuvent pouvait doit doivent devait faut à de d' pour sans`.split(/\s+/),
+  ),
   passiveAuxiliaries: new Set(['est', 'sont', 'était', 'étaient', 'été', 'fut', 'furent', 'être']),
   agentMarkers: new Set(['par']),
   absoluteMarkers: new Set(['avec']),

@@ -249,7 +249,10 @@ class Proposer {
     method: AttributionMethod = 'CUE_BEFORE',
   ): void {
     const source = paragraph.sources.get(phrase);
-    if (source !== undefined) this.addReadings(source, features, null, method, null);
+    if (source === undefined) return;
+    // Without a verb of saying, a thing that stands as a subject is nobody's speaker.
+    if (source.entity !== null && this.discourse.entities.all[source.entity]?.isThing) return;
+    this.addReadings(source, features, null, method, null);
   }
 
   private addReadings(

@@ -19,8 +19,10 @@ export interface Entity {
   kind: SpeakerKind;
   gender: Gender | null;
   isPlural: boolean;
-  /** A known first name, a title, or a verb of saying says that this is a person. */
+  /** A known first name, a title, or a role says that this is a person. */
   isSurePerson: boolean;
+  /** A phrase whose noun names neither a person nor a body, by tables and ending: my mouth, a result. */
+  isThing: boolean;
   readonly forms: Set<string>;
   readonly roles: Set<string>;
   /** Head nouns of the roles, lower case. */
@@ -299,6 +301,8 @@ export class Entities {
     entity.gender = grammar.roleNouns.get(head) ?? null;
     entity.isPlural = isPlural;
     entity.isSurePerson = !isPlural && grammar.roleNouns.has(head);
+    entity.isThing =
+      entity.kind === 'ANONYMOUS' && !entity.isSurePerson && !grammar.agentEnding.test(head);
     return entity.index;
   }
 
@@ -317,6 +321,7 @@ export class Entities {
       gender: null,
       isPlural: false,
       isSurePerson: false,
+      isThing: false,
       forms: new Set([name]),
       roles: new Set(),
       roleHeads: new Set(),

@@ -73,6 +73,8 @@ export interface LatinGrammar {
   readonly complementisers: ReadonlySet<string>;
   /** The word before a verb in its bare form (to). */
   readonly infinitiveMarkers: ReadonlySet<string>;
+  /** Words before a verb of saying that leave it unsaid: not, should, to. */
+  readonly unsaidMarkers: ReadonlySet<string>;
   /** Auxiliaries that make a passive of a past form (was asked). */
   readonly passiveAuxiliaries: ReadonlySet<string>;
   /** What names the one who acts, behind a passive (by). */

@@ -39,6 +39,7 @@ function readContent(
 ): PlacedSpan | null {
   if (!['SAY', 'TELL', 'WRITE'].includes(site.cue.strength)) return null;
   const { tokens } = paragraph;
+  if (isUnsaid(paragraph, site, discourse)) return null;
   let from = site.tokenEnd + 1;
   // An addressee may stand between: told reporters that …
   if (site.cue.strength === 'TELL') {
@@ -64,6 +65,20 @@ function readContent(
   const end = tokens[last];
   if (words < MIN_WORDS || start === undefined || end === undefined) return null;
   return place(paragraph, start.start, end.end);
+}
+
+/** "should note that", "did not say that", "a form promising that": nobody is reported to have said it. */
+function isUnsaid(paragraph: ReadParagraph, site: Site, { grammar }: Discourse): boolean {
+  const subject = paragraph.phrases[site.subject];
+  if (site.cue.form === 'PARTICIPLE' && subject?.kind === 'NOMINAL') return true;
+  for (let at = site.token - 1; at >= site.token - 4; at -= 1) {
+    const token = paragraph.tokens[at];
+    if (token === undefined || token.sentence !== site.sentence || token.kind !== 'WORD') break;
+    if (grammar.unsaidMarkers.has(token.lower)) return true;
+    const isSmall = token.wordClass === 'AUXILIARY' || token.wordClass === 'ADVERB';
+    if (!isSmall && !grammar.infinitiveMarkers.has(token.lower)) break;
+  }
+  return false;
 }
 
 function propose(

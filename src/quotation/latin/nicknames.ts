@@ -42,11 +42,14 @@ for (const [index, group] of GROUPS.entries()) {
 /** Whether two first names can be one person's: equal, short form, or initial. */
 export function areSameFirstNames(left: string, right: string): boolean {
   if (left === right) return true;
-  const bare = (name: string): string => name.replaceAll('.', '');
   const [a, b] = [bare(left), bare(right)];
   if (a === b) return true;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
   if (a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a))) return true;
   const groups = GROUPS_BY_NAME.get(a) ?? [];
   return (GROUPS_BY_NAME.get(b) ?? []).some((group) => groups.includes(group));
+}
+
+function bare(name: string): string {
+  return name.includes('.') ? name.replaceAll('.', '') : name;
 }

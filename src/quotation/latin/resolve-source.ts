@@ -74,9 +74,9 @@ function resolveNominal(source: Source, entity: number, discourse: Discourse): R
           ? 'plural'
           : one.isSurePerson
             ? 'person'
-            : discourse.grammar.agentEnding.test(source.head)
-              ? 'agent'
-              : 'other';
+            : one.isThing
+              ? 'other'
+              : 'agent';
   const isDefinite = /^(?:the|le|la|l['’])\s?/i.test(source.span.text);
   const kind: MentionKind =
     one.kind === 'DOCUMENT' ? 'DOCUMENT' : one.isPlural ? 'COLLECTIVE' : 'ROLE';
@@ -202,7 +202,7 @@ function fitsPronoun(
 ): string | null {
   const isThing = entity.kind === 'ORGANISATION' || entity.kind === 'DOCUMENT';
   if (pronoun.gender !== null) {
-    if (isThing || entity.isPlural) return null;
+    if (isThing || entity.isThing || entity.isPlural) return null;
     if (entity.gender !== null) return entity.gender === pronoun.gender ? 'gender' : null;
     return entity.isSurePerson ? 'personUnknown' : 'unknown';
   }

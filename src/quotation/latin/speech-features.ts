@@ -26,6 +26,7 @@ export function findSpeechFeatures(
   add(`titleCase:${touch}`, isTitleCase(span.text));
   add(`titleCase:${describeToken(previous)}`, isTitleCase(span.text));
   add(`${describeLength(wordCount)}:${touch}`, true);
+  add(`${describeLength(wordCount)}:${describeSentence(around)}`, true);
   add(`${around.ending}:${describeToken(next)}`, true);
   add(`${around.startsCapital ? 'capital' : 'small'}:${describeToken(previous)}`, true);
   add('bare', around.isBare);
@@ -82,6 +83,16 @@ export function findScareReason(around: Surroundings, grammar: LatinGrammar): Sc
   if (grammar.titleBefore.test(left)) return 'TITLE';
   if (around.wordCount <= 3) return 'TERM';
   return 'UNKNOWN';
+}
+
+/** The strongest kind of verb in the sentence of the string. */
+function describeSentence({ sitesBefore, sitesAfter, isBare }: Surroundings): string {
+  const strengths = [...sitesBefore, ...sitesAfter].map(({ site }) => site.cue.strength);
+  if (strengths.length === 0) return isBare ? 'bare' : 'none';
+  const found = (['SAY', 'TELL', 'WRITE', 'ASK', 'CALL'] as const).find((one) =>
+    strengths.includes(one),
+  );
+  return found ?? 'weak';
 }
 
 function describeLength(words: number): string {

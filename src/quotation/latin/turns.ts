@@ -15,14 +15,9 @@ const SIGNATURE = /[—–-]\s?([^()—–]{0,60}?)\s?\((@\w{1,30})\)[^()]{0,30}
  */
 export function findTurns(article: Article, discourse: Discourse): UnmarkedProposals {
   const turns = new Map<PlacedSpan, () => SpanProposal>();
-  const counts = new Map<string, number>();
-  for (const { text } of article.paragraphs) {
-    const label = readLabel(text);
-    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  const repeated = [...counts.values()].filter((count) => count >= 2).length;
-  const isInterview = repeated >= 2;
+  const counts = countLabels(article.paragraphs);
   const { grammar } = discourse;
+  const isInterview = readsAsInterview(article.paragraphs, counts, grammar.asking);
   let answering: string | null = null;
   for (const paragraph of article.paragraphs) {
     const label = readLabel(paragraph.text);
@@ -39,6 +34,35 @@ export function findTurns(article: Article, discourse: Discourse): UnmarkedPropo
     add(turns, paragraph, start, paragraph.text.length, 'INTERVIEW', answering, mention, discourse);
   }
   return turns;
+}
+
+function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of paragraphs) {
+    const label = readLabel(text);
+    if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * Two labels that return, sentences behind most of them, and one side that asks. A list of facts
+ * (Year: 2018) has labels that return too.
+ */
+function readsAsInterview(
+  paragraphs: readonly Paragraph[],
+  counts: ReadonlyMap<string, number>,
+  asking: RegExp,
+): boolean {
+  const repeated = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
+  if (repeated.length < 2) return false;
+  const labels = new Set(repeated);
+  const turns = paragraphs.filter(({ text }) => labels.has(readLabel(text) ?? ''));
+  const sentences = turns.filter(({ text }) => /[.?!…]["”’»)\s]*$/.test(text)).length;
+  const asks =
+    repeated.some((label) => asking.test(label)) ||
+    turns.some(({ text }) => /\?["”’»)\s]*$/.test(text));
+  return asks && sentences * 2 > turns.length;
 }
 
 function readLabel(text: string): string | null {
