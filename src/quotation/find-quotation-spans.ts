@@ -42,7 +42,7 @@ export function findQuotationSpans(
   let pending: MarkFamily | null = null;
   let carryTo = -1;
   for (const [position, paragraph] of paragraphs.entries()) {
-    const own = marks[position] ?? [];
+    const own = reopen(marks[position] ?? [], pending, paragraph.text);
     if (own.length === 0 && position < carryTo && paragraph.text.trim() !== '') {
       spans.push(
         place(paragraph, { ...whole(paragraph.text, '', pending), isClosed: false }, true),
@@ -62,6 +62,13 @@ export function findQuotationSpans(
     carryTo = pending === null ? -1 : findCarryEnd(marks, position, pending);
   }
   return spans.filter((span) => span.end > span.start);
+}
+
+/** French papers open the next paragraph of a quotation with the closing mark: it opens there. */
+function reopen(marks: readonly Mark[], pending: MarkFamily | null, text: string): readonly Mark[] {
+  const [first, ...others] = marks;
+  if (first === undefined || pending !== 'ANGLE' || first.text !== '»') return marks;
+  return text.slice(0, first.at).trim() === '' ? [{ ...first, role: 'OPEN' }, ...others] : marks;
 }
 
 /** The paragraph whose first mark closes what paragraph `from` left open, or -1. */

@@ -1,6 +1,7 @@
 import type { MentionKind, ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Gender, LatinGrammar } from './grammar.ts';
+import { beginsWithFamilyName } from './family-names-first.ts';
 import { areSameFirstNames } from './nicknames.ts';
 import type { NameRun } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -107,6 +108,7 @@ export class Entities {
       if (this.grammar.classes.get(title) === 'TITLE') one.isSurePerson = true;
     }
     this.recent.set(name.lower.at(-1) ?? '', entity);
+    if (beginsWithFamilyName(name.lower)) this.recent.set(name.lower[0] ?? '', entity);
     this.mentions.push({
       entity,
       paragraph,
@@ -271,6 +273,7 @@ export class Entities {
     entity.isSurePerson =
       core.length > 1 && (gender !== undefined || /^\p{L}\.$/u.test(core[1] ?? ''));
     this.index(this.byLast, core.at(-1) ?? '', entity.index);
+    if (beginsWithFamilyName(core)) this.index(this.byLast, first, entity.index);
     // Only a known first name stands for its bearer: "Lee" is not short for the Lee Tower.
     if (core.length > 1 && entity.isSurePerson) this.index(this.byFirst, first, entity.index);
     return entity.index;

@@ -29,6 +29,7 @@ export function findSpeechFeatures(
   add(`${describeLength(wordCount)}:${describeSentence(around)}`, true);
   add(`${around.ending}:${describeToken(next)}`, true);
   add(`${around.startsCapital ? 'capital' : 'small'}:${describeToken(previous)}`, true);
+  add(`modifier:${describeLength(wordCount)}`, isModifier(around));
   add('bare', around.isBare);
   add('opensParagraph', around.opensParagraph && around.isBare);
   add('firstPerson', grammar.firstPerson.test(span.text.slice(0, 600)));
@@ -83,6 +84,23 @@ export function findScareReason(around: Surroundings, grammar: LatinGrammar): Sc
   if (grammar.titleBefore.test(left)) return 'TITLE';
   if (around.wordCount <= 3) return 'TERM';
   return 'UNKNOWN';
+}
+
+/** Stands where an adjective would: the “zero waste” policy. */
+function isModifier({ previous, next, ending }: Surroundings): boolean {
+  const opens =
+    previous !== undefined &&
+    (previous.wordClass === 'DETERMINER' ||
+      previous.kind === 'POSSESSIVE' ||
+      (previous.wordClass === 'OTHER' && previous.cue === null));
+  return (
+    opens &&
+    ending === 'NONE' &&
+    next?.kind === 'WORD' &&
+    next.wordClass === 'OTHER' &&
+    next.cue === null &&
+    !next.isCapital
+  );
 }
 
 /** The strongest kind of verb in the sentence of the string. */
