@@ -23,8 +23,8 @@ interface Material {
 
 const FIRST = ['Ann', 'Bo', 'Carl', 'Dora', 'Emil', 'Fay', 'Gus', 'Hana', 'Ivo', 'June'];
 const SYLLABLES = ['ba', 'do', 'ke', 'li', 'mu', 'na', 'ro', 'su', 'ti', 've'];
-const SURNAMES = [...'林周陈王李张刘赵吴郑'];
-const GIVEN = [...'若梅启明海生文静国强志远晓东秀英'];
+const SURNAMES = '林周陈王李张刘赵吴郑'.split('');
+const GIVEN = '若梅启明海生文静国强志远晓东秀英'.split('');
 
 const pick = <T>(list: readonly T[], at: number): T => {
   const item = list[at % list.length];

@@ -47,6 +47,12 @@ const GRAMMAR: LatinGrammar = {
   finiteEnding: /[a-z]{2}ed$/,
   participleEnding: /[a-z]{2}ing$/,
   adverbEnding: /^(?!(?:rally|assembly|anomaly|monopoly|supply|italy)$)[a-z]{2,}ly$/,
+  presentEnding: /s$/,
+  pluralNoun: /[^s]s$|^(?:people|women|men|children|others|many|some|most)$/,
+  articleStart: /^(?:the|an?|this|that)\s+/,
+  definiteStart: /^the\s/i,
+  quotingMarkers: new Set(['as']),
+  quotingVerb: /^quot/,
   complementisers: new Set(['that']),
   infinitiveMarkers: new Set(['to']),
   unsaidMarkers: new Set(

@@ -6,7 +6,7 @@ const CLASSES: Readonly<Record<Exclude<WordClass, 'OTHER'>, string>> = {
   PREPOSITION: `of for at in on with from to by about against among between into over under within without during per
     via through across behind near toward towards upon amid outside inside beyond above below around along despite
     including unlike versus off onto`,
-  CONJUNCTION: `and but or nor yet then`,
+  CONJUNCTION: `and but or nor yet`,
   SUBORDINATOR: `when while after before if because although though unless until since as once whereas whether where
     why how than so`,
   AUXILIARY: `is are was were be been being am has have had having do does did will would could should may might must
@@ -16,7 +16,7 @@ const CLASSES: Readonly<Record<Exclude<WordClass, 'OTHER'>, string>> = {
     he'd she'd i'd i've i'll they've we've we'll you'll they'll he'll she'll everyone everybody someone somebody nobody anyone
     there that's there's what here`,
   RELATIVE: `who whom whose which that`,
-  ADVERB: `also later again once often always still even just too now ever ago back well though however indeed
+  ADVERB: `also then later again once often always still even just too now ever ago back well though however indeed
     meanwhile instead perhaps maybe only almost rather further today yesterday tomorrow soon earlier once already afterward
     afterwards aloud twice thus hence onstage there here rhetorically otherwise moreover furthermore nonetheless
     nevertheless sometimes simply`,

@@ -43,6 +43,12 @@ const GRAMMAR: LatinGrammar = {
   participleEnding: /[a-zà-ÿ]{2}ant$/,
   adverbEnding:
     /^(?!(?:gouverne|parle|mouve|docu|monu|argu|apparte|bâti|départe|régi|change|loge|règle|évène|événe|juge|traite|senti|finance|paie|licencie|investisse|élé|mo)ment)[a-zà-ÿ]{3,}ment$/,
+  presentEnding: /(?:e|ent)$/,
+  pluralNoun: /[^s](?:s|aux|eux)$|^(?:gens|plusieurs|certains|certaines)$/,
+  articleStart: /^(?:(?:les?|la|une?|des|cet?|cette|ces)\s+|l['’]\s*)/,
+  definiteStart: /^(?:(?:le|la|ce|cet|cette)\s|l['’])/i,
+  quotingMarkers: new Set(['comme']),
+  quotingVerb: /^cit/,
   complementisers: new Set(['que', "qu'"]),
   infinitiveMarkers: new Set(['à', 'de', "d'", 'pour', 'sans']),
   unsaidMarkers: new Set(

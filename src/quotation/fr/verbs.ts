@@ -100,6 +100,6 @@ export function createCues(): Map<string, CueForm> {
 
 /** The stem before a silent ending: répète, rappelle, martèle. */
 function stressed(stem: string): string {
-  if (/appel$/.test(stem)) return `${stem}l`;
+  if (stem.endsWith('appel')) return `${stem}l`;
   return stem.replace(/[ée]([bcdfglmnprstv])$/, 'è$1');
 }

@@ -2,19 +2,23 @@ import type { Candidate, VerdictSoFar } from '../language.ts';
 import type { AttributionMethod } from '../quotation.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Discourse, ReadParagraph, Source } from './discourse.ts';
+import type { LatinGrammar } from './grammar.ts';
 import { resolveSource } from './resolve-source.ts';
 import { findClosingSite, type NearSite, type Surroundings } from './surroundings.ts';
 
 /**
  * Given what stands around a marked string, proposes who may have said it: the sources of the verbs
- * near it, the subjects of its sentence and of the one before, whoever spoke last.
+ * near it, the subjects of its sentence and of the one before, whoever spoke last. `ending` is what
+ * stands around the last paragraph of a quotation that goes on.
  */
 export function proposeCandidates(
   around: Surroundings,
   discourse: Discourse,
   before: readonly VerdictSoFar[],
+  ending: Surroundings | null,
 ): Candidate[] {
   const proposer = new Proposer(around, discourse, before);
+  if (ending !== null) proposer.addEnding(ending);
   for (const [rank, near] of around.sitesAfter.entries()) proposer.addAfter(near, rank);
   for (const [rank, near] of around.sitesBefore.entries()) proposer.addBefore(near, rank);
   proposer.addColon();
@@ -34,6 +38,20 @@ class Proposer {
     this.around = around;
     this.discourse = discourse;
     this.before = before;
+  }
+
+  /** "“One. / “Two,” Lee said.": the verb stands where the quotation ends, paragraphs below. */
+  addEnding(ending: Surroundings): void {
+    const bare = this.around.isBare ? 'bare' : 'woven';
+    const [after] = ending.sitesAfter;
+    const near = after ?? ending.sitesBefore[0] ?? ending.siteLater;
+    if (near === undefined || near === null) return;
+    const side = near === after ? (near.gap === 0 ? 'next' : 'after') : 'other';
+    this.addSite(
+      near,
+      { [`ending:${bare}`]: 1, [`ending:${side}`]: 1, [`ending:${near.site.cue.strength}`]: 1 },
+      'CONTINUATION',
+    );
   }
 
   addAfter(near: NearSite, rank: number): void {
@@ -57,7 +75,7 @@ class Proposer {
   addBefore(near: NearSite, rank: number): void {
     const { around } = this;
     const { site } = near;
-    const between = describeBetween(near, around);
+    const between = describeBetween(near, around, this.discourse.grammar);
     const place = rank === 0 ? 'nearest' : 'outer';
     const features: Record<string, number> = {
       [`before:${place}`]: 1,
@@ -277,13 +295,13 @@ class Proposer {
 }
 
 /** What stands between a verb and the string behind it. */
-function describeBetween(near: NearSite, around: Surroundings): string {
+function describeBetween(near: NearSite, around: Surroundings, grammar: LatinGrammar): string {
   const previous = around.previous;
   if (previous === undefined) return 'none';
   if (previous.text === ':') return 'colon';
   if (near.gap === 0) return previous.text === ',' ? 'comma' : 'touching';
   if (previous.text === ',') return 'words,comma';
-  if (previous.lower === 'that' || previous.lower === 'que') return 'that';
+  if (grammar.complementisers.has(previous.lower)) return 'that';
   if (previous.wordClass === 'DETERMINER') return 'determiner';
   if (previous.wordClass === 'PREPOSITION') return 'preposition';
   return 'words';

@@ -36,6 +36,7 @@ export function createLatinLanguage(
       const turns = findTurns(article, discourse);
       const taken = new Set([...turns.keys()].map((span) => span.paragraph));
       const indirect = findIndirect(discourse, taken);
+      const endings = findEndings(spans);
       return {
         speakers: discourse.entities.list(),
         unmarkedSpans: [...turns.keys(), ...indirect.keys()],
@@ -43,7 +44,7 @@ export function createLatinLanguage(
           const unmarked = turns.get(span) ?? indirect.get(span);
           if (unmarked !== undefined) return unmarked(before);
           if (!('outer' in span)) throw new TypeError('An unmarked span must come from analyse.');
-          return proposeMarked(span, before, discourse);
+          return proposeMarked(span, before, discourse, endings.get(span) ?? null);
         },
       };
     },
@@ -54,6 +55,7 @@ function proposeMarked(
   span: QuotationSpan,
   before: readonly VerdictSoFar[],
   discourse: Discourse,
+  endingSpan: QuotationSpan | null,
 ): SpanProposal {
   const around = readSurroundings(span, discourse, before);
   if (around === null) {
@@ -73,7 +75,12 @@ function proposeMarked(
     kind: findKind(around),
     speechFeatures: findSpeechFeatures(around, discourse.grammar),
     scareReason: findScareReason(around, discourse.grammar),
-    candidates: proposeCandidates(around, discourse, before),
+    candidates: proposeCandidates(
+      around,
+      discourse,
+      before,
+      endingSpan === null ? null : readSurroundings(endingSpan, discourse, before),
+    ),
     continuesUtterance:
       span.isContinuation ||
       (last !== null &&
@@ -81,4 +88,16 @@ function proposeMarked(
         last.span.paragraph === span.paragraph &&
         (around.isBare || !around.startsCapital || around.sitesBefore.length > 0)),
   };
+}
+
+/** Of each span that goes on in the next paragraph, the span where the quotation ends. */
+function findEndings(spans: readonly QuotationSpan[]): Map<QuotationSpan, QuotationSpan> {
+  const endings = new Map<QuotationSpan, QuotationSpan>();
+  for (let at = spans.length - 2; at >= 0; at -= 1) {
+    const [span, next] = [spans[at], spans[at + 1]];
+    if (span === undefined || next === undefined) continue;
+    const goesOn = !span.isClosed && next.isContinuation && next.paragraph === span.paragraph + 1;
+    if (goesOn) endings.set(span, endings.get(next) ?? next);
+  }
+  return endings;
 }

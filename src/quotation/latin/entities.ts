@@ -128,9 +128,7 @@ export class Entities {
     span: PlacedSpan,
     place: { readonly token: number; readonly sentence: number },
   ): number {
-    const key = phrase
-      .toLowerCase()
-      .replace(/^(?:the|a|an|this|that|le|la|les|un|une|l['’])\s*/, '');
+    const key = phrase.toLowerCase().replace(this.grammar.articleStart, '');
     let entity = this.byPhrase.get(key);
     if (entity === undefined) {
       entity = this.createNominal(phrase, head);
@@ -289,7 +287,7 @@ export class Entities {
 
   private createNominal(phrase: string, head: string): number {
     const { grammar } = this;
-    const isPlural = /[^s]s$|^(?:people|women|men|children|others|many|some|most)$/.test(head);
+    const isPlural = grammar.pluralNoun.test(head);
     const entity = this.create(
       phrase,
       [],

@@ -69,6 +69,18 @@ export interface LatinGrammar {
   readonly participleEnding: RegExp;
   /** Adverbs by their ending. */
   readonly adverbEnding: RegExp;
+  /** Finite present forms by their ending, as a last resort (runs). */
+  readonly presentEnding: RegExp;
+  /** Nouns of several by their form. */
+  readonly pluralNoun: RegExp;
+  /** The article or pointing word at the head of a phrase, with its blank: two phrases that differ in it are one. */
+  readonly articleStart: RegExp;
+  /** The definite article at the head of a phrase. */
+  readonly definiteStart: RegExp;
+  /** Between the quoted person and the verb (quoted him as saying), or before the one quoted (as Lee said). */
+  readonly quotingMarkers: ReadonlySet<string>;
+  /** Verbs of passing words on (quoted). */
+  readonly quotingVerb: RegExp;
   /** The word that opens reported speech (that). */
   readonly complementisers: ReadonlySet<string>;
   /** The word before a verb in its bare form (to). */

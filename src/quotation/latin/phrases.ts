@@ -275,7 +275,7 @@ function readName(
       at > from &&
       (grammar.particles.has(token.lower) ||
         (grammar.joiners.has(token.lower) && isBody) ||
-        (isOffice && token.lower === 'of' && next.lower === 'state'));
+        (isOffice && grammar.joiners.has(token.lower) && next.lower === 'state'));
     if (!joins) break;
     at += 1;
   }

@@ -77,7 +77,7 @@ function resolveNominal(source: Source, entity: number, discourse: Discourse): R
             : one.isThing
               ? 'other'
               : 'agent';
-  const isDefinite = /^(?:the|le|la|l['’])\s?/i.test(source.span.text);
+  const isDefinite = discourse.grammar.definiteStart.test(source.span.text);
   const kind: MentionKind =
     one.kind === 'DOCUMENT' ? 'DOCUMENT' : one.isPlural ? 'COLLECTIVE' : 'ROLE';
   const readings: Reading[] = [

@@ -270,14 +270,14 @@ function findParticipleSubject(
   grammar: LatinGrammar,
 ): Found | null {
   const { tokens } = clauses;
-  if (tokens[at - 1]?.lower === 'as') {
+  if (grammar.quotingMarkers.has(tokens[at - 1]?.lower ?? '')) {
     const object = clauses.endingAt.get(at - 2);
     const quoter = findClauseSubject(clauses, at, start, grammar, 'CLAUSE');
     const phrase = object === undefined ? undefined : clauses.phrases[object];
     if (
       object !== undefined &&
       phrase !== undefined &&
-      tokens[phrase.first - 1]?.lower.startsWith('quot')
+      grammar.quotingVerb.test(tokens[phrase.first - 1]?.lower ?? '')
     ) {
       const via = quoter?.subject;
       return {
@@ -324,7 +324,7 @@ function findInverted(clauses: Clauses, at: number, grammar: LatinGrammar): numb
   if (tokens[left]?.text === ',' || tokens[left]?.text === '—' || tokens[left]?.text === '-')
     left -= 1;
   const opens = tokens[left]?.kind === 'QUOTE' || (left < at - 1 && tokens[left] === undefined);
-  const isAs = tokens[left]?.lower === 'as';
+  const isAs = grammar.quotingMarkers.has(tokens[left]?.lower ?? '');
   const isTag = tokens[at - 1]?.text === ',' && grammar.tagVerbs.has(tokens[at]?.lower ?? '');
   if (!opens && !isAs && !isTag) return null;
   let right = at + 1;
@@ -367,8 +367,7 @@ function skipLeft(clauses: Clauses, from: number, grammar: LatinGrammar): number
       token.wordClass === 'AUXILIARY' ||
       token.wordClass === 'ADVERB' ||
       token.wordClass === 'TIME' ||
-      grammar.infinitiveMarkers.has(token.lower) ||
-      token.lower === 'then';
+      grammar.infinitiveMarkers.has(token.lower);
     if (!isSmall) return at;
     at -= 1;
     // "said on Tuesday", "in 2015": the preposition of a date goes with it.
@@ -562,6 +561,6 @@ function hasVerbBehind(clauses: Clauses, last: number, grammar: LatinGrammar): b
     token.wordClass === 'AUXILIARY' ||
     token.cue !== null ||
     isVerb(token, undefined, grammar) ||
-    (token.wordClass === 'OTHER' && !token.isCapital && token.lower.endsWith('s'))
+    (token.wordClass === 'OTHER' && !token.isCapital && grammar.presentEnding.test(token.lower))
   );
 }

@@ -12,8 +12,8 @@ export function findSpeechFeatures(
   const features: Record<string, number> = { bias: 1 };
   features[`words:${describeLength(wordCount)}`] = 1;
   features[`ends:${around.ending}`] = 1;
-  features[`before:${describeToken(previous)}`] = 1;
-  features[`after:${describeToken(next)}`] = 1;
+  features[`before:${describeToken(previous, grammar)}`] = 1;
+  features[`after:${describeToken(next, grammar)}`] = 1;
   const nearBefore = around.sitesBefore[0];
   const nearAfter = around.sitesAfter[0];
   const add = (name: string, holds: boolean): void => {
@@ -24,11 +24,11 @@ export function findSpeechFeatures(
   const touch =
     nearAfter?.gap === 0 || (nearBefore !== undefined && nearBefore.gap <= 1) ? 'cue' : 'apart';
   add(`titleCase:${touch}`, isTitleCase(span.text));
-  add(`titleCase:${describeToken(previous)}`, isTitleCase(span.text));
+  add(`titleCase:${describeToken(previous, grammar)}`, isTitleCase(span.text));
   add(`${describeLength(wordCount)}:${touch}`, true);
   add(`${describeLength(wordCount)}:${describeSentence(around)}`, true);
-  add(`${around.ending}:${describeToken(next)}`, true);
-  add(`${around.startsCapital ? 'capital' : 'small'}:${describeToken(previous)}`, true);
+  add(`${around.ending}:${describeToken(next, grammar)}`, true);
+  add(`${around.startsCapital ? 'capital' : 'small'}:${describeToken(previous, grammar)}`, true);
   add(`modifier:${describeLength(wordCount)}`, isModifier(around));
   add('bare', around.isBare);
   add('opensParagraph', around.opensParagraph && around.isBare);
@@ -120,12 +120,13 @@ function describeLength(words: number): string {
   return words <= 14 ? '9-14' : '>14';
 }
 
-function describeToken(token: Token | undefined): string {
+function describeToken(token: Token | undefined, grammar: LatinGrammar): string {
   if (token === undefined) return 'none';
   if (token.kind === 'MARK') return /^[,:;.()?!—–-]$/.test(token.text) ? token.text : 'mark';
   if (token.kind !== 'WORD') return token.kind;
   if (token.cue !== null) return `cue${token.cue.strength}`;
-  if (token.lower === 'that' || token.lower === 'as') return token.lower;
+  if (grammar.complementisers.has(token.lower)) return 'that';
+  if (grammar.quotingMarkers.has(token.lower)) return 'as';
   if (token.wordClass === 'OTHER' && token.isCapital) return 'name';
   return token.wordClass;
 }

@@ -234,6 +234,6 @@ function readBaseCue(
   if (before.wordClass === 'AUXILIARY' || grammar.infinitiveMarkers.has(before.lower)) return cue;
   const pronoun = grammar.pronouns.get(before.lower);
   if (pronoun !== undefined) return pronoun.isPlural || pronoun.person < 3 ? cue : null;
-  const isPlural = /[^s]s$/.test(before.lower) || before.lower === 'people';
+  const isPlural = grammar.pluralNoun.test(before.lower);
   return isPlural && before.wordClass === 'OTHER' && !cue.isNoun ? cue : null;
 }
