@@ -12,7 +12,7 @@ import {
   type Clauses,
   type Site,
 } from './sites.ts';
-import { readTokens, type Token } from './tokens.ts';
+import { readTokens, type Lexicon, type Token } from './tokens.ts';
 
 /** A phrase that may be a source, with the entity it stands for; pronouns have none yet. */
 export interface Source {
@@ -58,11 +58,13 @@ export function readDiscourse(
     if (list === undefined) quotes.set(span.paragraph, [span]);
     else list.push(span);
   }
+  const lexicon: Lexicon = new Map();
   const tokens = article.paragraphs.map((paragraph) =>
     readTokens(
       paragraph.text,
       (quotes.get(paragraph.index) ?? []).map((span) => span.outer),
       grammar,
+      lexicon,
     ),
   );
   const common = new Set<string>();

@@ -47,8 +47,12 @@ const MAX_CLAUSE = 150;
 const ACCORDING: CueForm = { strength: 'SAY', form: 'PRESENT', isNoun: false };
 
 export function readClauses(tokens: readonly Token[], phrases: readonly Phrase[]): Clauses {
-  const endingAt = new Map(phrases.map((phrase, index) => [phrase.last, index]));
-  const startingAt = new Map(phrases.map((phrase, index) => [phrase.first, index]));
+  const endingAt = new Map<number, number>();
+  const startingAt = new Map<number, number>();
+  for (const [index, phrase] of phrases.entries()) {
+    endingAt.set(phrase.last, index);
+    startingAt.set(phrase.first, index);
+  }
   const sentenceStarts: number[] = [];
   for (const [index, token] of tokens.entries()) {
     sentenceStarts[token.sentence] ??= index;
@@ -60,8 +64,9 @@ export function readClauses(tokens: readonly Token[], phrases: readonly Phrase[]
 export function findSites(clauses: Clauses, grammar: LatinGrammar): Site[] {
   const sites: Site[] = [];
   const { tokens } = clauses;
+  const opensSource = new Set(grammar.sourcePhrases.map(([first]) => first));
   for (const [at, token] of tokens.entries()) {
-    const phraseLength = matchSourcePhrase(clauses, at, grammar);
+    const phraseLength = opensSource.has(token.lower) ? matchSourcePhrase(clauses, at, grammar) : 0;
     if (phraseLength > 0) {
       const subject = clauses.startingAt.get(at + phraseLength);
       if (subject !== undefined) {

@@ -21,13 +21,11 @@ const WORD_START = /^[\p{L}\p{N}$#@]/u;
 const INITIAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 const SENTENCE_END = /[.!?…]["'”’)]*$/;
 
-interface Draft extends Span {
-  text: string;
-  lower: string;
-  kind: Token['kind'];
-  wordClass: WordClass;
-  isCapital: boolean;
-}
+/** A token whose verb and sentence are still to be read. */
+type Draft = { -readonly [Key in keyof Token]: Token[Key] };
+
+/** What a word is by itself; the same word of an article is looked up once. */
+export type Lexicon = Map<string, Pick<Token, 'lower' | 'wordClass' | 'isCapital'>>;
 
 /**
  * Given a paragraph and its marked strings (the marks included, in order), returns its tokens; a
@@ -36,11 +34,16 @@ interface Draft extends Span {
  * @example
  * “We will win,” Mr. Lee said.   → QUOTE, Mr., Lee, said, .
  */
-export function readTokens(text: string, quotes: readonly Span[], grammar: LatinGrammar): Token[] {
+export function readTokens(
+  text: string,
+  quotes: readonly Span[],
+  grammar: LatinGrammar,
+  lexicon: Lexicon = new Map(),
+): Token[] {
   const drafts: Draft[] = [];
   let at = 0;
   for (const quote of [...quotes, { start: text.length, end: text.length }]) {
-    readPlain(text, at, quote.start, grammar, drafts);
+    readPlain(text, at, quote.start, grammar, lexicon, drafts);
     if (quote.end > quote.start) {
       drafts.push({
         start: quote.start,
@@ -50,11 +53,14 @@ export function readTokens(text: string, quotes: readonly Span[], grammar: Latin
         kind: 'QUOTE',
         wordClass: 'OTHER',
         isCapital: false,
+        cue: null,
+        sentence: 0,
       });
     }
     at = Math.max(at, quote.end);
   }
-  return finish(drafts, grammar);
+  readNeighbours(drafts, grammar);
+  return drafts;
 }
 
 function readPlain(
@@ -62,6 +68,7 @@ function readPlain(
   from: number,
   to: number,
   grammar: LatinGrammar,
+  lexicon: Lexicon,
   drafts: Draft[],
 ): void {
   const part = text.slice(from, to);
@@ -72,12 +79,12 @@ function readPlain(
     let word = match[0];
     const elided = grammar.elision?.exec(word)?.[0];
     if (elided !== undefined && elided.length < word.length) {
-      drafts.push(readWord(elided, start, grammar));
+      drafts.push(readWord(elided, start, grammar, lexicon));
       start += elided.length;
       word = word.slice(elided.length);
     }
     if (!WORD_START.test(word)) {
-      drafts.push(draft(word, start, 'MARK', 'OTHER'));
+      drafts.push(createMark(word, start, 'MARK'));
       continue;
     }
     const end = start - from + word.length;
@@ -92,64 +99,87 @@ function readPlain(
     const hung = grammar.invertedPronoun?.exec(word);
     if (hung !== null && hung !== undefined) {
       const at = word.length - (hung[1] ?? '').length;
-      drafts.push(readWord(word.slice(0, hung.index), start, grammar));
-      drafts.push(readWord(word.slice(at), start + at, grammar));
+      drafts.push(readWord(word.slice(0, hung.index), start, grammar, lexicon));
+      drafts.push(readWord(word.slice(at), start + at, grammar, lexicon));
       continue;
     }
-    const possessive = /['’][sS]$/.exec(word);
-    if (possessive !== null) {
-      const base = word.slice(0, possessive.index);
-      drafts.push(readWord(base, start, grammar));
-      drafts.push(draft(possessive[0], start + possessive.index, 'POSSESSIVE', 'OTHER'));
+    if (isPossessive(word)) {
+      const cut = word.length - 2;
+      drafts.push(readWord(word.slice(0, cut), start, grammar, lexicon));
+      drafts.push(createMark(word.slice(cut), start + cut, 'POSSESSIVE'));
       continue;
     }
-    drafts.push(readWord(word, start, grammar));
+    drafts.push(readWord(word, start, grammar, lexicon));
     const next = part.charAt(end);
     if ((next === '’' || next === "'") && /s$/i.test(word)) {
-      drafts.push(draft(next, from + end, 'POSSESSIVE', 'OTHER'));
+      drafts.push(createMark(next, from + end, 'POSSESSIVE'));
       skipTo = end + 1;
     }
   }
 }
 
-function readWord(word: string, start: number, grammar: LatinGrammar): Draft {
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  let wordClass = grammar.classes.get(lower) ?? 'OTHER';
-  const isNoun = grammar.roleNouns.has(lower) || grammar.bodyNouns.has(lower);
-  if (
-    wordClass === 'OTHER' &&
-    !isNoun &&
-    /^\p{Ll}/u.test(word) &&
-    grammar.adverbEnding.test(lower)
-  ) {
-    wordClass = 'ADVERB';
-  }
-  if (wordClass === 'OTHER' && /^(?:19|20)\d\d$/.test(word)) wordClass = 'TIME';
-  return draft(word, start, 'WORD', wordClass);
+function isPossessive(word: string): boolean {
+  const sign = word.charAt(word.length - 2);
+  return (sign === "'" || sign === '’') && /s$/i.test(word);
 }
 
-function draft(text: string, start: number, kind: Token['kind'], wordClass: WordClass): Draft {
+function readWord(word: string, start: number, grammar: LatinGrammar, lexicon: Lexicon): Draft {
+  let known = lexicon.get(word);
+  if (known === undefined) {
+    known = lookUp(word, grammar);
+    lexicon.set(word, known);
+  }
+  const { lower, wordClass, isCapital } = known;
+  const end = start + word.length;
+  return {
+    start,
+    end,
+    text: word,
+    lower,
+    kind: 'WORD',
+    wordClass,
+    isCapital,
+    cue: null,
+    sentence: 0,
+  };
+}
+
+function lookUp(
+  word: string,
+  grammar: LatinGrammar,
+): Pick<Token, 'lower' | 'wordClass' | 'isCapital'> {
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  const isCapital = CAPITAL.test(word);
+  const listed = grammar.classes.get(lower);
+  if (listed !== undefined) return { lower, wordClass: listed, isCapital };
+  if (/^(?:19|20)\d\d$/.test(word)) return { lower, wordClass: 'TIME', isCapital };
+  const isNoun = grammar.roleNouns.has(lower) || grammar.bodyNouns.has(lower);
+  const isAdverb = !isNoun && /^\p{Ll}/u.test(word) && grammar.adverbEnding.test(lower);
+  return { lower, wordClass: isAdverb ? 'ADVERB' : 'OTHER', isCapital };
+}
+
+function createMark(text: string, start: number, kind: 'MARK' | 'POSSESSIVE'): Draft {
   return {
     start,
     end: start + text.length,
     text,
-    lower: text.toLowerCase().replaceAll('’', "'"),
+    lower: text,
     kind,
-    wordClass,
-    isCapital: CAPITAL.test(text),
+    wordClass: 'OTHER',
+    isCapital: false,
+    cue: null,
+    sentence: 0,
   };
 }
 
 /** Adds sentences and verbs of saying, which need the neighbours. */
-function finish(drafts: readonly Draft[], grammar: LatinGrammar): Token[] {
+function readNeighbours(drafts: Draft[], grammar: LatinGrammar): void {
   let sentence = 0;
-  const tokens: Token[] = [];
   for (const [index, one] of drafts.entries()) {
-    const cue = one.kind === 'WORD' ? readCue(drafts, index, grammar) : null;
-    tokens.push({ ...one, cue, sentence });
-    if (endsSentence(drafts, index, grammar)) sentence += 1;
+    if (one.kind === 'WORD') one.cue = readCue(drafts, index, grammar);
+    one.sentence = sentence;
+    if (one.kind !== 'WORD' && endsSentence(drafts, index, grammar)) sentence += 1;
   }
-  return tokens;
 }
 
 function endsSentence(drafts: readonly Draft[], index: number, grammar: LatinGrammar): boolean {
