@@ -13,6 +13,11 @@ export const WEIGHTS: AttributionWeights = {
     // Guillemets stand round parts of a sentence far oftener than English marks do.
     'before:that': 1,
     'before:PREPOSITION': 0.2,
+    // The comma before the verb stands outside the marks, and a title has a capital on its first word only.
+    'after:,': 0.3,
+    'COMMA:,': 0.3,
+    titleCase: -0.3,
+    'titleCase:none': 0,
   },
   speaker: {
     ...ENGLISH.speaker,

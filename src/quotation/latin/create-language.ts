@@ -14,7 +14,11 @@ import type { LatinGrammar } from './grammar.ts';
 import { findIndirect } from './indirect.ts';
 import { findKind, findScareReason, findSpeechFeatures } from './speech-features.ts';
 import { readSurroundings } from './surroundings.ts';
+import type { Lexicon } from './tokens.ts';
 import { findTurns } from './turns.ts';
+
+/** Words remembered between articles; what a word is by itself never changes. */
+const MAX_LEXICON = 50_000;
 
 /** What an unmarked span proposes once the verdicts before it are known. */
 export type UnmarkedProposals = ReadonlyMap<
@@ -28,11 +32,13 @@ export function createLatinLanguage(
   grammar: LatinGrammar,
   weights: AttributionWeights,
 ): AttributionLanguage {
+  const lexicon: Lexicon = new Map();
   return {
     codes,
     weights,
     analyse(article: Article, spans: readonly QuotationSpan[]): LanguageAnalysis {
-      const discourse = readDiscourse(article, spans, grammar);
+      if (lexicon.size > MAX_LEXICON) lexicon.clear();
+      const discourse = readDiscourse(article, spans, grammar, lexicon);
       const turns = findTurns(article, discourse);
       const taken = new Set([...turns.keys()].map((span) => span.paragraph));
       const indirect = findIndirect(discourse, taken);

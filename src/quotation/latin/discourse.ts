@@ -51,6 +51,7 @@ export function readDiscourse(
   article: Article,
   spans: readonly QuotationSpan[],
   grammar: LatinGrammar,
+  lexicon: Lexicon = new Map(),
 ): Discourse {
   const quotes = new Map<number, QuotationSpan[]>();
   for (const span of spans) {
@@ -58,7 +59,6 @@ export function readDiscourse(
     if (list === undefined) quotes.set(span.paragraph, [span]);
     else list.push(span);
   }
-  const lexicon: Lexicon = new Map();
   const tokens = article.paragraphs.map((paragraph) =>
     readTokens(
       paragraph.text,
@@ -75,7 +75,7 @@ export function readDiscourse(
   }
   const isCommon = (lower: string): boolean => common.has(lower);
   const entities = new Entities(grammar);
-  const headline = readTokens(article.headline, [], grammar);
+  const headline = readTokens(article.headline, [], grammar, lexicon);
   const phrases = tokens.map((list) => findPhrases(list, grammar, isCommon));
   for (const [index, list] of tokens.entries()) {
     for (const phrase of phrases[index] ?? []) {
@@ -164,33 +164,52 @@ function readSource(
   entities: Entities,
   grammar: LatinGrammar,
 ): Source | null {
-  const place = (first: number, last: number): PlacedSpan => {
-    const start = tokens[first]?.start ?? 0;
-    const end = tokens[last]?.end ?? 0;
-    return { paragraph, start, end, text: text.slice(start, end) };
-  };
   const owners: number[] = [];
   for (const run of phrase.names) {
     const isHead = phrase.kind === 'NAME' && run === phrase.names.at(-1);
     owners.push(entities.addMention(tokens, run, paragraph, text, isHead && !phrase.isGoverned));
   }
   if (phrase.kind === 'PRONOUN') {
-    return { paragraph, phrase, span: place(phrase.first, phrase.last), entity: null, head: '' };
+    return {
+      paragraph,
+      phrase,
+      span: place(paragraph, text, tokens, phrase.first, phrase.last),
+      entity: null,
+      head: '',
+    };
   }
   const run = phrase.names.at(-1);
   const owner = owners.at(-1);
   if (phrase.kind === 'NAME' && run !== undefined && owner !== undefined) {
     addRoleBefore(tokens, phrase, run.first, owner, entities, grammar, text);
-    return { paragraph, phrase, span: place(run.first, run.last), entity: owner, head: '' };
+    return {
+      paragraph,
+      phrase,
+      span: place(paragraph, text, tokens, run.first, run.last),
+      entity: owner,
+      head: '',
+    };
   }
   if (!isWanted) return null;
   const head = tokens[phrase.last]?.lower ?? '';
-  const span = place(phrase.first, attributeEnd);
+  const span = place(paragraph, text, tokens, phrase.first, attributeEnd);
   const entity = entities.addNominal(span.text, head, span, {
     token: phrase.first,
     sentence: tokens[phrase.first]?.sentence ?? 0,
   });
   return { paragraph, phrase, span, entity, head };
+}
+
+function place(
+  paragraph: number,
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): PlacedSpan {
+  const start = tokens[first]?.start ?? 0;
+  const end = tokens[last]?.end ?? 0;
+  return { paragraph, start, end, text: text.slice(start, end) };
 }
 
 /** What stands before a name in its phrase is a role (former budget adviser Ann Lee). */

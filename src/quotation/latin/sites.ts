@@ -78,6 +78,8 @@ export function findSites(clauses: Clauses, grammar: LatinGrammar): Site[] {
     const found = findPassive(clauses, at, grammar) ?? findSubject(clauses, at, grammar);
     if (found !== null) {
       const subject = nameOf(clauses, found.subject, grammar);
+      // "quoted Lee as saying": one act, and its speaker is Lee.
+      if (found.via !== undefined && sites.at(-1)?.subject === found.via) sites.pop();
       if (found.holder !== undefined) {
         sites.push(create(clauses, at, at, token.cue, found.holder, 'PARTICIPLE'));
       }

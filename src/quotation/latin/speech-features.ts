@@ -35,7 +35,9 @@ export function findSpeechFeatures(
   add('firstPerson', grammar.firstPerson.test(span.text.slice(0, 600)));
   add('continuation', span.isContinuation);
   add('hasSentence', /[.!?]\s+\p{Lu}/u.test(span.text.slice(0, 1500)));
-  add('single', span.mark === '‘' || span.mark === "'");
+  // Papers of Britain print all speech in single marks; without a verb they are mostly something else.
+  const isSingle = span.mark === '‘' || span.mark === "'";
+  add('single', isSingle && touch === 'apart' && !around.isBare);
   add(
     `cueBefore:${nearBefore?.site.cue.strength}`,
     nearBefore !== undefined && nearBefore.gap <= 3,

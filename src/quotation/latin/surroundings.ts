@@ -121,7 +121,9 @@ function createNear(paragraph: ReadParagraph, site: Site, token: number): NearSi
   let quotesBetween = 0;
   for (let at = from; at < to && gap < 40; at += 1) {
     const one = paragraph.tokens[at];
-    if (one?.kind === 'WORD') gap += 1;
+    // «…», a dit Roux: the auxiliary belongs to the verb.
+    const isHelper = site.relation === 'INVERTED' && one?.wordClass === 'AUXILIARY';
+    if (one?.kind === 'WORD' && !isHelper) gap += 1;
     if (one?.kind === 'QUOTE') quotesBetween += 1;
   }
   const via = site.via === null ? null : (paragraph.sources.get(site.via)?.entity ?? null);

@@ -204,7 +204,10 @@ function endsSentence(drafts: readonly Draft[], index: number, grammar: LatinGra
     if (cue === undefined || cue.strength === 'SHOW' || later.isCapital) continue;
     // A clause of its own goes on behind the verb (Lee said he …); a tag ends there.
     const behind = drafts[at + 1];
-    return !(behind === undefined || isTagEnd(behind));
+    // Behind a full stop a tag is a slip of the pen, and only the shortest is taken for one.
+    const isStopped = /\.["'”’)]*$/.test(one.text);
+    const isTag = isStopped ? behind?.kind === 'MARK' : behind !== undefined && isTagEnd(behind);
+    return !(behind === undefined || isTag);
   }
   return true;
 }
