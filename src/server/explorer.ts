@@ -25,6 +25,10 @@ self.MonacoEnvironment = {
   globalAPI: false,
   getWorkerUrl: (_module, label) => new URL(workers[label] ?? workers.editorWorkerService, base).href,
 };
+// A tab that takes the focus by the mouse jumps from under it and is never clicked (render-graphiql 5.24).
+document.addEventListener('mousedown', (event) => {
+  if (event.target.closest('[role=tab]')) event.preventDefault();
+}, true);
 const options = JSON.parse(document.getElementById('options').textContent);
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), options);
 `;
