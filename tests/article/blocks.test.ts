@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { readBody, showParagraphs, showRemoved } from './read-body.ts';
+
+const textsOf = (body: string, url?: string): readonly string[] =>
+  readBody(body, url === undefined ? {} : { url }).paragraphs.map(({ text }) => text);
+
+describe('rule 11: bold paragraphs', () => {
+  const kinds = (body: string): readonly string[] =>
+    readBody(body).blocks.map((block) => (block.kind === 'PARAGRAPH' ? 'P' : block.kind));
+  const LONG =
+    '澜岛总理韩泽远与环海联盟主席在雁湾举行会谈后宣布，双方将重新划定灰鳍鱼的捕捞海域，明年春天执行。';
+  it.each([
+    ['the first, long one is the standfirst', `<p><b>${LONG}</b></p><p>雾散了。</p>`, ['P', 'P']],
+    [
+      'a short one inside is a heading',
+      '<p>甲在。</p><p><b>谁在等</b></p><p>乙在。</p>',
+      ['P', 'HEADING', 'P'],
+    ],
+    [
+      'two bold pieces are one heading',
+      '<p>甲在。</p><p><b>谁</b><b>在等</b></p><p>乙在。</p>',
+      ['P', 'HEADING', 'P'],
+    ],
+    [
+      'a long one inside is a paragraph',
+      `<p>甲在。</p><p><b>${LONG}</b></p><p>乙在。</p>`,
+      ['P', 'P', 'P'],
+    ],
+    [
+      'a sentence is a paragraph',
+      '<p>甲在。</p><p><b>没有人在等。</b></p><p>乙在。</p>',
+      ['P', 'P', 'P'],
+    ],
+    [
+      'an outcry is one unless it is short',
+      `<p>甲在。</p><p><b>${LONG.slice(0, 45)}！</b></p><p>乙在。</p>`,
+      ['P', 'P', 'P'],
+    ],
+    [
+      'a short question is a heading',
+      '<p>甲在。</p><p><b>谁在等？</b></p><p>乙在。</p>',
+      ['P', 'HEADING', 'P'],
+    ],
+    ['the last one is a last word', '<p>甲在。</p><p><b>谁在等</b></p>', ['P', 'P']],
+  ])('%s', (_, body, expected) => {
+    expect(kinds(body)).toEqual(expected);
+  });
+
+  it('are questions in an interview, whose answers go on without a name', () => {
+    expect(
+      showParagraphs(
+        readBody(
+          '<p>雾里的采访，在港口的灯下进行，持续了整整一个下午，没有人打断。</p><p><b>本报：您在等谁？</b></p><p>沈知远：等雾散。</p><p>没有别的。</p><p><b>本报：之后呢？</b></p><p>出海。</p>',
+        ),
+      ).map((line) => line.split(' ')[0]),
+    ).toEqual(['BODY', 'QUESTION', 'ANSWER', 'ANSWER', 'QUESTION', 'ANSWER']);
+    expect(
+      showParagraphs(
+        readBody('<p>问：您在等谁？</p><p>答：等雾散。</p><p>问：之后呢？</p><p>答：出海。</p>'),
+      ),
+    ).toEqual([
+      'QUESTION 问：您在等谁？',
+      'ANSWER 答：等雾散。',
+      'QUESTION 问：之后呢？',
+      'ANSWER 答：出海。',
+    ]);
+  });
+});
+
+describe('rule 12: what belongs to pictures', () => {
+  it.each([
+    [
+      'a caption in its figure',
+      '<figure><img src="/a.jpg"><figcaption>港口“静了”</figcaption></figure>',
+      '港口“静了”',
+      null,
+    ],
+    [
+      'a caption before the picture',
+      '<figure><figcaption>港口</figcaption><img src="/a.jpg"></figure>',
+      '港口',
+      null,
+    ],
+    [
+      'caption and credit',
+      '<figure><img src="/a.jpg"><figcaption>港口<span class="x"></span></figcaption><div class="credit">甲摄</div></figure>',
+      '港口',
+      '甲摄',
+    ],
+    ['small print under it', '<img src="/a.jpg"><div><small>港口</small></div>', '港口', null],
+    ['a line of credit', '<p><img src="/a.jpg"></p><p>图片来源：甲社</p>', null, '图片来源：甲社'],
+    [
+      'a signed line',
+      '<p><img src="/a.jpg"></p><p>雾中的渔港。摄影：甲</p>',
+      '雾中的渔港。摄影：甲',
+      null,
+    ],
+    [
+      'the text of its alt again',
+      '<img src="/a.jpg" alt="雾中的渔港"><p>雾中的渔港</p>',
+      '雾中的渔港',
+      null,
+    ],
+  ])('takes %s', (_, picture, caption, credit) => {
+    const article = readBody(`${picture}<p>船长说，雾太大了。</p>`);
+    expect(article.leadImage).toMatchObject({
+      url: 'https://news.example/a.jpg',
+      caption,
+      credit,
+    });
+    expect(showParagraphs(article)).toEqual(['BODY 船长说，雾太大了。']);
+  });
+
+  it('keeps the paragraph after a picture, and records a caption without one', () => {
+    expect(textsOf('<img src="/a.jpg"><p>船长说，雾太大了。</p>')).toEqual(['船长说，雾太大了。']);
+    expect(
+      showRemoved(readBody('<p>甲在。</p><figure><figcaption>港口</figcaption></figure>')),
+    ).toEqual(['CAPTION 港口']);
+  });
+});
+
+describe('rules 20 and 21: posts and empty documents', () => {
+  it('tells posts from prose', () => {
+    expect(
+      showParagraphs(readBody('<p>甲在。</p><p>@雾里看船：船呢？</p><p>@雾里看船 说船呢。</p>')),
+    ).toEqual(['BODY 甲在。', 'POST @雾里看船：船呢？', 'BODY @雾里看船 说船呢。']);
+  });
+
+  it.each([
+    ['', 'EMPTY_BODY'],
+    ['<div></div>', 'EMPTY_BODY'],
+    ['<!-- 雾 -->', 'EMPTY_BODY'],
+    ['<script>雾</script>', 'EMPTY_BODY'],
+    ['<img src="/a.jpg">', 'MEDIA_ONLY'],
+    ['<video src="/a.mp4"></video></small>', 'MEDIA_ONLY'],
+    ['<iframe src="https://x.example/1"></iframe>', 'MEDIA_ONLY'],
+  ])('takes “%s” for a result without paragraphs', (body, emptyReason) => {
+    expect(readBody(body)).toMatchObject({ paragraphs: [], emptyReason });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readBody } from './read-body.ts';
+
+describe('rule 15: addresses of pictures', () => {
+  it.each([
+    ['a proxy', 'src="https://images.weserv.nl/?url=a.example/b.jpg"', 'https://a.example/b.jpg'],
+    [
+      'an encoded proxy',
+      'src="https://images.weserv.nl/?w=9&url=https%3A%2F%2Fa.example%2Fb.jpg"',
+      'https://a.example/b.jpg',
+    ],
+    [
+      'the widest of a set',
+      'src="/s.jpg" srcset="/m.jpg 300w, /l.jpg 900w"',
+      'https://news.example/l.jpg',
+    ],
+    ['a set by density', 'src="/s.jpg" srcset="/m.jpg, /l.jpg 2x"', 'https://news.example/l.jpg'],
+    [
+      'an address that comes late',
+      'src="/blank.gif" data-src="/b.jpg"',
+      'https://news.example/b.jpg',
+    ],
+    [
+      'a placeholder',
+      'src="data:image/gif;base64,R0" data-lazy-src="/b.jpg"',
+      'https://news.example/b.jpg',
+    ],
+    ['one without a scheme', 'src="//a.example/b.jpg"', 'https://a.example/b.jpg'],
+    ['a relative one', 'src="b.jpg"', 'https://news.example/b.jpg'],
+  ])('reads %s', (_, attributes, url) => {
+    expect(readBody(`<img ${attributes}><p>雾散了。</p>`).leadImage?.url).toBe(url);
+  });
+
+  it.each([
+    '',
+    'src=""',
+    'src="data:image/gif;base64,R0"',
+    'src="javascript:x"',
+    'src="/i.png" width="16" height="16"',
+  ])('takes <img %s> for no picture', (attributes) => {
+    expect(readBody(`<img ${attributes}><p>雾散了。</p>`).images).toEqual([]);
+  });
+});
+
+describe('rule 16: bylines', () => {
+  it.each([
+    ['作者：程未晚', ['AUTHOR 程未晚']],
+    ['文/ 程未晚', ['AUTHOR 程未晚']],
+    ['作 者 | 程 晚', ['AUTHOR 程晚']],
+    ['撰稿丨程未晚（某大学研究员）', ['AUTHOR 程未晚']],
+    ['采写︱程未晚、沈知远', ['AUTHOR 程未晚', 'AUTHOR 沈知远']],
+    ['作者丨甲·乙；翻译丨程未晚', ['AUTHOR 甲·乙', 'TRANSLATOR 程未晚']],
+    [
+      '自由亚洲电台记者程未晚华盛顿报道 责编：沈知远 网编：韩微澜',
+      ['REPORTER 程未晚', 'EDITOR 沈知远', 'EDITOR 韩微澜'],
+    ],
+    ['本报记者程未晚报道', ['REPORTER 程未晚']],
+    ['特约记者：程未晚 雁湾报道', ['REPORTER 程未晚']],
+    ['By: Jane Roe and John Doe', ['AUTHOR Jane Roe', 'AUTHOR John Doe']],
+    ['作者：程未晚是某大学教授，研究雾。', ['AUTHOR 程未晚']],
+  ])('%s', (line, expected) => {
+    const { bylines } = readBody(`<p>雾散了，船开了，港口静了下来。</p><p>${line}</p>`);
+    expect(bylines.map(({ role, name }) => `${role} ${name}`)).toEqual(expected);
+  });
+
+  it('are not the words of somebody who is asked', () => {
+    expect(readBody('<p>记者：您怎么看雾？</p><p>雾散了。</p>').bylines).toEqual([]);
+  });
+});
