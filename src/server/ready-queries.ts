@@ -18,7 +18,7 @@ interface Examples {
 
 /**
  * Returns the queries that the explorer opens with, the defaults of their variables taken from the archive
- * itself: its article with most quotations, its most quoted speaker, its largest topic.
+ * itself: its article with most quotations, its most quoted speaker, its largest topic that is nobody.
  */
 export async function createReadyQueries(store: StoreReader): Promise<readonly ReadyQuery[]> {
   const examples = await readExamples(store);
@@ -32,7 +32,16 @@ async function readExamples(store: StoreReader): Promise<Examples> {
   const [articles, speakers, topics] = await Promise.all([
     store.articles.pages(all, { ...list, orderBy: 'QUOTATION_COUNT_DESC' }, one),
     store.speakers.pages(all, { ...list, orderBy: 'ARTICLE_COUNT_DESC' }, one),
-    store.topics.pages(all, { ...list, orderBy: 'ARTICLE_COUNT_DESC' }, one),
+    store.topics.pages(
+      all,
+      // Those who speak have a query of their own.
+      {
+        ...list,
+        where: { kind: { notIn: ['PERSON', 'ORGANISATION'] } },
+        orderBy: 'ARTICLE_COUNT_DESC',
+      },
+      one,
+    ),
   ]);
   const article = articles[0]?.edges[0]?.node;
   return {
