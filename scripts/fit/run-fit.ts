@@ -2,6 +2,7 @@ import { attributeArticleWith } from '../../src/quotation/attribute-article.ts';
 import type {
   AttributionLanguage,
   AttributionWeights,
+  Candidate,
   SpanProposal,
 } from '../../src/quotation/language.ts';
 import { fitCalibration, fitWeights, type Example } from './fit-weights.ts';
@@ -144,17 +145,17 @@ function collectExamples(
   { article, judge, weight = 1 }: GoldArticle,
   weights: AttributionWeights,
 ): Example[] {
-  const proposals: SpanProposal[] = [];
+  const proposals: { proposal: SpanProposal; candidates: readonly Candidate[] }[] = [];
   const { speakers } = attributeArticleWith(
     article,
     language,
     weights,
-    (proposal) => {
-      proposals.push(proposal);
+    (proposal, candidates) => {
+      proposals.push({ proposal, candidates });
     },
     { keepAll: true },
   );
-  return proposals.flatMap((proposal) => {
+  return proposals.flatMap(({ proposal, candidates: proposed }) => {
     if (proposal.kind !== 'DIRECT' && proposal.kind !== 'MIXED') return [];
     const gold = judge(proposal.span);
     if (gold === null) return [];
@@ -162,7 +163,7 @@ function collectExamples(
     const candidates =
       isSpeaker === null
         ? null
-        : proposal.candidates.map(({ speaker, features }) => {
+        : proposed.map(({ speaker, features }) => {
             const entry = speaker === null ? undefined : speakers[speaker];
             return { speaker, features, isRight: entry !== undefined && isSpeaker(entry) };
           });

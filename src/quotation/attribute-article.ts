@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ArticleSpeaker } from '../speaker/speaker.ts';
 import type { PlacedSpan } from '../text/span.ts';
 import { findQuotationSpans } from './find-quotation-spans.ts';
 import type {
@@ -21,8 +22,15 @@ const MAX_ALTERNATIVES = 3;
 /** Highest confidence of spans without marks; no gold has them, so this one is not fitted. */
 const UNMARKED_CONFIDENCE = 0.9;
 
+/** A quotation whose speakers still stand at their places of the whole list. */
+type QuotationDraft = { -readonly [Key in keyof Quotation]: Quotation[Key] };
+
 /** Sees every proposal with its verdict; the fitting script collects its examples here. @internal */
-export type ProposalObserver = (proposal: SpanProposal, verdict: VerdictSoFar) => void;
+export type ProposalObserver = (
+  proposal: SpanProposal,
+  candidates: readonly Candidate[],
+  verdict: VerdictSoFar,
+) => void;
 
 /**
  * Given an article, returns who said what in it. The language's module proposes kinds and speakers,
@@ -54,28 +62,33 @@ export function attributeArticleWith(
       left.paragraph - right.paragraph || left.start - right.start || right.end - left.end,
   );
   const before: VerdictSoFar[] = [];
-  const quotations: Quotation[] = [];
+  const quotations: QuotationDraft[] = [];
   const counts = analysis.speakers.map(() => 0);
   let utterance = 0;
   let spoken: Quotation | null = null;
+  let speechBefore = 0;
   for (const span of spans) {
     const proposal = analysis.propose(span, before);
-    const isGiven = Object.keys(proposal.speechFeatures).length === 0;
-    const speech = isGiven ? 1 : scoreSpeech(proposal.speechFeatures, weights);
+    const isGiven = isWithoutFeatures(proposal);
+    // What goes on from the paragraph before is what it was there.
+    const inherited =
+      'outer' in span && span.isContinuation && before.at(-1)?.isSpeech === true ? speechBefore : 0;
+    const speech = isGiven ? 1 : Math.max(inherited, scoreSpeech(proposal.speechFeatures, weights));
+    speechBefore = speech;
     const isSpeech = speech >= SPEECH_THRESHOLD;
-    const ranked = rankSpeakers(
-      scoreCandidates(
-        isGiven && proposal.candidates.length > 0
-          ? proposal.candidates
-          : withNobody(proposal.candidates),
-        weights,
-      ),
-    );
-    const winner = ranked[0];
-    const speaker = isSpeech ? (winner?.candidate.speaker ?? null) : null;
+    const candidates = isSpeech || observe !== undefined ? proposal.listCandidates() : [];
+    const ranked = isSpeech
+      ? rankSpeakers(
+          scoreCandidates(
+            isGiven && candidates.length > 0 ? candidates : withNobody(candidates),
+            weights,
+          ),
+        )
+      : [];
+    const speaker = ranked[0]?.candidate.speaker ?? null;
     const verdict = { span: proposal.span, isSpeech, speaker };
     before.push(verdict);
-    observe?.(proposal, verdict);
+    observe?.(proposal, candidates, verdict);
     if (!isSpeech) {
       if (!('outer' in span)) continue;
       utterance += 1;
@@ -86,7 +99,7 @@ export function attributeArticleWith(
       proposal.continuesUtterance && spoken !== null && spoken.speaker === speaker ? spoken : null;
     if (continued === null) utterance += 1;
     const act = continued?.utterance ?? utterance;
-    const quotation = createQuotation(proposal, ranked, speech, weights, act);
+    const quotation = createQuotation(proposal, ranked, isGiven ? null : speech, weights, act);
     if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1;
     quotations.push(quotation);
     spoken = quotation;
@@ -95,14 +108,17 @@ export function attributeArticleWith(
     ...speaker,
     quotationCount: counts[index] ?? 0,
   }));
-  return options.keepAll ? { quotations, speakers } : dropSilent({ quotations, speakers });
+  return options.keepAll ? { quotations, speakers } : dropSilent(quotations, speakers);
 }
 
 /**
  * Leaves out phrases that nobody is quoted under (一位居民, a spokesman): of the silent ones only
  * persons and bodies are of use to a reader.
  */
-function dropSilent({ quotations, speakers }: Attribution): Attribution {
+function dropSilent(
+  quotations: readonly QuotationDraft[],
+  speakers: readonly ArticleSpeaker[],
+): Attribution {
   const used = new Set<number | null>();
   for (const { speaker, via, alternatives } of quotations) {
     used.add(speaker).add(via);
@@ -118,18 +134,21 @@ function dropSilent({ quotations, speakers }: Attribution): Attribution {
   for (const [index, speaker] of speakers.entries()) places[index] = positions.get(speaker) ?? null;
   const move = (index: number | null): number | null =>
     index === null ? null : (places[index] ?? null);
-  return {
-    speakers: kept,
-    quotations: quotations.map((quotation) => ({
-      ...quotation,
-      speaker: move(quotation.speaker),
-      via: move(quotation.via),
-      alternatives: quotation.alternatives.flatMap(({ speaker, confidence }) => {
-        const position = move(speaker);
-        return position === null ? [] : [{ speaker: position, confidence }];
-      }),
-    })),
-  };
+  for (const quotation of quotations) {
+    quotation.speaker = move(quotation.speaker);
+    quotation.via = move(quotation.via);
+    if (quotation.alternatives.length === 0) continue;
+    quotation.alternatives = quotation.alternatives.flatMap(({ speaker, confidence }) => {
+      const position = move(speaker);
+      return position === null ? [] : [{ speaker: position, confidence }];
+    });
+  }
+  return { speakers: kept, quotations };
+}
+
+function isWithoutFeatures({ speechFeatures }: SpanProposal): boolean {
+  for (const _ in speechFeatures) return false;
+  return true;
 }
 
 /** Marked strings of a language that no module serves. */
@@ -205,10 +224,10 @@ function rankSpeakers(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
 function createQuotation(
   proposal: SpanProposal,
   ranked: readonly ScoredCandidate[],
-  speech: number,
+  speech: number | null,
   weights: AttributionWeights,
   utterance: number,
-): Quotation {
+): QuotationDraft {
   const winner = ranked[0];
   const chosen = winner?.candidate;
   const speaker = chosen?.speaker ?? null;
@@ -230,7 +249,7 @@ function createQuotation(
     evidence: chosen === undefined ? [] : collectEvidence(chosen),
     alternatives: alternatives.slice(0, MAX_ALTERNATIVES),
     confidence:
-      Object.keys(proposal.speechFeatures).length === 0
+      speech === null
         ? Math.min(UNMARKED_CONFIDENCE, calibrate(winner?.probability ?? 0, weights))
         : calibrate((winner?.probability ?? 0) * speech, weights),
     method: speaker === null ? 'NONE' : (chosen?.method ?? 'NONE'),
@@ -258,7 +277,11 @@ function findReason(ranked: readonly ScoredCandidate[]): UnknownReason {
   return (ranked[1]?.probability ?? 0) >= AMBIGUOUS_SHARE ? 'AMBIGUOUS' : 'NO_CUE';
 }
 
-function createScare(proposal: SpanProposal, probability: number, utterance: number): Quotation {
+function createScare(
+  proposal: SpanProposal,
+  probability: number,
+  utterance: number,
+): QuotationDraft {
   return {
     ...placed(proposal.span),
     kind: 'SCARE',

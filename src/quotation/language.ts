@@ -37,7 +37,8 @@ export interface SpanProposal {
   readonly speechFeatures: Readonly<Record<string, number>>;
   /** Reason to give if it is not. */
   readonly scareReason: ScareReason;
-  readonly candidates: readonly Candidate[];
+  /** Who may have said it. Asked before the next span is, and only where the string is speech. */
+  readonly listCandidates: () => readonly Candidate[];
   /** Joins the utterance of the span before it. */
   readonly continuesUtterance: boolean;
 }

@@ -71,7 +71,7 @@ function proposeMarked(
       kind: 'DIRECT',
       speechFeatures: { overlapping: 1 },
       scareReason: 'UNKNOWN',
-      candidates: [],
+      listCandidates: () => [],
       continuesUtterance: false,
     };
   }
@@ -81,12 +81,13 @@ function proposeMarked(
     kind: findKind(around),
     speechFeatures: findSpeechFeatures(around, discourse.grammar),
     scareReason: findScareReason(around, discourse.grammar),
-    candidates: proposeCandidates(
-      around,
-      discourse,
-      before,
-      endingSpan === null ? null : readSurroundings(endingSpan, discourse, before),
-    ),
+    listCandidates: () =>
+      proposeCandidates(
+        around,
+        discourse,
+        before,
+        endingSpan === null ? null : readSurroundings(endingSpan, discourse, before),
+      ),
     continuesUtterance:
       span.isContinuation ||
       (last !== null &&

@@ -93,21 +93,22 @@ function propose(
   const last = paragraph.tokens[site.tokenEnd];
   const cue =
     first === undefined || last === undefined ? null : place(paragraph, first.start, last.end);
-  const candidates = resolveSource(source, discourse, before).map((reading): Candidate => ({
-    speaker: reading.speaker,
-    via: null,
-    mention: { ...reading.mention, kind: reading.kind },
-    cue,
-    antecedent: reading.antecedent,
-    method: 'CUE_BEFORE',
-    features: reading.features,
-  }));
+  const listCandidates = (): Candidate[] =>
+    resolveSource(source, discourse, before).map((reading) => ({
+      speaker: reading.speaker,
+      via: null,
+      mention: { ...reading.mention, kind: reading.kind },
+      cue,
+      antecedent: reading.antecedent,
+      method: 'CUE_BEFORE',
+      features: reading.features,
+    }));
   return {
     span,
     kind: 'INDIRECT',
     speechFeatures: {},
     scareReason: 'UNKNOWN',
-    candidates,
+    listCandidates,
     continuesUtterance: false,
   };
 }

@@ -137,7 +137,7 @@ function add(
     kind,
     speechFeatures: {},
     scareReason: 'UNKNOWN',
-    candidates,
+    listCandidates: () => candidates,
     continuesUtterance: false,
   };
   turns.set(span, () => proposal);

@@ -70,7 +70,7 @@ function proposeMarked(
     kind: findKind(span, around),
     speechFeatures: findSpeechFeatures(span, around),
     scareReason: findScareReason(span, around),
-    candidates: proposeCandidates(span, around, sites, before, discourse),
+    listCandidates: () => proposeCandidates(span, around, sites, before, discourse),
     continuesUtterance:
       span.isContinuation ||
       (last !== null &&

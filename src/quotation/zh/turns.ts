@@ -150,7 +150,7 @@ function createProposal(
     kind,
     speechFeatures: {},
     scareReason: 'UNKNOWN',
-    candidates,
+    listCandidates: () => candidates,
     continuesUtterance: false,
   };
 }
