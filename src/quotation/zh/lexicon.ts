@@ -50,6 +50,13 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [PREDICATES, flag.PREDICATE],
   [TIMES, flag.TIME],
   [['的', '之'], flag.OF],
+  [['的人', '的人士', '的人员', '的人们', '的人群'], flag.OF | flag.PERSON],
+  [
+    '的人口 的人类 的人权 的人工 的人数 的人物 的人才 的人生 的人民 的人力 的人选 的人性 的人格'.split(
+      ' ',
+    ),
+    flag.OF,
+  ],
   [['和', '与', '及', '以及', '、', '暨', '兼'], flag.AND],
   [['，', ',', '：', ':', '—', '–'], flag.PAUSE],
   [['。', '！', '？', '；', '!', '?', '\n', '…'], flag.STOP],

@@ -91,7 +91,7 @@ export class NameEvidence {
     for (const [name, { total, best, count, isTitled, isForeign }] of this.byName) {
       if (isForeign && PLACE_END.test(name)) continue;
       const isShort = name.length === 2;
-      const enough = isTitled ? ENOUGH_ONCE - 0.1 : isShort ? ENOUGH_ONCE + 0.4 : ENOUGH_ONCE;
+      const enough = isTitled ? ENOUGH_ONCE - 0.25 : isShort ? ENOUGH_ONCE + 0.4 : ENOUGH_ONCE;
       const isNick = isShort && FAMILIAR[name.charCodeAt(0)] === 1;
       // A foreign name at the head of a sentence, with an adverb or a preposition behind it.
       if (isForeign && name.length >= 3 && best >= 1.5) {

@@ -41,6 +41,8 @@ const SIGNED = new RegExp(
   `[\uE000-\uE002]\\s?[—–-]{1,2}\\s?(${LATIN_NAME}|[\\p{Script=Han}·]{2,12})\\s*(?:[（(，,][^。]{0,30})?$`,
   'u',
 );
+/** 于海燕（音）: a name whose characters are a guess. */
+const READ_AS = /(\p{Script=Han}{2,4})\s?[（(]音(?:译)?[）)]/gu;
 /** 天某, 李某某: a name that is not told in full. */
 const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
@@ -82,6 +84,11 @@ export function findNames(
     findLatinSubjects(text, tokens, add);
     const signed = SIGNED.exec(text)?.[1];
     if (signed !== undefined) add(signed, null);
+    if (/音(?:译)?[）)]/u.test(text)) {
+      for (const [, before = ''] of text.matchAll(READ_AS)) {
+        add(startsWithSurname(before.slice(-3)) ? before.slice(-3) : before.slice(-2), null);
+      }
+    }
     if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
   for (const name of evidence.list())

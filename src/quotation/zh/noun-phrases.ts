@@ -38,7 +38,8 @@ const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 const ADDRESSING = /^(?:对|向|给)$/u;
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
-const DATE_AHEAD = /^(?:[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+const DATE_AHEAD =
+  /^(?:[了着过]|[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
 /**
  * Given the items of a clause, returns its phrases in order.
@@ -185,9 +186,13 @@ function readRegion(
   for (let index = first; index < last; index += 1) {
     if (((items.flags[index] ?? 0) & flag.OF) === 0) continue;
     hasOf = true;
-    tail = index + 1;
+    tail = ((items.flags[index] ?? 0) & flag.PERSON) === 0 ? index + 1 : index;
   }
-  const closesRelative = hasOf && (opener & (flag.PREDICATE | flag.CUE)) !== 0;
+  // 某公司在上海的总监某某: a place before the person is a clause of the same kind.
+  const isPlaced = (opener & flag.OBJECT_MARK) !== 0 && /[在于驻]/u.test(text.charAt(start - 1));
+  const endsInPerson = last > tail && endsWithPerson(items, tail, last, isPerson);
+  const closesRelative =
+    hasOf && ((opener & (flag.PREDICATE | flag.CUE)) !== 0 || (isPlaced && endsInPerson));
   const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
   let name = -1;
   let head = -1;
@@ -261,6 +266,16 @@ function readRegion(
     };
   }
   return null;
+}
+
+function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
+  for (let index = to - 1; index >= from; index -= 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.BRACKET) !== 0) continue;
+    if ((kind & flag.NAME) !== 0) return isPerson(items.names[index] ?? -1);
+    return (kind & flag.PERSON) !== 0;
+  }
+  return false;
 }
 
 function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {

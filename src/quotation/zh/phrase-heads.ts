@@ -61,7 +61,8 @@ export function findHead(
     if ((kind & flag.OF) !== 0) {
       hasOf = true;
       isOpen = false;
-      continue;
+      // 的人 is both.
+      if ((kind & flag.PERSON) === 0) continue;
     }
     if ((kind & flag.NAME) !== 0) {
       // 一家旅馆的李凯, 该公司的出纳黄国萍: the name takes the phrase.

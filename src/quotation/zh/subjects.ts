@@ -32,7 +32,7 @@ const FARTHEST_CLAUSE = 4;
 const WINDOW = 160;
 const QUOTING = /^(?:引述|引用|援引|转述|借用|套用)$/u;
 const NO_GUESS =
-  /[的了是有没不把被使让害这那\d去来要可能会并且很更最再后前地从所、《》（()）]|^(?:内容|全文|原文|文中|书中|部分|书面|口头|联名|公开|笔者|记者|本报|换句|换言|人们|一般|通常|可以|应该|集体|共同|一致|只有|自己|大家|彼此|互相|反复|详细|资料|结果|此举|历史|世界|角色)/u;
+  /[的了是有没不把被使让害这那\d去来要可能会并且很更最再后前地从所、《》（()）]|^(?:几|内容|全文|原文|文中|书中|部分|书面|口头|联名|公开|笔者|记者|本报|换句|换言|人们|一般|通常|可以|应该|集体|共同|一致|只有|自己|大家|彼此|互相|反复|详细|资料|结果|此举|历史|世界|角色)/u;
 
 /**
  * Given the items of a paragraph and the place of a verb of saying, returns the subject of the verb: the
@@ -148,6 +148,8 @@ function choose(
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
     if (word === '被') return findAgent(phrases, items.ends[index] ?? 0, subjectOf);
     if (!QUOTING.test(word)) continue;
+    // 引用某某的话对官员们说: the one who quotes goes on in his own words.
+    if (/的话[^，。]{0,6}[对向]/u.test(text.slice(items.ends[index] ?? 0, end))) break;
     const quoted = phrases.find((phrase) => phrase.start >= (items.ends[index] ?? 0));
     if (quoted === undefined) break;
     return {

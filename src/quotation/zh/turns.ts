@@ -6,7 +6,7 @@ import type { Discourse, ResolvedSite } from './discourse.ts';
 /** A name and a colon; no mark may follow, and no verb may stand before the colon. */
 const LABEL =
   /^([@\p{Script=Han}A-Za-z0-9_·\s]{1,16})(?<![说称示出道问调答诺言释为告充复认述])[：:]\s?(?=[^\s“「『"‘”])/u;
-const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。]{1,30})[：:]\s?(?=\S)/u;
+const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。“”‘’「」『』"]{1,30})[：:]\s?(?=\S)/u;
 /** Labels of the asking side. */
 const ASKING =
   /^(?:问|记者|主持人|Q|提问|采访者|编者)$|(?:记者|周刊|周末|日报|网|传媒|财新|主持)$/u;
