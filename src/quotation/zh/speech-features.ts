@@ -131,6 +131,14 @@ export function findSpeechFeatures(
   set('long&final', length > 12 && FINAL.test(text));
   set('short&noCue', length <= 8 && siteBefore === null && siteAfter === null);
   set('short&noPredicate', length <= 8 && predicates === 0);
+  if (span.isContinuation && last?.isSpeech === true) {
+    // It goes on with the paragraph before: the verb there is its verb, and its length says nothing.
+    delete features['short&noCue'];
+    delete features['short&noPredicate'];
+    features['cueBefore'] = 1;
+    features['sayingBefore'] = 1;
+    features['colonBefore'] = 1;
+  }
   return features;
 }
 
