@@ -151,7 +151,7 @@ class DiscourseReader {
     return placed;
   }
 
-  /** 日本首相岸田, 岸田首相: the office beside a name is a role, both together a form of the name. */
+  /** 日本首相岸田: the office before a name is a role; 岸田首相, with it behind, is a form of the name. */
   private noteTitles(paragraph: MaskedParagraph, items: Items, names: readonly PlacedName[]): void {
     const { original } = paragraph;
     for (let index = 0; index < items.starts.length; index += 1) {
@@ -172,7 +172,6 @@ class DiscourseReader {
       if (first === index) continue;
       const start = items.starts[first] ?? name.start;
       this.registry.addRole(name.speaker, original.slice(start, name.start).trim());
-      this.registry.addForm(name.speaker, original.slice(start, name.end));
     }
   }
 
