@@ -17,10 +17,12 @@ describe('the README', () => {
     expect(missing.map(({ flag }) => flag)).toEqual([]);
   });
 
-  it('names every command with its operands and what it does', () => {
-    const missing = COMMANDS.filter(({ name, operands, summary }) => {
-      const call = `pressgraph ${name} ${operands}`.trimEnd().replaceAll('|', '\\|');
-      return !readme.includes(`| \`${call}\` | ${summary} |`);
+  it('names every command with its operands, what it does and its own flags', () => {
+    const missing = COMMANDS.filter(({ name, operands, summary, flags }) => {
+      const own = flags.map((flag) => `\`--${flag.name} ${flag.value ?? ''}`.trimEnd() + '`');
+      const call = `pressgraph ${name} ${operands}`.trimEnd();
+      const row = `| \`${call}\` | ${summary} | ${own.join(', ') || 'none'} |`;
+      return !readme.replaceAll('\\|', '|').includes(row);
     });
     expect(missing.map(({ name }) => name)).toEqual([]);
   });
