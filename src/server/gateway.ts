@@ -260,8 +260,7 @@ function withHeaders(response: Response, headers: Readonly<Record<string, string
 async function respondReady(store: Store, isClosing: boolean, log: Logger): Promise<Response> {
   if (isClosing) return respondJson(503, { status: 'closing' });
   try {
-    await store.check();
-    return respondJson(200, { status: 'ready' });
+    return respondJson(200, { status: 'ready', index: await store.check() });
   } catch (error) {
     log.warn({ err: error }, 'not ready');
     return respondJson(503, { status: 'database not ready' });

@@ -200,11 +200,20 @@ export interface FinishedRun {
   readonly finishedAt: number;
 }
 
+/**
+ * EMPTY before the first ingest; STALE while an ingest has written articles that the graph over all
+ * articles does not know yet, also after one that was killed; else CURRENT.
+ */
+export type IndexState = 'EMPTY' | 'STALE' | 'CURRENT';
+
 /** The database behind the gateway: one interface, whatever the engine. */
 export interface Store extends StoreReader, StoreWriter {
   /** Statements executed since the store was opened or `clear` was called; filled only when opened with `record: true`. */
   readonly statements: { readonly list: readonly string[]; clear(): void };
-  /** Resolves if the database answers and its migrations are those of this program; rejects with the reason. */
-  check(): Promise<void>;
+  /**
+   * The state of the index, if the database answers and its migrations are those of this program; rejects
+   * with the reason where not.
+   */
+  check(): Promise<IndexState>;
   close(): Promise<void>;
 }

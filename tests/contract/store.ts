@@ -202,6 +202,16 @@ export function testStore(name: string, create: () => Promise<Store>): void {
       expect(await store.publishers()).toEqual([]);
     });
 
+    it('says whether the graph fits the articles', async () => {
+      const other = await create();
+      expect(await other.check()).toBe('EMPTY');
+      await other.writeFiles([QUOTA]);
+      expect(await other.check()).toBe('STALE');
+      await other.finishRun(RUN);
+      expect(await other.check()).toBe('CURRENT');
+      await other.close();
+    });
+
     it('holds the same rows whatever the order and the batches of writing', async () => {
       const other = await create();
       await fill(HARBOUR, QUOTA);

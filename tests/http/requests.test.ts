@@ -264,6 +264,11 @@ describe('paths', () => {
     expect(await ready.text()).not.toContain('disk on fire');
   });
 
+  it('/ready says whether the index fits the documents', async () => {
+    const ready = await gateway.fetch(new Request('http://localhost/ready'));
+    expect(await ready.json()).toEqual({ status: 'ready', index: 'CURRENT' });
+  });
+
   it('/metrics answers only where it is on', async () => {
     const path = new Request('http://localhost/metrics');
     expect((await gateway.fetch(path)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hashRevision } from '../../graph/revision.ts';
-import type { FinishedRun } from '../store.ts';
+import type { FinishedRun, IndexState } from '../store.ts';
 import type { Database } from './database.ts';
 import { writeCompletions } from './lists/write-completions.ts';
 import { writeListCounts } from './lists/write-list-counts.ts';
@@ -9,6 +9,13 @@ import { rebuildGraph } from './rebuild-graph.ts';
 /** Notes, in the transaction that changes an article, that the graph no longer fits the articles. */
 export function markGraphStale(database: Database): void {
   writeMeta(database, 'graph', 'STALE');
+}
+
+/** Whether the graph fits the articles. */
+export function readIndexState(database: Database): IndexState {
+  const graph = readMeta(database, 'graph');
+  if (graph === null) return 'EMPTY';
+  return graph === 'STALE' ? 'STALE' : 'CURRENT';
 }
 
 /**

@@ -5,7 +5,7 @@ import { createArticleReaders } from './articles.ts';
 import { createCaptureReaders } from './captures.ts';
 import { createDatabase } from './database.ts';
 import type { Database } from './database.ts';
-import { finishRun } from './finish-run.ts';
+import { finishRun, readIndexState } from './finish-run.ts';
 import { createGroupReaders } from './groups.ts';
 import { countIssues, readIssues } from './issues.ts';
 import { createListReaders } from './lists/list-readers.ts';
@@ -37,7 +37,10 @@ export async function openSqliteStore(path: string, options: OpenStoreOptions): 
     touchFiles: async (known) => touchFiles(database, known),
     finishRun: async (run) => finishRun(database, run),
     statements: database.statements,
-    check: async () => checkMigrations(database),
+    check: async () => {
+      checkMigrations(database);
+      return readIndexState(database);
+    },
     close: async () => database.close(),
   };
 }
