@@ -72,11 +72,21 @@ function readPlain(
   drafts: Draft[],
 ): void {
   const part = text.slice(from, to);
-  let skipTo = 0;
-  for (const match of part.matchAll(PIECE)) {
-    if (match.index < skipTo) continue;
+  let reached = 0;
+  while (reached < part.length) {
+    const plain = findPlainEnd(part, reached);
+    if (plain > reached) {
+      const word = part.slice(reached, plain);
+      if (word !== ' ') drafts.push(readWord(word, from + reached, grammar, lexicon));
+      reached = plain;
+      continue;
+    }
+    PIECE.lastIndex = reached;
+    const match = PIECE.exec(part);
+    if (match === null) break;
     let start = from + match.index;
     let word = match[0];
+    reached = match.index + word.length;
     const elided = grammar.elision?.exec(word)?.[0];
     if (elided !== undefined && elided.length < word.length) {
       drafts.push(readWord(elided, start, grammar, lexicon));
@@ -93,7 +103,7 @@ function readPlain(
       const isShort = CAPITAL.test(word) || word.includes('.');
       if (INITIAL.test(word) || (isShort && grammar.abbreviations.has(dotted))) {
         word += '.';
-        skipTo = end + 1;
+        reached = end + 1;
       }
     }
     const hung = grammar.invertedPronoun?.exec(word);
@@ -113,9 +123,22 @@ function readPlain(
     const next = part.charAt(end);
     if ((next === '’' || next === "'") && /s$/i.test(word)) {
       drafts.push(createMark(next, from + end, 'POSSESSIVE'));
-      skipTo = end + 1;
+      reached = end + 1;
     }
   }
+}
+
+/** End of a word of plain letters and digits with a blank behind, or of a blank; else the place itself. */
+function findPlainEnd(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    // a to z, A to Z, 0 to 9
+    const isPlain =
+      (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (!isPlain) return code === 32 ? Math.max(end, at + 1) : at;
+  }
+  return end;
 }
 
 function isPossessive(word: string): boolean {
