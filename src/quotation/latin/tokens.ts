@@ -24,6 +24,9 @@ const SENTENCE_END = /[.!?…]["'”’)]*$/;
 /** A token whose verb and sentence are still to be read. */
 type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 
+/** Longest word that the lexicon keeps. */
+const MAX_KNOWN = 12;
+
 /** What a word is by itself; the same word of an article is looked up once. */
 export type Lexicon = Map<string, Pick<Token, 'lower' | 'wordClass' | 'isCapital'>>;
 
@@ -150,7 +153,8 @@ function readWord(word: string, start: number, grammar: LatinGrammar, lexicon: L
   let known = lexicon.get(word);
   if (known === undefined) {
     known = lookUp(word, grammar);
-    lexicon.set(word, known);
+    // A longer slice would keep its whole paragraph in memory for as long as the lexicon lives.
+    if (word.length <= MAX_KNOWN) lexicon.set(word, known);
   }
   const { lower, wordClass, isCapital } = known;
   const end = start + word.length;
