@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { DEFAULT_LIMITS } from '../document/limits.ts';
 import { analyseDocument } from './analyse-document.ts';
 import type { AnalysedFile } from './analyse-document.ts';
 
@@ -22,6 +23,8 @@ export interface ReadAnswer {
 export async function readTask({ path, file, knownSha256 }: ReadTask): Promise<ReadAnswer> {
   let bytes: Uint8Array;
   try {
+    const { size } = await stat(path);
+    if (size > DEFAULT_LIMITS.fileBytes) return refuseSize(file, size);
     bytes = await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -32,6 +35,14 @@ export async function readTask({ path, file, knownSha256 }: ReadTask): Promise<R
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const analysed = sha256 === knownSha256 ? null : analyseDocument(bytes, file);
   return { sha256, byteLength: bytes.length, analysed };
+}
+
+/** What is too large to be analysed is not brought into memory either. */
+function refuseSize(file: string, size: number): ReadAnswer {
+  const message = `The file has ${size} bytes; ${DEFAULT_LIMITS.fileBytes} are allowed.`;
+  const place = { item: 0, byteOffset: DEFAULT_LIMITS.fileBytes, sample: '' };
+  const issue = { file, code: 'FILE_TOO_LARGE', message, ...place };
+  return { sha256: '', byteLength: size, analysed: { records: [], issues: [issue] } };
 }
 
 /** Reads and analyses files one after the other: the task of a worker thread. */
