@@ -18,7 +18,7 @@ export function findTurns(article: Article, discourse: Discourse): UnmarkedPropo
   const counts = countLabels(article.paragraphs);
   const { grammar } = discourse;
   const isInterview = readsAsInterview(article.paragraphs, counts, grammar.asking);
-  let answering: string | null = null;
+  let answering: PlacedSpan | null = null;
   for (const paragraph of article.paragraphs) {
     const label = readLabel(paragraph.text);
     if (label?.startsWith('@') === true || paragraph.kind === 'POST') {
@@ -29,9 +29,10 @@ export function findTurns(article: Article, discourse: Discourse): UnmarkedPropo
     if (isLabelled ? grammar.asking.test(label) : paragraph.kind === 'QUESTION') continue;
     if (!isLabelled && paragraph.kind !== 'ANSWER') continue;
     const start = isLabelled ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
-    if (isLabelled && !grammar.answering.test(label)) answering = label;
-    const mention = isLabelled && answering === label ? place(paragraph, 0, label.length) : null;
-    add(turns, paragraph, start, paragraph.text.length, 'INTERVIEW', answering, mention, discourse);
+    if (isLabelled && !grammar.answering.test(label)) {
+      answering = place(paragraph, 0, label.length);
+    }
+    add(turns, paragraph, start, paragraph.text.length, 'INTERVIEW', answering, discourse);
   }
   return turns;
 }
@@ -78,16 +79,7 @@ function addPost(
   const { text } = paragraph;
   if (label?.startsWith('@') === true) {
     const start = LABEL.exec(text)?.[0].length ?? 0;
-    add(
-      turns,
-      paragraph,
-      start,
-      text.length,
-      'POST',
-      label,
-      place(paragraph, 0, label.length),
-      discourse,
-    );
+    add(turns, paragraph, start, text.length, 'POST', place(paragraph, 0, label.length), discourse);
     return;
   }
   const tail = Math.max(0, text.length - 130);
@@ -102,7 +94,6 @@ function addPost(
     0,
     text.slice(0, end).trimEnd().length,
     'POST',
-    handle,
     place(paragraph, at, at + handle.length),
     discourse,
   );
@@ -114,20 +105,21 @@ function add(
   start: number,
   end: number,
   kind: 'INTERVIEW' | 'POST',
-  name: string | null,
-  mention: PlacedSpan | null,
+  label: PlacedSpan | null,
   discourse: Discourse,
 ): void {
   if (end <= start) return;
   const span = place(paragraph, start, end);
   const candidates: Candidate[] = [];
-  if (name !== null) {
+  if (label !== null) {
+    // Turns below without a label of their own are its speaker's too.
+    const isHere = label.paragraph === paragraph.index;
     candidates.push({
-      speaker: discourse.entities.resolveLabel(name),
+      speaker: discourse.entities.resolveLabel(label.text),
       via: null,
-      mention: mention === null ? null : { ...mention, kind: kind === 'POST' ? 'HANDLE' : 'NAME' },
+      mention: isHere ? { ...label, kind: kind === 'POST' ? 'HANDLE' : 'NAME' } : null,
       cue: null,
-      antecedent: null,
+      antecedent: isHere ? null : label,
       method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
       features: { label: 1 },
     });

@@ -14,6 +14,9 @@ const ANSWERING = /^(?:答|A|受访者)$/u;
 /** Shorter reported words are no statement. */
 const INDIRECT_LENGTH = 6;
 
+/** The name that opens a turn, where it stands; turns below without a label are its speaker's too. */
+type Label = PlacedSpan;
+
 /**
  * Given an article and its discourse, returns the spans that need no marks, with what is proposed:
  * answers of interviews (by paragraph kind or by label), posts (`@handle：`), and what follows a verb
@@ -24,11 +27,13 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
   const labels = countLabels(article.paragraphs);
   const isInterview =
     labels.size >= 2 && [...labels.values()].filter((count) => count >= 2).length >= 2;
-  let answering: string | null = null;
+  let answering: Label | null = null;
   for (const paragraph of article.paragraphs) {
     const handle = HANDLE.exec(paragraph.text);
     if (handle !== null) {
-      addTurn(turns, paragraph, handle[0].length, 'POST', handle[1] ?? '', discourse);
+      const at = paragraph.text.indexOf('@') + 1;
+      const poster = place(paragraph, at, at + (handle[1] ?? '').length);
+      addTurn(turns, paragraph, handle[0].length, 'POST', poster, discourse);
       continue;
     }
     const label = LABEL.exec(paragraph.text);
@@ -38,7 +43,10 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
     if (isLabelled || paragraph.kind === 'ANSWER') {
       const start =
         label !== null && (isLabelled || paragraph.kind === 'ANSWER') ? label[0].length : 0;
-      if (start > 0 && name !== null && !ANSWERING.test(name)) answering = name;
+      if (start > 0 && name !== null && !ANSWERING.test(name)) {
+        const at = paragraph.text.indexOf(name);
+        answering = place(paragraph, at, at + name.length);
+      }
       addTurn(turns, paragraph, start, 'INTERVIEW', answering, discourse);
       continue;
     }
@@ -61,26 +69,20 @@ function addTurn(
   paragraph: Paragraph,
   start: number,
   kind: 'INTERVIEW' | 'POST',
-  name: string | null,
+  label: Label | null,
   discourse: Discourse,
 ): void {
   if (start >= paragraph.text.length) return;
   const span = place(paragraph, start, paragraph.text.length);
   const candidates: Candidate[] = [];
-  if (name !== null && name !== '') {
-    const at = paragraph.text.slice(0, start).indexOf(name);
+  if (label !== null && label.text !== '') {
+    const isHere = label.paragraph === paragraph.index && label.end <= start;
     candidates.push({
-      speaker: discourse.registry.resolveLabel(name),
+      speaker: discourse.registry.resolveLabel(label.text),
       via: null,
-      mention:
-        at < 0
-          ? null
-          : {
-              ...place(paragraph, at, at + name.length),
-              kind: kind === 'POST' ? 'HANDLE' : 'NAME',
-            },
+      mention: isHere ? { ...label, kind: kind === 'POST' ? 'HANDLE' : 'NAME' } : null,
       cue: null,
-      antecedent: null,
+      antecedent: isHere ? null : label,
       method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
       features: {},
     });
