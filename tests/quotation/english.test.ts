@@ -85,6 +85,21 @@ describe('English attribution', () => {
     expect(attribute([text]).quotations).toEqual([]);
   });
 
+  it.each([
+    ['IRONY', 'The so-called “rain tax” was paid in Dover.'],
+    ['TITLE', 'The film “A River in May” opens in Dover.'],
+    ['TERM', 'The town’s “slow rain” policy ended in Dover.'],
+  ])('says why a string is nobody’s speech: %s', (reason, text) => {
+    expect(attribute([text]).quotations).toMatchObject([{ kind: 'SCARE', scareReason: reason }]);
+  });
+
+  it('knows an echo', () => {
+    const { quotations } = attribute([
+      'The town’s “slow rain” policy ended. Nobody misses the “slow rain” policy in Dover.',
+    ]);
+    expect(quotations.map(({ scareReason }) => scareReason)).toEqual(['TERM', 'ECHO']);
+  });
+
   it('takes no list of facts for an interview', () => {
     const facts = ['Year: 2018', 'Purchaser: Dover County', 'Year: 2019', 'Purchaser: Ashby'];
     expect(attribute(facts).quotations).toEqual([]);

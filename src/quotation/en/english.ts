@@ -67,6 +67,7 @@ const GRAMMAR: LatinGrammar = {
     argued replied`.split(/\s+/),
   ),
   firstPerson: /\b(?:I|I['’]\w+|we|we['’]\w+|We|We['’]\w+|my|My|our|Our|me|us|you|You|your)\b/,
+  ironyBefore: /(?:so-called|self-described|self-proclaimed|self-styled|supposed)\s*$/i,
   scareBefore:
     /(?:so-called|self-described|self-proclaimed|known as|called the|dubbed|nicknamed)\s*$/i,
   titleBefore:

@@ -64,6 +64,7 @@ const GRAMMAR: LatinGrammar = {
   ),
   firstPerson:
     /(?<!\p{L})(?:je|j['’]|nous|mon|ma|mes|notre|nos|moi|me|m['’]|vous|votre|vos|on)(?!\p{L})/iu,
+  ironyBefore: /(?:soi-disant|prétendue?s?|autoproclamée?s?)\s*$/i,
   scareBefore:
     /(?:soi-disant|prétendue?s?|baptisée?s?|surnommée?s?|dénommée?s?|dite?s?|appelée?s?)\s*$/i,
   titleBefore:

@@ -43,6 +43,7 @@ export function createLatinLanguage(
       const taken = new Set([...turns.keys()].map((span) => span.paragraph));
       const indirect = findIndirect(discourse, taken);
       const endings = findEndings(spans);
+      const echoes = findEchoes(spans);
       return {
         speakers: discourse.entities.list(),
         unmarkedSpans: [...turns.keys(), ...indirect.keys()],
@@ -50,7 +51,13 @@ export function createLatinLanguage(
           const unmarked = turns.get(span) ?? indirect.get(span);
           if (unmarked !== undefined) return unmarked(before);
           if (!('outer' in span)) throw new TypeError('An unmarked span must come from analyse.');
-          return proposeMarked(span, before, discourse, endings.get(span) ?? null);
+          return proposeMarked(
+            span,
+            before,
+            discourse,
+            endings.get(span) ?? null,
+            echoes.has(span),
+          );
         },
       };
     },
@@ -62,6 +69,7 @@ function proposeMarked(
   before: readonly VerdictSoFar[],
   discourse: Discourse,
   endingSpan: QuotationSpan | null,
+  isEcho: boolean,
 ): SpanProposal {
   const around = readSurroundings(span, discourse, before);
   if (around === null) {
@@ -80,7 +88,7 @@ function proposeMarked(
     span,
     kind: findKind(around),
     speechFeatures: findSpeechFeatures(around, discourse.grammar),
-    scareReason: findScareReason(around, discourse.grammar),
+    scareReason: findScareReason(around, discourse.grammar, isEcho),
     listCandidates: () =>
       proposeCandidates(
         around,
@@ -107,4 +115,16 @@ function findEndings(spans: readonly QuotationSpan[]): Map<QuotationSpan, Quotat
     if (goesOn) endings.set(span, endings.get(next) ?? next);
   }
   return endings;
+}
+
+/** Spans whose words stood in marks before, whatever their case and closing sign. */
+function findEchoes(spans: readonly QuotationSpan[]): ReadonlySet<QuotationSpan> {
+  const seen = new Set<string>();
+  const echoes = new Set<QuotationSpan>();
+  for (const span of spans) {
+    const words = span.text.toLowerCase().replace(/[.,;:!?]$/, '');
+    if (seen.has(words)) echoes.add(span);
+    seen.add(words);
+  }
+  return echoes;
 }

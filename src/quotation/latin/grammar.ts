@@ -97,7 +97,9 @@ export interface LatinGrammar {
   readonly tagVerbs: ReadonlySet<string>;
   /** First person, which tells speech from a phrase. */
   readonly firstPerson: RegExp;
-  /** What stands right before a string that is used with a pinch of salt. */
+  /** What stands right before a string that the writer doubts (so-called). */
+  readonly ironyBefore: RegExp;
+  /** What stands right before a string that is used with a pinch of salt, or named. */
   readonly scareBefore: RegExp;
   /** Words that introduce a title or a name. */
   readonly titleBefore: RegExp;

@@ -77,13 +77,19 @@ export function findKind(around: Surroundings): Exclude<QuotationKind, 'SCARE'> 
   return touches && around.startsCapital ? 'DIRECT' : 'MIXED';
 }
 
-/** Why a string that is nobody's speech stands in marks. */
-export function findScareReason(around: Surroundings, grammar: LatinGrammar): ScareReason {
+/** Why a string that is nobody's speech stands in marks; `isEcho`: the article marked the same words before. */
+export function findScareReason(
+  around: Surroundings,
+  grammar: LatinGrammar,
+  isEcho: boolean,
+): ScareReason {
   const { span, paragraph } = around;
   const left = paragraph.text.slice(Math.max(0, span.outer.start - 40), span.outer.start);
+  if (grammar.ironyBefore.test(left)) return 'IRONY';
   if (grammar.scareBefore.test(left)) return 'TERM';
+  if (isEcho) return 'ECHO';
   if (isTitleCase(span.text)) return around.wordCount > 1 ? 'TITLE' : 'NAME';
-  if (grammar.titleBefore.test(left)) return 'TITLE';
+  if (around.startsCapital && grammar.titleBefore.test(left)) return 'TITLE';
   if (around.wordCount <= 3) return 'TERM';
   return 'UNKNOWN';
 }
