@@ -68,6 +68,19 @@ describe('English attribution', () => {
     expect(new Set(quotations.map(({ speaker }) => speaker)).size).toBe(1);
   });
 
+  it('tells a husband from his wife by their titles', () => {
+    const text =
+      'Reed and his wife, Anna Reed, moved here. “It was cheap,” Mrs. Reed said. “And dry,” Mr. Reed added.';
+    expect(speakersOf(text)).toEqual(['Anna Reed', 'Reed']);
+  });
+
+  it('ends a sentence with a quotation that a full stop closes', () => {
+    const { quotations } = attribute([
+      'Ann Lee said the rain was “most welcome.” Lee added: “We will plant.”',
+    ]);
+    expect(quotations.map(({ kind }) => kind)).toEqual(['MIXED', 'DIRECT']);
+  });
+
   it('shows who passes words on', () => {
     const { quotations, speakers } = attribute([
       'The Dover Herald quoted Ann Lee as saying “we will wait for the rain.”',

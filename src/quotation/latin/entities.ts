@@ -233,12 +233,12 @@ export class Entities {
       const known = this.all[owner]?.gender;
       return gender === undefined || known === null || known === gender;
     });
+    // "Mr. Lee" is nobody of a family of whom only Ann Lee was named.
+    if (owners.length > 0 && fitting.length === 0) return this.createPerson(name);
     const recent = this.recent.get(word);
     if (recent !== undefined && (fitting.length === 0 || fitting.includes(recent))) return recent;
     const chosen =
-      fitting[0] ??
-      owners[0] ??
-      (name.titles.length === 0 ? this.byFirst.get(word)?.[0] : undefined);
+      fitting[0] ?? (name.titles.length === 0 ? this.byFirst.get(word)?.[0] : undefined);
     return chosen ?? this.byPhrase.get(key) ?? this.createPerson(name);
   }
 

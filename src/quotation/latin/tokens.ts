@@ -232,8 +232,10 @@ function endsSentence(drafts: readonly Draft[], index: number, grammar: LatinGra
     // A clause of its own goes on behind the verb (Lee said he …); a tag ends there.
     const behind = drafts[at + 1];
     // Behind a full stop a tag is a slip of the pen, and only the shortest is taken for one.
-    const isStopped = /\.["'”’)]*$/.test(one.text);
-    const isTag = isStopped ? behind?.kind === 'MARK' : behind !== undefined && isTagEnd(behind);
+    const isStopped = /\.["'”’)]*$/.test(one.text.slice(-6));
+    const isTag = isStopped
+      ? behind?.text === '.' || behind?.text === ','
+      : behind !== undefined && isTagEnd(behind);
     return !(behind === undefined || isTag);
   }
   return true;
