@@ -1,21 +1,15 @@
-import { articleJsonLd, stringifyJsonLd } from '../render/article-json-ld.ts';
+import { stringifyJsonLd } from '../render/article-json-ld.ts';
 import { citeArticle } from '../render/cite.ts';
 import { readingMinutes } from '../render/count-words.ts';
-import { quotationFragmentUrl } from '../render/text-fragment.ts';
-import type {
-  ArticleRow,
-  ArticleTopicRow,
-  ParagraphRow,
-  QuotationRow,
-  RelatedArticleRow,
-} from '../store/records.ts';
+import { readBody, readJsonLd } from './article-body.ts';
+import { ArticleTopicRef, RELATED_BY, RelatedArticleRef } from './article-relations.ts';
 import { listArticleSpeakers, ArticleSpeakerConnectionRef } from './article-speaker.ts';
 import {
   ArticleConnectionRef,
   createArticleArguments,
   listArticles,
 } from './article-connection.ts';
-import { builder, type GatewayContext } from './builder.ts';
+import { builder } from './builder.ts';
 import { readCitedArticle } from './citation.ts';
 import { costOfPage } from './connection.ts';
 import {
@@ -24,59 +18,15 @@ import {
   DatePrecisionEnum,
   ParagraphKindEnum,
   RelatedByEnum,
-  TopicKindEnum,
 } from './enums.ts';
-import { encodeId, readNumericId } from './global-id.ts';
+import { readNumericId } from './global-id.ts';
 import { BylineRef, ImageRef, RemovedRef } from './image.ts';
 import { orNull } from './missing-record.ts';
 import { checkSize } from './page-window.ts';
 import { createQuotationConnectionField } from './quotation-connection.ts';
-import {
-  ArticleRef,
-  ParagraphRef,
-  PublisherRef,
-  RevisionRef,
-  TopicRef,
-  WireGroupRef,
-} from './refs.ts';
+import { ArticleRef, ParagraphRef, PublisherRef, RevisionRef, WireGroupRef } from './refs.ts';
 import { CaptureRef, listRevisions, RevisionConnectionRef } from './revision.ts';
-import { type RichText, RichTextRef } from './rich-text.ts';
-
-const ArticleTopicRef = builder.objectRef<ArticleTopicRow>('ArticleTopic').implement({
-  description: 'A topic of an article, and how much the article is about it.',
-  fields: (t) => ({
-    topic: t.field({ type: TopicRef, description: 'The topic.', resolve: ({ topic }) => topic }),
-    score: t.exposeFloat('score', { description: 'Weight in this article, 0 to 1.' }),
-    origin: t.field({
-      type: TopicKindEnum,
-      description: 'Where this article shows it.',
-      resolve: ({ origin }) => origin,
-    }),
-    paragraphs: t.exposeIntList('paragraphs', {
-      description: 'Indexes of the paragraphs where it occurs; empty for facts of the header.',
-    }),
-  }),
-});
-
-const RelatedArticleRef = builder.objectRef<RelatedArticleRow>('RelatedArticle').implement({
-  description: 'Another article, and what makes it related.',
-  fields: (t) => ({
-    article: t.field({
-      type: ArticleRef,
-      description: 'The other article.',
-      resolve: ({ article }) => article,
-    }),
-    by: t.field({
-      type: RelatedByEnum,
-      description: 'What the two share.',
-      resolve: ({ by }) => by,
-    }),
-    score: t.exposeFloat('score', { description: 'How near it is; higher is nearer.' }),
-    sharedCount: t.exposeInt('sharedCount', {
-      description: 'How many utterances, speakers, topics or paragraphs are shared.',
-    }),
-  }),
-});
+import { RichTextRef } from './rich-text.ts';
 
 ArticleRef.implement({
   description: 'One address of the archive, as its newest capture has it.',
@@ -301,69 +251,6 @@ ArticleRef.implement({
     }),
   }),
 });
-
-const RELATED_BY: readonly RelatedArticleRow['by'][] = ['UTTERANCE', 'WIRE', 'SPEAKER', 'TOPIC'];
-
-/** Quotations of an article, SCARE left out; one batch with those of all other articles asked for. */
-async function readQuotations(
-  paragraphs: readonly ParagraphRow[],
-  { loaders }: GatewayContext,
-): Promise<readonly QuotationRow[]> {
-  const quotations = await Promise.all(
-    paragraphs.map(({ id }) => loaders.quotationsByParagraph(id, false)),
-  );
-  return quotations.flat();
-}
-
-async function readBody(article: ArticleRow, context: GatewayContext): Promise<RichText> {
-  const { loaders } = context;
-  const [{ blocks }, paragraphs] = await Promise.all([
-    loaders.articleBody.load(article.id),
-    loaders.paragraphsByArticle.load(article.id),
-  ]);
-  return {
-    content: { blocks, paragraphs },
-    rows: new Map(paragraphs.map((paragraph) => [paragraph.index, paragraph])),
-    readQuotations: async () => {
-      const quotations = await readQuotations(paragraphs, context);
-      return Promise.all(
-        quotations.map(async ({ id, paragraph, start, end, kind, speakerId }) => ({
-          id: encodeId('Quotation', id),
-          paragraph,
-          start,
-          end,
-          kind,
-          speaker: speakerId === null ? null : (await loaders.speaker.load(speakerId)).name,
-        })),
-      );
-    },
-  };
-}
-
-async function readJsonLd(article: ArticleRow, context: GatewayContext) {
-  const { loaders } = context;
-  const [cited, paragraphs] = await Promise.all([
-    readCitedArticle(article, context),
-    loaders.paragraphsByArticle.load(article.id),
-  ]);
-  const textsById = new Map(paragraphs.map(({ id, text }) => [id, text]));
-  const quotations = await readQuotations(paragraphs, context);
-  return articleJsonLd(
-    { ...cited, standfirst: article.standfirst },
-    await Promise.all(
-      quotations.map(async (quotation) => ({
-        text: quotation.text,
-        url: quotationFragmentUrl(
-          article.url,
-          textsById.get(quotation.paragraphId) ?? quotation.text,
-          quotation,
-        ),
-        speaker:
-          quotation.speakerId === null ? null : await loaders.speaker.load(quotation.speakerId),
-      })),
-    ),
-  );
-}
 
 const ArticleBy = builder.inputType('ArticleBy', {
   description: 'One way to name an article; give exactly one.',
