@@ -182,7 +182,7 @@ function createOrder<R, W, O extends string, F extends string>(
 ): QueryOrder {
   const { keys, isDescending, within } = list.orders[name];
   return {
-    name,
+    name: `${list.table} ${name}`,
     keys: (scopeKeys ?? keys).map(raw),
     outerKeys: keys.map(raw),
     isDescending,
@@ -200,7 +200,7 @@ function createSearchedOrder<R, W, O extends string, F extends string>(
   if (!timeOrders.includes(name)) return order;
   return {
     ...order,
-    name: `${name}+`,
+    name: `${order.name}+`,
     keys: [raw(`${index}.rowid`)],
     outerKeys: [raw(`(select ${docs}.doc from ${docs} where ${docColumn} = ${itemColumn})`)],
   };

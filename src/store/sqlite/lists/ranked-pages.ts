@@ -30,14 +30,14 @@ interface RankedReading {
 }
 
 /** The place that a cursor of an order by relevance stands for. */
-export function readRankedCursor(cursor: string): RankedPlace {
-  const [score, doc, bound] = readCursor(ORDER, 3, cursor).map(Number);
+export function readRankedCursor(table: string, cursor: string): RankedPlace {
+  const [score, doc, bound] = readCursor(`${table} ${ORDER}`, 3, cursor).map(Number);
   return { score: score ?? 0, doc: doc ?? 0, bound: bound ?? 0 };
 }
 
 /** The cursor of a row that a ranked statement gave. */
-export function writeRankedCursor(row: SqlRow): string {
-  return writeCursor(ORDER, [row['score'] ?? 0, row['doc'] ?? 0, row['bound'] ?? 0]);
+export function writeRankedCursor(table: string, row: SqlRow): string {
+  return writeCursor(`${table} ${ORDER}`, [row['score'] ?? 0, row['doc'] ?? 0, row['bound'] ?? 0]);
 }
 
 /**

@@ -36,11 +36,11 @@ export function readPages<R, W, O extends string, F extends string>(
   if (order === null) {
     const statement = createRankedStatement(list, query, kind, scopes, {
       ...reading,
-      after: reading.after === null ? null : readRankedCursor(reading.after),
-      before: reading.before === null ? null : readRankedCursor(reading.before),
+      after: reading.after === null ? null : readRankedCursor(list.table, reading.after),
+      before: reading.before === null ? null : readRankedCursor(list.table, reading.before),
     });
     const rows = database.all(statement.text, ...statement.values);
-    return createPages(list, scopes, rows, reading, writeRankedCursor);
+    return createPages(list, scopes, rows, reading, (row) => writeRankedCursor(list.table, row));
   }
   const read = (find: FindIds): readonly SqlRow[] => {
     const statement = createPageStatement(list, order, scopes, reading, find);
