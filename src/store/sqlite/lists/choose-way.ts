@@ -40,7 +40,7 @@ export interface ListFacts {
 }
 
 /** A walk may meet so many times the rows that matches in no special places let expect. */
-const PATIENCE = 4;
+const PATIENCE = 2;
 
 /**
  * Chooses how to find a page of a whole list that filters or completion narrow.
