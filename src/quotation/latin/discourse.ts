@@ -1,17 +1,12 @@
 import type { Article } from '../../article/article.ts';
 import type { QuotationSpan } from '../language.ts';
 import type { PlacedSpan } from '../../text/span.ts';
+import { findClauseSubject } from './clause-subject.ts';
+import { type Clauses, findAttributeEnd, readClauses } from './clauses.ts';
 import { Entities } from './entities.ts';
 import type { LatinGrammar } from './grammar.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
-import {
-  findAttributeEnd,
-  findClauseSubject,
-  findSites,
-  readClauses,
-  type Clauses,
-  type Site,
-} from './sites.ts';
+import { findSites, type Site } from './sites.ts';
 import { readTokens, type Lexicon, type Token } from './tokens.ts';
 
 /** A phrase that may be a source, with the entity it stands for; pronouns have none yet. */
