@@ -201,10 +201,10 @@ function pushTo(lists: Map<number, number[]>, key: number, value: number): void 
   else list.push(value);
 }
 
-/** True for a speaker whose name tells that another one is somebody else. */
+/** True for a speaker who is somebody over the archive, so that another one is somebody else. */
 function isComparable(speaker: ResolvedSpeaker | null): speaker is ResolvedSpeaker {
   if (speaker === null || speaker.kind === 'ANONYMOUS' || speaker.kind === 'GROUP') return false;
-  return speaker.entry !== null || speaker.name.length >= 3;
+  return !speaker.isAlone;
 }
 
 /** The facts with re-attributed quotations given to the speakers that the corrections name. */

@@ -27,6 +27,9 @@ const SHINGLE = 6;
 const WINDOW = 8;
 const MOST_FINGERPRINTS = 12;
 const SIMILAR_FROM = 0.6;
+const SHORT_SIMILAR_FROM = 0.9;
+/** From this many Chinese characters on, words say by themselves that they are the same speech. */
+const TELLING_LENGTH = 13;
 
 /**
  * Groups of quotations with equal or nearly equal words in at least two articles, in order of id.
@@ -132,10 +135,22 @@ function compareWords(
   if (first === other) return { similarity: 1, change: 'EQUAL' };
   const ratio =
     Math.round((200 * Math.min(first.length, other.length)) / (first.length + other.length)) / 100;
-  if (first.includes(other)) return { similarity: ratio, change: 'CUT' };
-  if (other.includes(first)) return { similarity: ratio, change: 'EXTENDED' };
+  const contained = first.includes(other) ? 'CUT' : other.includes(first) ? 'EXTENDED' : null;
+  const shorter = Math.min(lengthOf(first), lengthOf(other));
+  // A few words inside a long speech are a name or a phrase that both happen to use.
+  if (contained !== null)
+    return ratio >= 0.5 || shorter >= TELLING_LENGTH
+      ? { similarity: ratio, change: contained }
+      : null;
   let shared = 0;
   for (const pair of firstPairs) if (otherPairs.has(pair)) shared += 1;
   const similarity = Math.round((200 * shared) / (firstPairs.size + otherPairs.size)) / 100;
-  return similarity >= SIMILAR_FROM ? { similarity, change: 'CHANGED' } : null;
+  // One word changed makes another sentence of a short one (A belongs to us, B belongs to us).
+  const least = shorter < TELLING_LENGTH ? SHORT_SIMILAR_FROM : SIMILAR_FROM;
+  return similarity >= least ? { similarity, change: 'CHANGED' } : null;
+}
+
+/** Length in Chinese characters; a letter counts for a third of one. */
+function lengthOf(words: string): number {
+  return /\p{Script=Han}/u.test(words) ? words.length : words.length / 3;
 }

@@ -23,6 +23,8 @@ export interface WireGroup {
 }
 
 const FEWEST_SHARED = 3;
+/** Of the long paragraphs of the shorter article. */
+const LEAST_SHARE = 0.4;
 /** Paragraphs in more articles than this are furniture of a site, not copy. */
 const MOST_ARTICLES = 20;
 
@@ -63,11 +65,10 @@ export function findWireGroups(articles: readonly WireArticle[]): {
   };
   const pairs: (readonly [number, number, number])[] = [];
   for (const [key, count] of [...shared].toSorted((a, b) => a[0] - b[0])) {
-    if (count < FEWEST_SHARED) continue;
     const first = Math.floor(key / articles.length);
     const second = key % articles.length;
     const [one, two] = [articles[first], articles[second]];
-    if (one === undefined || two === undefined) continue;
+    if (one === undefined || two === undefined || !isCopy(one, two, count)) continue;
     pairs.push([one.id, two.id, count]);
     parents[Math.max(rootOf(first), rootOf(second))] = Math.min(rootOf(first), rootOf(second));
   }
@@ -83,6 +84,12 @@ export function findWireGroups(articles: readonly WireArticle[]): {
     .map(createGroup)
     .toSorted((a, b) => a.id - b.id);
   return { groups, pairs };
+}
+
+/** True where so much is shared that one is a copy of the other: a block of notices in both is none. */
+function isCopy(one: WireArticle, two: WireArticle, shared: number): boolean {
+  const shorter = Math.min(one.paragraphs.length, two.paragraphs.length);
+  return shared >= FEWEST_SHARED && shared >= LEAST_SHARE * shorter;
 }
 
 /** The few paragraphs that stand twice at all; the rest need no list of their articles. */

@@ -16,8 +16,9 @@ export function foldWords(text: string): string {
     .trim();
 }
 
-/** True where a folded text has words enough to recognise it elsewhere: 8 Chinese characters or 5 words. */
+/** True where a folded text has words enough to recognise it elsewhere: 8 Chinese characters or 5 words; an address has none. */
 export function isLongEnoughToRecognise(words: string): boolean {
+  if (/\bhttps? /u.test(words)) return false;
   if (/\p{Script=Han}/u.test(words)) return words.length >= 8;
   return words.split(' ').length >= 5;
 }
