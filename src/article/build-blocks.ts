@@ -3,7 +3,13 @@ import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './
 import { findBylineRow, type BylineRow } from './byline-row.ts';
 import { findBylines, findPoster } from './byline.ts';
 import { findFurniture, findPageFooter, parseDateline } from './furniture-lines.ts';
-import { findInterviewLabels, findTurn, type InterviewLabels } from './interview.ts';
+import {
+  asksInBold,
+  findInterviewLabels,
+  findTurn,
+  type InterviewLabels,
+  isBoldTurn,
+} from './interview.ts';
 import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
 import { MediaBlocks } from './media-blocks.ts';
 import { RelatedLinks } from './related-links.ts';
@@ -55,6 +61,7 @@ class BlockBuilder {
   readonly #context: BodyContext;
   readonly #titles: ReadonlySet<string>;
   readonly #labels: InterviewLabels;
+  readonly #asksInBold: boolean;
   readonly #related: RelatedLinks;
   readonly #bylineRow: BylineRow;
   readonly #firstInside: number;
@@ -81,6 +88,7 @@ class BlockBuilder {
     this.#context = context;
     this.#titles = new Set([context.headline, context.rawTitle].map(foldTitle));
     this.#labels = findInterviewLabels(leaves);
+    this.#asksInBold = asksInBold(leaves);
     this.#related = new RelatedLinks(leaves, context.publisher.hosts);
     this.#bylineRow = findBylineRow(leaves);
     if (this.#bylineRow.date !== null) this.#dateLines.push(this.#bylineRow.date);
@@ -249,7 +257,7 @@ class BlockBuilder {
   #addProse(leaf: TextLeaf): void {
     const { text } = leaf;
     const isFirst = this.#paragraphs.length === 0;
-    const turn = findTurn(leaf, this.#labels);
+    const turn = this.#asksInBold && isBoldTurn(leaf) ? 'QUESTION' : findTurn(leaf, this.#labels);
     if (turn !== null || (leaf.isIndented && leaf.tag === 'p' && /[？?]$/u.test(text))) {
       this.#isAnswering = true;
       return this.#addParagraph(leaf, turn ?? 'QUESTION');

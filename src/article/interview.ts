@@ -1,4 +1,4 @@
-import { isCovered, type Leaf, type TextLeaf } from './leaf.ts';
+import { isBoldOnly, isCovered, type Leaf, type TextLeaf } from './leaf.ts';
 
 /** `（法新社利马12日电）`, `(德国之声中文网)`: an agency's tag before the first words. */
 const AGENCY_TAG = /^[（(][^（()）]{2,30}[)）]\s*/u;
@@ -13,6 +13,9 @@ const QUESTION_LABELS: ReadonlySet<string> = new Set([
   '主持人',
 ]);
 const ANSWER_LABELS: ReadonlySet<string> = new Set(['答', 'A', 'Answer']);
+
+const ADDRESS = /[你您妳]|(?<![a-z])(?:you|your|yours|vous|votre|vos)(?![a-z])/iu;
+const ASKED = /[？?][”"’」』]?$/u;
 
 /** Names that open the questions of an interview; empty where the page is none. */
 export type InterviewLabels = ReadonlySet<string>;
@@ -35,6 +38,29 @@ export function findInterviewLabels(leaves: readonly Leaf[]): InterviewLabels {
       .filter(([, count]) => count >= 2)
       .map(([label]) => label),
   );
+}
+
+/**
+ * True for an interview that prints its questions bold and without a name: three bold lines or more ask,
+ * most bold lines do, and two at least speak to somebody. Headings that ask speak to nobody.
+ */
+export function asksInBold(leaves: readonly Leaf[]): boolean {
+  let bold = 0;
+  let asked = 0;
+  let addressed = 0;
+  for (const leaf of leaves) {
+    if (leaf.type !== 'TEXT' || leaf.heading > 0 || leaf.list > 0 || !isBoldOnly(leaf)) continue;
+    bold += 1;
+    if (!ASKED.test(leaf.text)) continue;
+    asked += 1;
+    if (ADDRESS.test(leaf.text)) addressed += 1;
+  }
+  return asked >= 3 && addressed >= 2 && asked * 2 > bold;
+}
+
+/** True for a bold line that asks, or answers back in a sentence, in an interview that `asksInBold`. */
+export function isBoldTurn(leaf: TextLeaf): boolean {
+  return isBoldOnly(leaf) && leaf.list === 0 && /[。！？!?….][”"’」』]?$/u.test(leaf.text);
 }
 
 /** QUESTION or ANSWER by the label that a paragraph opens with; null where it has none of them. */

@@ -38,6 +38,11 @@ const NOISE_WORDS: readonly (readonly [RegExp, string])[] = [
     'SHARE_BAR',
   ],
   [word('comments?|respond|disqus\\w*'), 'COMMENTS'],
+  // Words drawn on a chart or map, each in a paragraph of its own, by the tools that newsrooms export with.
+  [
+    /(?:^|\s)(?:g-artboard|g-ai[A-Z]\w*|toaster-chart|highcharts-[\w-]+|chart__\w+|datawrapper-\w+)(?=$|\s)/u,
+    'GRAPHIC',
+  ],
   [
     word(
       'related|relatedposts|siblings|recommend(?:ed|ations?)?|further-reading|more-stories|embedded-content|read-more|also-read',

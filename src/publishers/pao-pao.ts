@@ -11,6 +11,8 @@ export const PAO_PAO = createPublisher({
     { prefix: 'servicelinks', reason: 'SHARE_BAR' },
     { prefix: 'service-links', reason: 'SHARE_BAR' },
     { prefix: 'views-row', reason: 'RELATED_LINKS' },
+    // Bars and percentages of a vote among readers.
+    { prefix: 'poll', reason: 'POLL' },
   ],
   dayFirst: false,
 });

@@ -65,6 +65,23 @@ describe('rule 11: bold paragraphs', () => {
       'ANSWER 答：出海。',
     ]);
   });
+
+  const asked = (...questions: readonly string[]): readonly string[] =>
+    kinds(questions.map((text) => `<p><b>${text}</b></p><p>In May.</p>`).join(''));
+  it('are questions without a name where most ask and speak to somebody', () => {
+    const paragraphs = readBody(
+      '<p>The captain spoke on the quay of Ashby, long after the boats had left it.</p><p><b>When did you leave?</b></p><p>In May.</p><p><b>That is late.</b></p><p>It is.</p><p><b>Who were your friends?</b></p><p>Few.</p><p><b>And then?</b></p><p>We planted.</p>',
+    ).paragraphs;
+    expect(paragraphs.map(({ kind }) => kind).join(' ')).toBe(
+      'BODY QUESTION ANSWER QUESTION ANSWER QUESTION ANSWER QUESTION ANSWER',
+    );
+  });
+  it('but headings where they ask nobody, or only some ask', () => {
+    expect(asked('Who rules Ashby?', 'What is a tide?', 'Why now?')).toContain('HEADING');
+    expect(
+      asked('When did you leave?', 'Your boats?', 'Why?', 'Fog', 'Tide', 'Quay', 'Rain'),
+    ).toContain('HEADING');
+  });
 });
 
 describe('rule 12: what belongs to pictures', () => {

@@ -46,6 +46,12 @@ describe('rule 13: removed by structure, with a reason', () => {
     ['a button', '<button>查看</button>', 'CONTROL'],
     ['a list to choose from', '<select><option>甲</option></select>', 'CONTROL'],
     ['words in a drawing', '<svg><text>图标</text></svg>', 'GRAPHIC'],
+    [
+      'labels of a chart',
+      '<div class="g-artboard g-show-small"><div class="g-GFX g-aiAbs"><p class="g-pstyle1">三百吨</p></div></div>',
+      'GRAPHIC',
+    ],
+    ['the title of a chart', '<div class="chart__title"><p>渔获，吨</p></div>', 'GRAPHIC'],
     ['a copyright line', '<p>© 2020 某社</p>', 'COPYRIGHT'],
     ['a line of editors', '<p>责编：甲乙丙</p>', 'BYLINE'],
     ['a link to the original', '<p>原文链接：https://x.example/1</p>', 'SOURCE_LINE'],

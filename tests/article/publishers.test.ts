@@ -284,13 +284,15 @@ describe('the shape of each publisher', () => {
 
   it('pao-pao: American date in its line, 文/ name, comments and suggestions after the article', () => {
     const article = readBody(
-      '<div class="node"><div class="submitted"><a class="username" href="/users/x">甲乙</a> 在 星期三, 02/01/2017 - 17:46 提交</div><div class="field-item"><h1 class="page-title">雾</h1></div><div class="field field-name-author"><div class="label-inline">文/</div><a href="/users/x">程未晚</a></div><div class="field-item"><p>渔船今天回港。</p></div><div class="view"><div class="views-row"><h2><a href="/1">另一条</a></h2></div></div><div class="comment-wrapper"><h2>评论</h2><p>Cheap pills</p></div></div>',
+      '<div class="node"><div class="submitted"><a class="username" href="/users/x">甲乙</a> 在 星期三, 02/01/2017 - 17:46 提交</div><div class="field-item"><h1 class="page-title">雾</h1></div><div class="field field-name-author"><div class="label-inline">文/</div><a href="/users/x">程未晚</a></div><div class="field-item"><p>渔船今天回港。</p></div><div class="view"><div class="views-row"><h2><a href="/1">另一条</a></h2></div></div><div class="comment-wrapper"><h2>评论</h2><p>Cheap pills</p></div><div class="poll"><div class="text">灯塔</div><div class="percent">17% (20 票)</div></div></div>',
       { url: 'https://pao-pao.net/article/1', title: '雾' },
     );
     expect(article.publishedAt).toBe('2017-02-01T00:00:00.000Z');
     expect(article.bylines.map(({ name }) => name)).toContain('程未晚');
     expect(showParagraphs(article)).toEqual(['BODY 渔船今天回港。']);
-    expect(article.removed.map(({ reason }) => reason)).toContain('COMMENTS');
+    const reasons = article.removed.map(({ reason }) => reason);
+    expect(reasons).toContain('COMMENTS');
+    expect(reasons).toContain('POLL');
   });
 
   it('chinafile: English, credit before caption, a conversation of several authors', () => {

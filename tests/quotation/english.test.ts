@@ -3,8 +3,8 @@ import type { ParagraphKind } from '../../src/article/article.ts';
 import { attributeArticle } from '../../src/quotation/attribute-article.ts';
 import { createTextArticle } from '../support/text-article.ts';
 
-const attribute = (texts: readonly string[], kind?: ParagraphKind) =>
-  attributeArticle(createTextArticle('en', texts, kind));
+const attribute = (texts: readonly string[], kinds?: ParagraphKind | readonly ParagraphKind[]) =>
+  attributeArticle(createTextArticle('en', texts, kinds));
 
 /** Speakers of the strings that are somebody's words, in order. */
 function speakersOf(...texts: readonly string[]) {
@@ -129,5 +129,14 @@ describe('English attribution', () => {
     expect(new Set(quotations.map(({ speaker }) => speakers[speaker ?? -1]?.name))).toEqual(
       new Set(['LEE']),
     );
+  });
+
+  it('knows who answers from the only name, at the first answer', () => {
+    const texts = ['Will it rain?', 'Ada Lee: We think in May.', 'And then?', 'Then we plant.'];
+    const { quotations, speakers } = attribute(texts, ['QUESTION', 'ANSWER', 'QUESTION', 'ANSWER']);
+    expect(quotations.map(({ text, speaker }) => [text, speakers[speaker ?? -1]?.name])).toEqual([
+      ['We think in May.', 'Ada Lee'],
+      ['Then we plant.', 'Ada Lee'],
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Article, ParagraphKind } from '../../src/article/article.ts';
 
-/** An article with these paragraphs and nothing else. */
+/** An article with these paragraphs, of one kind or each of its own, and nothing else. */
 export function createTextArticle(
   language: string,
   texts: readonly string[],
-  kind: ParagraphKind = 'BODY',
+  kinds: ParagraphKind | readonly ParagraphKind[] = 'BODY',
 ): Article {
   return {
     url: 'https://news.example/a',
@@ -22,7 +22,12 @@ export function createTextArticle(
     bylines: [],
     leadImage: null,
     blocks: [],
-    paragraphs: texts.map((text, index) => ({ index, kind, text, marks: [] })),
+    paragraphs: texts.map((text, index) => ({
+      index,
+      kind: typeof kinds === 'string' ? kinds : (kinds[index] ?? 'BODY'),
+      text,
+      marks: [],
+    })),
     images: [],
     tags: [],
     categories: [],

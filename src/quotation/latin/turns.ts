@@ -6,6 +6,9 @@ import type { Discourse } from './discourse.ts';
 
 /** A short label and a colon at the head of a paragraph. */
 const LABEL = /^((?:@|\p{Lu})[\p{L}\p{N}_.'’\- ]{0,40}?)\s?:\s+(?=\S)/u;
+/** A label of two capitalised words or more, or of initials: a name, no word that a sentence opens with. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|da|di|du|van|von|bin|al|el) )?\p{Lu}[\p{L}.'’-]*){1,3}$|^\p{Lu}{2,3}$/u;
 /** A handle behind a post: — Ann Lee (@annlee) May 3, 2020. */
 const SIGNATURE = /[—–-]\s?([^()—–]{0,60}?)\s?\((@\w{1,30})\)[^()]{0,30}$/u;
 
@@ -25,7 +28,11 @@ export function findTurns(article: Article, discourse: Discourse): UnmarkedPropo
       addPost(turns, paragraph, label, discourse);
       continue;
     }
-    const isLabelled = isInterview && label !== null && (counts.get(label) ?? 0) >= 2;
+    // Some interviews name who answers once, at the first answer.
+    const isLabelled =
+      label !== null &&
+      ((isInterview && (counts.get(label) ?? 0) >= 2) ||
+        (paragraph.kind === 'ANSWER' && NAME.test(label)));
     if (isLabelled ? grammar.asking.test(label) : paragraph.kind === 'QUESTION') continue;
     if (!isLabelled && paragraph.kind !== 'ANSWER') continue;
     const start = isLabelled ? (LABEL.exec(paragraph.text)?.[0].length ?? 0) : 0;
