@@ -1,10 +1,12 @@
+import { parse as parseToml, TomlDate } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { HeaderFacts } from './source-document.ts';
 import type { ParserWarning } from './warnings.ts';
 
-/** Front matter and what follows it. */
+/** Front matter, in which language it is written, and what follows it. */
 export interface SplitText {
-  readonly yaml: string;
+  readonly syntax: 'YAML' | 'TOML';
+  readonly source: string;
   readonly body: string;
 }
 
@@ -15,27 +17,32 @@ export interface FrontMatter {
   readonly warnings: readonly ParserWarning[];
 }
 
-/** The lines between two rules of three hyphens at the start of a text, or null where there are none. */
+/**
+ * The lines between two rules at the start of a text, or null where there are none: three hyphens round
+ * YAML, three plus signs round TOML.
+ */
 export function splitFrontMatter(text: string, maxLength: number): SplitText | null {
-  const start = /^\s{0,1000}---[ \t]*\n/u.exec(text);
+  const start = /^\s{0,1000}(?<rule>---|\+\+\+)[ \t]*\n/u.exec(text);
   if (start === null) return null;
+  const rule = start.groups?.['rule'] ?? '---';
   const from = start[0].length - 1;
-  const end = text.slice(0, from + maxLength).indexOf('\n---', from);
+  const end = text.slice(0, from + maxLength).indexOf(`\n${rule}`, from);
   if (end === -1) return null;
   const bodyStart = text.indexOf('\n', end + 4);
   return {
-    yaml: text.slice(start[0].length, Math.max(end, start[0].length)),
+    syntax: rule === '---' ? 'YAML' : 'TOML',
+    source: text.slice(start[0].length, Math.max(end, start[0].length)),
     body: bodyStart === -1 ? '' : text.slice(bodyStart + 1),
   };
 }
 
 /**
- * The facts of a post's front matter (Jekyll, Hugo): title, author, date, address, tags, categories.
- * Everything is read as text; front matter that is no YAML is read line by line, with a warning.
+ * The facts of a post's front matter (Jekyll, Hugo): title, author, date, address, tags, categories,
+ * picture. Everything is read as text; what breaks its syntax is read line by line, with a warning.
  */
-export function parseFrontMatter(source: string): FrontMatter {
+export function parseFrontMatter(front: Pick<SplitText, 'syntax' | 'source'>): FrontMatter {
   const warnings: ParserWarning[] = [];
-  const map = readMap(source, warnings);
+  const map = readMap(front, warnings);
   const text = (...keys: readonly string[]): string | null => {
     for (const key of keys) {
       const value = map[key];
@@ -68,43 +75,53 @@ export function parseFrontMatter(source: string): FrontMatter {
       categories: list('categories'),
       summary: text('description', 'summary', 'excerpt'),
       language: text('lang', 'language'),
+      image: text('image', 'cover', 'featured_image', 'thumbnail'),
     },
     address: text('from', 'url', 'link', 'source', 'canonical_url'),
     warnings,
   };
 }
 
-function readMap(source: string, warnings: ParserWarning[]): Readonly<Record<string, unknown>> {
+function readMap(
+  { syntax, source }: Pick<SplitText, 'syntax' | 'source'>,
+  warnings: ParserWarning[],
+): Readonly<Record<string, unknown>> {
   try {
-    // Every scalar stays text: a date must not become a Date of some zone.
-    const values: unknown = parseYaml(source, {
-      schema: 'failsafe',
-      maxAliasCount: 0,
-      // Its warnings go to the console of whoever runs this.
-      logLevel: 'error',
-    });
+    const values = syntax === 'TOML' ? parseTomlText(source) : parseYamlText(source);
     if (typeof values === 'object' && values !== null) return { ...values };
     if (values === null) return {};
   } catch {
-    // A title with an unescaped quotation mark breaks YAML; the lines still say what they say.
+    // A title with an unescaped quotation mark breaks the syntax; the lines still say what they say.
   }
   warnings.push({
     code: 'BAD_FRONT_MATTER',
-    message: 'The front matter is no valid YAML; it was read line by line.',
+    message: `The front matter is no valid ${syntax}; it was read line by line.`,
   });
   return Object.fromEntries(
     source.split('\n').flatMap((line): readonly (readonly [string, string])[] => {
-      const key = /^(\w{1,40}):/u.exec(line)?.[1];
-      if (key === undefined) return [];
-      return [
-        [
-          key,
-          line
-            .slice(key.length + 1)
-            .trim()
-            .replaceAll(/^"|"$/gu, ''),
-        ],
-      ];
+      const [head, key] = /^(\w{1,40})[ \t]{0,8}[:=]/u.exec(line) ?? [];
+      if (head === undefined || key === undefined) return [];
+      return [[key, line.slice(head.length).trim().replaceAll(/^"|"$/gu, '')]];
     }),
+  );
+}
+
+function parseYamlText(source: string): unknown {
+  // Every scalar stays text: a date must not become a Date of some zone.
+  return parseYaml(source, {
+    schema: 'failsafe',
+    maxAliasCount: 0,
+    // Its warnings go to the console of whoever runs this.
+    logLevel: 'error',
+  });
+}
+
+function parseTomlText(source: string): unknown {
+  // A date of TOML is printed as it was written, zone and precision included.
+  return Object.fromEntries(
+    Object.entries(parseToml(source)).map(([key, value]) => [
+      key,
+      value instanceof TomlDate ? value.toISOString() : value,
+    ]),
   );
 }

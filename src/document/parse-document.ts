@@ -6,6 +6,7 @@ import { isGzip, unpackGzip } from './formats/gzip.ts';
 import { readFormat } from './formats/read-format.ts';
 import type { DocumentDraft } from './formats/document-draft.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { isMarkdown, renderMarkdown } from './markdown-body.ts';
 import { DEFAULT_LIMITS, type DocumentLimits } from './limits.ts';
 import type { ParsedFile, SourceDocument } from './source-document.ts';
 import { fileUrl, normaliseUrl } from './source-url.ts';
@@ -91,7 +92,7 @@ function readArchiveDocument(bytes: Uint8Array, limits: DocumentLimits): Documen
       sample: text.slice(0, 200),
     };
   }
-  const facts = front === null ? null : parseFrontMatter(front.yaml);
+  const facts = front === null ? null : parseFrontMatter(front);
   const warnings: ParserWarning[] = [...(facts?.warnings ?? [])];
   if (hasInvalidBytes) {
     warnings.push({
@@ -99,6 +100,7 @@ function readArchiveDocument(bytes: Uint8Array, limits: DocumentLimits): Documen
       message: `Some bytes have no meaning in ${encoding}.`,
     });
   }
+  const content = header === null ? body : body.slice(header.bodyStart);
   const title = header === null || header.title.trim() === '' ? facts?.header.title : header.title;
   return {
     item: 0,
@@ -114,8 +116,9 @@ function readArchiveDocument(bytes: Uint8Array, limits: DocumentLimits): Documen
       categories: facts?.header.categories ?? [],
       summary: facts?.header.summary ?? null,
       language: facts?.header.language ?? null,
+      image: facts?.header.image ?? null,
     },
-    html: header === null ? body : body.slice(header.bodyStart),
+    html: isMarkdown(content) ? renderMarkdown(content) : content,
     warnings,
   };
 }

@@ -20,9 +20,14 @@ export function readBody(
   } = options;
   const comment = capturedAt === null ? '' : `<!--${capturedAt}-->\n`;
   const text = `${comment}[${title}](${url})\n------\n\n${body}\n`;
+  return readFile(text, options.limits);
+}
+
+/** The article of a file with this text. */
+export function readFile(text: string, limits: DocumentLimits = DEFAULT_LIMITS): Article {
   const [document] = parseDocument(Buffer.from(text), 'a.md').documents;
   if (document === undefined) throw new Error('No document.');
-  return extractArticle(document, options.limits ?? DEFAULT_LIMITS);
+  return extractArticle(document, limits);
 }
 
 /** Kind and text of each paragraph. */

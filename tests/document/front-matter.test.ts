@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { parseFrontMatter, splitFrontMatter } from '../../src/document/front-matter.ts';
 
+const readYaml = (source: string) => parseFrontMatter({ syntax: 'YAML', source });
+
 describe('splitFrontMatter', () => {
   it('gives the lines between the rules and what follows', () => {
     expect(splitFrontMatter('---\ntitle: 雾\n---\n<p>正文</p>\n', 1000)).toEqual({
-      yaml: 'title: 雾',
+      syntax: 'YAML',
+      source: 'title: 雾',
       body: '<p>正文</p>\n',
+    });
+    expect(splitFrontMatter('+++\ntitle = "雾"\n+++\n正文', 1000)).toEqual({
+      syntax: 'TOML',
+      source: 'title = "雾"',
+      body: '正文',
     });
   });
 
@@ -15,8 +23,8 @@ describe('splitFrontMatter', () => {
     ['nothing in it', '---\n---\n正文', '', '正文'],
     ['nothing after it', '---\ntitle: 雾\n---', 'title: 雾', ''],
     ['a longer end', '---\ntitle: 雾\n-----\n正文', 'title: 雾', '正文'],
-  ])('takes front matter with %s', (_, text, yaml, body) => {
-    expect(splitFrontMatter(text, 1000)).toEqual({ yaml, body });
+  ])('takes front matter with %s', (_, text, source, body) => {
+    expect(splitFrontMatter(text, 1000)).toEqual({ syntax: 'YAML', source, body });
   });
 
   it.each([
@@ -31,7 +39,7 @@ describe('splitFrontMatter', () => {
 
 describe('parseFrontMatter', () => {
   it('gives the facts of a post as text, dates as printed', () => {
-    const { header, address, warnings } = parseFrontMatter(
+    const { header, address, warnings } = readYaml(
       [
         'layout: default',
         'title: "澜岛：&#8220;不&#8221;"',
@@ -54,7 +62,30 @@ describe('parseFrontMatter', () => {
       categories: ['社论'],
       summary: '一句话',
       language: 'zh-Hant',
+      image: null,
     });
+  });
+
+  it('reads TOML, dates as they were written', () => {
+    const { header, address, warnings } = parseFrontMatter({
+      syntax: 'TOML',
+      source:
+        'title = "雾散"\ndate = 2020-10-21T12:30:00+08:00\ntags = ["渔业", "港口"]\nurl = "https://paper.example/a"\nimage = "/fog.jpg"\n[params]\nweight = 3',
+    });
+    expect(warnings).toEqual([]);
+    expect(address).toBe('https://paper.example/a');
+    expect(header).toMatchObject({
+      title: '雾散',
+      date: '2020-10-21T12:30:00.000+08:00',
+      tags: ['渔业', '港口'],
+      image: '/fog.jpg',
+    });
+    const broken = parseFrontMatter({
+      syntax: 'TOML',
+      source: 'title = "船长"不"走"\nlang = "zh"',
+    });
+    expect(broken.header).toMatchObject({ title: '船长"不"走', language: 'zh' });
+    expect(broken.warnings).toMatchObject([{ code: 'BAD_FRONT_MATTER' }]);
   });
 
   it.each([
@@ -67,15 +98,15 @@ describe('parseFrontMatter', () => {
     ['a day that YAML would make an instant', 'date: 2020-10-21', { date: '2020-10-21' }],
     ['a map for a title', 'title: {甲: 乙}', { title: null }],
   ])('reads %s', (_, yaml, header) => {
-    expect(parseFrontMatter(yaml).header).toMatchObject(header);
+    expect(readYaml(yaml).header).toMatchObject(header);
   });
 
   it.each(['url', 'link', 'source', 'canonical_url'])('finds the address under %s', (key) => {
-    expect(parseFrontMatter(`${key}: https://a.example/1`).address).toBe('https://a.example/1');
+    expect(readYaml(`${key}: https://a.example/1`).address).toBe('https://a.example/1');
   });
 
   it('reads what is no YAML line by line, with a warning', () => {
-    const { header, address, warnings } = parseFrontMatter(
+    const { header, address, warnings } = readYaml(
       'title: "船长说"不"就走"\nfrom: https://a.example/1\n  - 甲\n\t坏',
     );
     expect(header.title).toBe('船长说"不"就走');
@@ -89,9 +120,9 @@ describe('parseFrontMatter', () => {
   });
 
   it('takes a lone word for bad front matter and nothing for none', () => {
-    expect(parseFrontMatter('渔业').warnings).toHaveLength(1);
-    expect(parseFrontMatter('').warnings).toEqual([]);
-    expect(parseFrontMatter('# 注').header.title).toBeNull();
+    expect(readYaml('渔业').warnings).toHaveLength(1);
+    expect(readYaml('').warnings).toEqual([]);
+    expect(readYaml('# 注').header.title).toBeNull();
   });
 
   it('says nothing to the console, whatever it reads', () => {
@@ -99,8 +130,8 @@ describe('parseFrontMatter', () => {
     const { emitWarning } = process;
     process.emitWarning = (warning) => said.push(warning);
     try {
-      parseFrontMatter('%FOO\n---\n? &a !!x\n: *b');
-      parseFrontMatter('%25%25');
+      readYaml('%FOO\n---\n? &a !!x\n: *b');
+      readYaml('%25%25');
     } finally {
       process.emitWarning = emitWarning;
     }
@@ -109,6 +140,6 @@ describe('parseFrontMatter', () => {
 
   it('does not let aliases grow', () => {
     const bomb = ['a: &a [x, x, x, x]', 'b: &b [*a, *a, *a]', 'tags: [*b, *b]'].join('\n');
-    expect(parseFrontMatter(bomb).warnings.map(({ code }) => code)).toEqual(['BAD_FRONT_MATTER']);
+    expect(readYaml(bomb).warnings.map(({ code }) => code)).toEqual(['BAD_FRONT_MATTER']);
   });
 });
