@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { ArticleSpeaker } from '../speaker/speaker.ts';
 import type { PlacedSpan } from '../text/span.ts';
+import { divideSpans } from './divide-spans.ts';
 import { findQuotationSpans } from './find-quotation-spans.ts';
 import type {
   AttributionLanguage,
@@ -51,7 +52,9 @@ export function attributeArticleWith(
   observe?: ProposalObserver,
   options: { readonly keepAll: boolean } = { keepAll: false },
 ): Attribution {
-  const marked = findQuotationSpans(article.paragraphs, article.language);
+  const found = findQuotationSpans(article.paragraphs, article.language);
+  const findTags = language.findInsertedTags;
+  const marked = findTags === undefined ? found : divideSpans(found, findTags);
   const analysis = language.analyse(article, marked);
   const spans: (QuotationSpan | PlacedSpan)[] = [
     ...dropEnclosed(marked, analysis.unmarkedSpans),

@@ -66,6 +66,11 @@ export interface AttributionLanguage {
   /** ISO 639-1 codes served. */
   readonly codes: readonly string[];
   analyse(article: Article, spans: readonly QuotationSpan[]): LanguageAnalysis;
+  /**
+   * Stretches of a marked string that are the writer's words, verb and speaker, where the language's
+   * papers leave the marks open round them; absent where they never do.
+   */
+  findInsertedTags?(text: string): readonly Span[];
   /** Fitted weights: of the speech question, of the choice of speaker, and the calibration. */
   readonly weights: AttributionWeights;
 }

@@ -5,6 +5,7 @@ export type MarkFamily =
   | 'CORNER'
   | 'WHITE_CORNER'
   | 'ANGLE'
+  | 'SINGLE_ANGLE'
   | 'LOW'
   | 'STRAIGHT'
   | 'APOSTROPHES';
@@ -39,10 +40,12 @@ const PAIRED: Readonly<Record<string, readonly [MarkFamily, 'OPEN' | 'CLOSE']>> 
   '﹄': ['WHITE_CORNER', 'CLOSE'],
   '«': ['ANGLE', 'OPEN'],
   '»': ['ANGLE', 'CLOSE'],
+  '‹': ['SINGLE_ANGLE', 'OPEN'],
+  '›': ['SINGLE_ANGLE', 'CLOSE'],
   '„': ['LOW', 'OPEN'],
 };
 
-const ANY_MARK = /[“”‟〝〞「」﹁﹂｢｣『』﹃﹄«»„"＂‘’]|''|``/g;
+const ANY_MARK = /[“”‟〝〞「」﹁﹂｢｣『』﹃﹄«»‹›„"＂‘’]|''|``/g;
 const WORD = /[\p{L}\p{N}]/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What a closing mark is followed by where no word follows. */

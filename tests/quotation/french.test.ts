@@ -77,4 +77,57 @@ describe('French attribution', () => {
     expect(quotations).toHaveLength(2);
     for (const { confidence } of quotations) expect(confidence).toBeLessThan(0.9);
   });
+
+  it.each([
+    [
+      'a name and what it is',
+      '« Nous avons attendu la marée, confie Jeanne Marchal, patronne du port. Les bateaux sortiront. »',
+      ['Nous avons attendu la marée', 'Les bateaux sortiront.'],
+      'Jeanne Marchal',
+    ],
+    [
+      'a name alone',
+      '« Nous attendons, soupire Paul Lestrade, et personne ne vient. »',
+      ['Nous attendons', 'et personne ne vient.'],
+      'Paul Lestrade',
+    ],
+    [
+      'an auxiliary',
+      '« Rien ne presse, a déclaré le maire de la ville. Le port attendra ! »',
+      ['Rien ne presse', 'Le port attendra !'],
+      'le maire de la ville',
+    ],
+    [
+      'a question',
+      '« Qui viendra ? demande Anne Roux. Personne. »',
+      ['Qui viendra ?', 'Personne.'],
+      'Anne Roux',
+    ],
+    [
+      'a pronoun',
+      'Anne Roux est venue. « Nous partons, explique-t-elle. Tout est prêt. »',
+      ['Nous partons', 'Tout est prêt.'],
+      'Anne Roux',
+    ],
+  ])('takes the writer’s words out of the marks: %s', (_, text, parts, name) => {
+    const { quotations, speakers } = attribute(text);
+    expect(quotations.map((quotation) => quotation.text)).toEqual(parts);
+    expect(new Set(quotations.map(({ speaker }) => speakers[speaker ?? -1]?.name))).toEqual(
+      new Set([name]),
+    );
+    expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(1);
+  });
+
+  it.each([
+    '« La mer, la terre, dit-on, montent. »',
+    '« Le syndicat, demande la fermeture du port, et rien. »',
+    '« Elle a dit Anne Roux. »',
+  ])('and only those: %s', (text) => {
+    const { quotations } = attribute(text);
+    expect(quotations.map((quotation) => quotation.text)).toEqual([text.slice(2, -2)]);
+  });
+
+  it('knows single angle marks', () => {
+    expect(speakersOf('‹ La mer monte ›, regrette Anne Roux.')).toEqual(['Anne Roux']);
+  });
 });

@@ -2,6 +2,7 @@ import { createLatinLanguage } from '../latin/create-language.ts';
 import type { LatinGrammar } from '../latin/grammar.ts';
 import type { AttributionLanguage } from '../language.ts';
 import { createFirstNames } from './first-names.ts';
+import { createTagFinder } from './inserted-tags.ts';
 import { createCues } from './verbs.ts';
 import { WEIGHTS } from './weights.ts';
 import {
@@ -78,4 +79,9 @@ const GRAMMAR: LatinGrammar = {
 };
 
 /** French. */
-export const FRENCH: AttributionLanguage = createLatinLanguage(['fr'], GRAMMAR, WEIGHTS);
+export const FRENCH: AttributionLanguage = {
+  ...createLatinLanguage(['fr'], GRAMMAR, WEIGHTS),
+  findInsertedTags: createTagFinder(cues, {
+    has: (word) => ROLE_NOUNS.has(word) || BODY_NOUNS.has(word) || GRAMMAR.agentEnding.test(word),
+  }),
+};
