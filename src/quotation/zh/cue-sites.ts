@@ -62,6 +62,8 @@ const STRETCH_END =
   flag.INDEFINITE |
   flag.DEMONSTRATIVE;
 const LONGEST_ROLE = 16;
+/** Of the nouns before a determiner. */
+const LONGEST_LEAD = 20;
 /** Means 'if' unless a mark follows. */
 const CONDITIONAL = /^的话$/u;
 
@@ -100,8 +102,10 @@ export function findCueSites(
         if (hasOf(items, index, head)) relativeUntil = head;
         if (((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
           const last = items.ends[head] ?? end;
-          const phraseKind = findPhraseKind(text.slice(start, last), items.flags[head] ?? 0);
-          phrases.push({ start, end: last, kind: phraseKind, isBare: false });
+          // 某县一位车主, 某公司的一份报告: the nouns right before the determiner belong to it.
+          const from = start - stretch <= LONGEST_LEAD ? skipLead(text, stretch, start) : start;
+          const phraseKind = findPhraseKind(text.slice(from, last), items.flags[head] ?? 0);
+          phrases.push({ start: from, end: last, kind: phraseKind, isBare: false });
         }
       }
     }
@@ -122,7 +126,7 @@ export function findCueSites(
       (kind & flag.TEXT) !== 0 &&
       end - start > 1 &&
       start > stretch &&
-      start - stretch <= LONGEST_ROLE
+      start - skipLead(text, stretch, start) <= LONGEST_ROLE
     ) {
       const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
       const isDetermined = phrases.at(-1)?.end === end;

@@ -3,6 +3,7 @@ import type { QuotationSpan } from '../language.ts';
 import { Antecedents, type Referent } from './antecedents.ts';
 import { findCueSites, type CueSite, type PlacedPhrase } from './cue-sites.ts';
 import { Genders } from './genders.ts';
+import { foldScript } from './fold-script.ts';
 import { mergeNames, type Items, type PlacedName } from './items.ts';
 import { maskParagraphs, type MaskedParagraph } from './masked.ts';
 import { NAME_OPENINGS } from './name-evidence.ts';
@@ -99,6 +100,7 @@ class DiscourseReader {
     };
     const { sites, phrases } = findCueSites(paragraph.index, text, items, isPerson);
     const mentions = [...names];
+    this.placeBooks(paragraph, items, mentions);
     const resolved: ResolvedSite[] = [];
     let nextName = 0;
     let nextPhrase = 0;
@@ -127,7 +129,6 @@ class DiscourseReader {
       if (one.subject !== null) last = one;
     }
     noteUpTo(Infinity);
-    this.placeBooks(paragraph, items, mentions);
     mentions.sort((left, right) => left.start - right.start);
     return { masked: paragraph, names: mentions, sites: resolved };
   }
@@ -136,7 +137,7 @@ class DiscourseReader {
     const placed: PlacedName[] = [];
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
-      if (speaker === null) continue;
+      if (speaker === null || isInTitle(paragraph.text, hit.start)) continue;
       const { start, end } = hit;
       const span = {
         paragraph: paragraph.index,
@@ -176,6 +177,10 @@ class DiscourseReader {
   }
 
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
+    if (paragraph.original.includes('称')) {
+      for (const [, title = '', short = ''] of paragraph.original.matchAll(SHORT_TITLE))
+        this.registry.addShortTitle(foldScript(title), foldScript(short));
+    }
     for (let index = 0; index < items.starts.length; index += 1) {
       if (((items.flags[index] ?? 0) & flag.BOOK) === 0) continue;
       const start = items.starts[index] ?? 0;
@@ -288,6 +293,16 @@ class DiscourseReader {
     this.genders.notePhrase(speaker, subject.text);
     return [{ speaker, antecedent: null, features: [] }];
   }
+}
+
+/** 《…条例》（以下简称「…法」）: a title and the short one that stands for it from now on. */
+const SHORT_TITLE =
+  /(《[^《》]{2,60}》)\s?[（(](?:以下|下)?(?:简)?称(?:为|作)?[：:]?\s?[「“《『"]?([^（）()「」“”《》『』"，。]{2,16})[」”》』"]?[）)]/gu;
+
+/** True inside 《》: a body in the title of a text is not there to speak. */
+function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** True where a subject stands: at the head of a clause. */

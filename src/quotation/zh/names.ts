@@ -106,6 +106,9 @@ function findKnown(text: string, tokens: Tokens, add: Add): void {
   }
 }
 
+/** What the name of a body may begin with. */
+const BODY_PART = flag.PLACE | flag.BODY | flag.TEXT;
+
 type Add = (name: string, latin: string | null, kind?: FoundName['kind']) => void;
 
 function findBracketed(text: string, tokens: Tokens, add: Add): void {
@@ -146,6 +149,11 @@ function trimToName(before: string, end: number, latin: string, tokens: Tokens):
   const run = /\p{Script=Han}+$/u.exec(before)?.[0] ?? '';
   if (run === '') return null;
   const rest = cutFirst(run, end - run.length, tokens);
+  // 美国气候中心组织 (Climate Central): country and field are parts of a body's name.
+  if (BODY_END.test(run)) {
+    const whole = cutFirst(run, end - run.length, tokens, BODY_PART);
+    if (whole.length >= 4 && whole.length <= 14) return whole;
+  }
   const words = latin.split(/\s+/u).length;
   const isPinyin = words <= 3 && /^[A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2}$/u.test(latin);
   if (isForeign(rest) && rest.length >= 2 && rest.length <= 8) return rest;
@@ -163,7 +171,7 @@ function trimToName(before: string, end: number, latin: string, tokens: Tokens):
 }
 
 /** What is left of a run of Han when the known words at its beginning are cut off. */
-function cutFirst(run: string, start: number, tokens: Tokens): string {
+function cutFirst(run: string, start: number, tokens: Tokens, kept = 0): string {
   let cut = 0;
   for (let order = firstTokenFrom(tokens, start); order < tokens.starts.length; order += 1) {
     const end = (tokens.ends[order] ?? 0) - start;
@@ -186,9 +194,10 @@ function cutFirst(run: string, start: number, tokens: Tokens): string {
     const word = tokens.starts[order] ?? 0;
     // 比尔, 肯尼迪: a word of one character may be the beginning of the name.
     const isSound = end - (word - start) === 1 && isForeignUnit(run.charCodeAt(end - 1));
-    if ((kind & separates) !== 0 && !isSound && run.length - end >= 1) cut = end;
+    if ((kind & separates & ~kept) !== 0 && !isSound && run.length - end >= 1) cut = end;
   }
   const rest = run.slice(cut);
+  if (kept !== 0) return rest;
   return rest.length > 8 ? foreignTail(rest) || rest.slice(-3) : rest;
 }
 

@@ -38,8 +38,12 @@ const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 const ADDRESSING = /^(?:对|向|给)$/u;
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
+const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
+/** 浙江省: what an administrative place ends with. */
+const PLACE_END = /^(?:自治区|特别行政区|省|市|县|州|区)(?!\p{Script=Han}{0,1}[民长委内外里])/u;
+/** Dates, counts of pages and parts, 的, and what a verb left behind. */
 const DATE_AHEAD =
-  /^(?:[了着过]|[\s\d]+[年月日号时点分秒]?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+  /^(?:[了着过]|[\s\d]+(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
 /**
  * Given the items of a clause, returns its phrases in order.
@@ -213,10 +217,12 @@ function readRegion(
     const nameStart = items.starts[name] ?? 0;
     const nameEnd = items.ends[name] ?? 0;
     const headFlags = head < 0 ? 0 : (items.flags[head] ?? 0);
+    // 比克相关负责人: nobody's name has people who are in charge of it.
+    const isBody = !isPerson(position) || CONCERNED.test(text.slice(nameEnd, nameEnd + 2));
     const isRole =
       head >= 0 &&
       isPhraseEnd(text, items, head, last, end, closer) &&
-      (isPerson(position) ? (headFlags & flag.PERSON) === 0 : (headFlags & flag.BODY) === 0);
+      (isBody ? (headFlags & flag.BODY) === 0 : (headFlags & flag.PERSON) === 0);
     if (isRole) {
       const phrase = createPhrase(
         text,
@@ -253,9 +259,11 @@ function readRegion(
     const kind = items.flags[index] ?? 0;
     const isBarePlace = (kind & flag.PLACE) !== 0 && last - first === 1 && opener === 0;
     if (position < 0 && (kind & (flag.BOOK | flag.TEXT)) === 0 && !isBarePlace) continue;
+    const wordEnd = items.ends[index] ?? 0;
+    const suffix = isBarePlace ? (PLACE_END.exec(text.slice(wordEnd, wordEnd + 7))?.[0] ?? '') : '';
     return {
       start: items.starts[index] ?? 0,
-      end: items.ends[index] ?? 0,
+      end: wordEnd + suffix.length,
       kind: position < 0 && (kind & flag.PLACE) === 0 ? 'DOCUMENT' : 'NAME',
       name: position,
       isObject,

@@ -1,8 +1,13 @@
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
+import { KNOWN_BODIES } from './known-names.ts';
 import { startsWithSurname } from './name-evidence.ts';
 import type { FoundName } from './names.ts';
+import { PLACES } from './places.ts';
 import type { Subject } from './subjects.ts';
+
+const KNOWN: ReadonlySet<string> = new Set(KNOWN_BODIES);
+const PLACE_LIST = PLACES.filter((name) => name.length >= 2);
 
 interface Entry {
   name: string;
@@ -14,9 +19,15 @@ interface Entry {
 
 const MAX_MENTIONS = 50;
 const MOST_ALIASES = 16;
-/** How many phrases with one head, or bodies with one ending, are told apart. */
+/** How many phrases with one head are told apart. */
 const MOST_ALIKE = 12;
+/** How many bodies a short form is looked for in. */
+const MOST_BODIES = 64;
 const DOTS = /[·•・‧∙．\s]/gu;
+const TITLE_BEHIND = /《[^《》]+》$/u;
+/** Words for a text that say nothing of it. */
+const GENERIC_TEXT = /^(?:文件|文书|文本)$/u;
+const PERIODICAL = /(?:报|周刊|月刊|杂志|时代|新闻|网|评论|人)》$/u;
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 
@@ -32,10 +43,12 @@ export class SpeakerRegistry {
   /** Unnamed speakers and documents by the last two characters of their phrases, newest last. */
   private readonly byHead = new Map<string, number[]>();
 
-  /** Bodies by the last two characters of their names. */
-  private readonly bodies = new Map<string, number[]>();
+  /** Bodies, as far as they are told apart. */
+  private readonly bodies: number[] = [];
 
   private lastBody: number | null = null;
+  /** Texts with titles, papers aside, in order. */
+  private readonly titles: number[] = [];
 
   constructor(names: readonly FoundName[]) {
     const sorted = [...names].sort((left, right) => right.name.length - left.name.length);
@@ -63,11 +76,27 @@ export class SpeakerRegistry {
     for (const [part, index] of byPart) if (!this.byForm.has(part)) this.byForm.set(part, index);
   }
 
-  /** The body whose name ends with a shorter one: 国家质检总局 for 质检总局. */
+  /**
+   * The body whose name a shorter one stands for: its end (国家质检总局 for 质检总局), its characters with
+   * some left out (美国环境保护署 for 环保署), or the first of two that go by one name (中央纪委国家监委).
+   */
   private findLonger(name: string): number | null {
     if (name.length < 3) return null;
-    const index = this.bodies.get(name.slice(-2))?.find((body) => this.nameOf(body).endsWith(name));
-    return index ?? null;
+    for (const body of this.bodies) {
+      const longer = this.nameOf(body);
+      if (longer.endsWith(name) || isAbbreviation(name, longer) || isFirstOfTwo(name, longer))
+        return body;
+    }
+    return null;
+  }
+
+  /** The title that a shorter one is made of: 《某某决定》 for 《某某委员会关于…的决定》. */
+  private findAbbreviated(title: string): number | null {
+    const short = title.slice(1, -1);
+    if (short.length < 4) return null;
+    return (
+      this.titles.find((index) => isAbbreviation(short, this.nameOf(index).slice(1, -1))) ?? null
+    );
   }
 
   /** Number of a person or body by one of its printed forms, or null. */
@@ -118,13 +147,23 @@ export class SpeakerRegistry {
     if (isBody && DEMONSTRATIVE.test(phrase) && this.lastBody !== null) return this.lastBody;
     const exact = this.find(phrase);
     if (exact !== null) return exact;
+    const title = subject.kind === 'DOCUMENT' ? TITLE_BEHIND.exec(phrase)?.[0] : undefined;
+    if (title !== undefined) {
+      // 一份两年前的《意见》: the title is its name.
+      const index = this.resolveDocument(title);
+      this.addAlias(index, phrase);
+      return index;
+    }
     const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
     const bare = (bracket?.[1] ?? phrase).trim();
-    const head = bare.replace(/》$/u, '').slice(-2);
+    const head = bare.replace(/[》们]$/u, '').slice(-2);
     if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
-      const rest = bare.replace(DEMONSTRATIVE, '');
-      const isDemonstrative = rest.length < bare.length;
-      const last = this.findAlike(head, rest, isDemonstrative);
+      // 家长们 are the 陆生家长 of the sentence before.
+      const rest = bare.replace(DEMONSTRATIVE, '').replace(/们$/u, '');
+      const isDemonstrative = DEMONSTRATIVE.test(bare);
+      const last = GENERIC_TEXT.test(rest)
+        ? (this.findTopic(isDemonstrative) ?? this.findAlike(head, rest, isDemonstrative))
+        : this.findAlike(head, rest, isDemonstrative);
       if (last !== null) {
         this.addAlias(last, bare);
         if (!isDemonstrative || rest.length > 3) this.byForm.set(bare.replace(DOTS, ''), last);
@@ -133,6 +172,11 @@ export class SpeakerRegistry {
       }
     }
     const kind = speakerKind(subject);
+    const longer = kind === 'ORGANISATION' ? this.findLonger(bare) : null;
+    if (longer !== null) {
+      this.addAlias(longer, bare);
+      return longer;
+    }
     const index = this.create(bare, kind);
     if (kind === 'ORGANISATION' && !DEMONSTRATIVE.test(bare)) this.lastBody = index;
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
@@ -161,6 +205,20 @@ export class SpeakerRegistry {
     return best;
   }
 
+  /** What a bare 文件 means: the titled text that the article keeps coming back to. */
+  private findTopic(isDemonstrative: boolean): number | null {
+    if (isDemonstrative) return null;
+    let topic: number | null = null;
+    let most = 1;
+    for (const index of this.titles) {
+      const count = this.entries[index]?.mentions.length ?? 0;
+      if (count <= most) continue;
+      topic = index;
+      most = count;
+    }
+    return topic;
+  }
+
   private noteHead(head: string, index: number): void {
     const alike = (this.byHead.get(head) ?? []).filter((other) => other !== index);
     alike.push(index);
@@ -171,9 +229,18 @@ export class SpeakerRegistry {
   resolveDocument(title: string): number {
     const known = this.find(title);
     if (known !== null) return known;
-    const index = this.create(title, 'DOCUMENT');
+    const index = this.findAbbreviated(title) ?? this.create(title, 'DOCUMENT');
+    this.addAlias(index, title);
     this.noteHead(title.slice(-3, -1), index);
+    if (!PERIODICAL.test(title) && !this.titles.includes(index)) this.titles.push(index);
     return index;
+  }
+
+  /** Notes the short title that an article gives a text once for all (以下简称「…」). */
+  addShortTitle(title: string, short: string): void {
+    const index = this.resolveDocument(title);
+    this.addAlias(index, `《${short}》`);
+    this.addAlias(index, short);
   }
 
   /** Number of a document by its full title; the bare word (声明) is an alias from now on. */
@@ -222,12 +289,8 @@ export class SpeakerRegistry {
     const index = this.entries.length;
     this.entries.push({ name, kind, aliases: [], roles: [], mentions: [] });
     this.byForm.set(name.replace(DOTS, ''), index);
-    if (kind === 'ORGANISATION') {
-      const end = name.slice(-2);
-      const same = this.bodies.get(end);
-      if (same === undefined) this.bodies.set(end, [index]);
-      else if (same.length < MOST_ALIKE) same.push(index);
-    }
+    if (kind === 'ORGANISATION' && name.length > 3 && this.bodies.length < MOST_BODIES)
+      this.bodies.push(index);
     return index;
   }
 
@@ -238,6 +301,37 @@ export class SpeakerRegistry {
     const key = form.replace(DOTS, '');
     if (!this.byForm.has(key)) this.byForm.set(key, index);
   }
+}
+
+/** True for a name with characters left out: the first one or the one behind the country, and the last, stay. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (long.length < short.length + 2 || !long.endsWith(short.slice(-1))) return false;
+  const place = PLACE_LIST.find((name) => long.startsWith(name)) ?? '';
+  const starts = [0, place.length].filter((at) => long.charAt(at) === short.charAt(0));
+  return starts.some((start) => {
+    let at = start;
+    for (const character of short) {
+      at = long.indexOf(character, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  });
+}
+
+/** 中央纪委 of 中央纪委国家监委, 中国日报 of 中国日报网, 气候中心 of 美国气候中心组织. */
+function isFirstOfTwo(short: string, long: string): boolean {
+  const place = PLACE_LIST.find((name) => long.startsWith(name)) ?? '';
+  const start = long.startsWith(short)
+    ? 0
+    : long.startsWith(short, place.length)
+      ? place.length
+      : -1;
+  if (start < 0) return false;
+  const rest = long.slice(start + short.length);
+  // The law committee of a congress is a part of it; the state's commission beside the party's is none.
+  return (
+    /^(?:网|集团|组织|机构)$/u.test(rest) || (KNOWN.has(rest) && /^(?:国家|中央|全国)/u.test(rest))
+  );
 }
 
 /** The short forms that a full name may be printed under. */

@@ -146,7 +146,7 @@ function choose(
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
-    if (word === '被') return findAgent(phrases, items.ends[index] ?? 0, subjectOf);
+    if (word === '被') return findAgent(text, items, index, phrases, subjectOf);
     if (!QUOTING.test(word)) continue;
     // 引用某某的话对官员们说: the one who quotes goes on in his own words.
     if (/的话[^，。]{0,6}[对向]/u.test(text.slice(items.ends[index] ?? 0, end))) break;
@@ -166,14 +166,35 @@ function choose(
   return guess(text, items, from, to, start, end);
 }
 
-/** 被X称为: the one after 被; nobody where a verb follows at once. */
+/** 被X称为: the one after 被, a country or city too; nobody where a verb follows at once. */
 function findAgent(
+  text: string,
+  items: Items,
+  mark: number,
   phrases: readonly NounPhrase[],
-  from: number,
   subjectOf: (phrase: NounPhrase) => Subject,
 ): Subjects {
+  const from = items.ends[mark] ?? 0;
   const agent = phrases.find((phrase) => phrase.start >= from && phrase.start - from <= 12);
-  return { subject: agent === undefined ? null : subjectOf(agent), via: null };
+  if (agent !== undefined) return { subject: subjectOf(agent), via: null };
+  const isPlace = ((items.flags[mark + 1] ?? 0) & flag.PLACE) !== 0;
+  const isVerb = ((items.flags[mark + 2] ?? 0) & flag.CUE) !== 0;
+  if (!isPlace || !isVerb || items.starts[mark + 1] !== from) return { subject: null, via: null };
+  const end = items.ends[mark + 1] ?? from;
+  return {
+    subject: {
+      start: from,
+      end,
+      text: text.slice(from, end),
+      kind: 'NAME',
+      name: -1,
+      distance: 0,
+      isUnnamed: false,
+      isGuess: false,
+      isOwner: false,
+    },
+    via: null,
+  };
 }
 
 function isNameLike(word: string): boolean {
