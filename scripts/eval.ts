@@ -7,11 +7,16 @@ import { findGoldModule, GOLD_LANGUAGES } from './fit/sets.ts';
 /**
  * Prints how well attribution does on development gold: with the committed weights, and by five folds.
  *
- *     npx tsx scripts/eval.ts [EVAL_FOLDER]      (default ../shared/eval)
+ *     npm run eval -- [LANGUAGE] [EVAL_FOLDER]      (default: all languages, ../shared/eval)
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const folder = process.argv[2] ?? join(root, '../shared/eval');
+const codes = GOLD_LANGUAGES.map(({ code }) => code);
+const asked = process.argv.slice(2).filter((argument) => codes.includes(argument));
+const folder =
+  process.argv.slice(2).find((argument) => !codes.includes(argument)) ??
+  join(root, '../shared/eval');
 for (const { code, penalty, sets } of GOLD_LANGUAGES) {
+  if (asked.length > 0 && !asked.includes(code)) continue;
   const language = findGoldModule(code);
   const read = sets.map(({ name, read }) => ({ name, gold: read(folder) }));
   const all = read.flatMap(({ gold }) => gold);
@@ -49,6 +54,7 @@ function print(name: string, figures: Figures): void {
   console.log(
     `${name}: articles ${figures.articles}, quotations ${figures.gold}, detection F1 ${share(figures.detectionF1)}, ` +
       `attribution ${share(figures.attribution)}${kinds.join('')}, end-to-end F1 ${share(figures.endToEndF1)}, ` +
+      (figures.canonical === null ? '' : `canonical name ${share(figures.canonical)}, `) +
       `scare ${share(figures.scare)}, sure and right ${share(figures.sureRight)}`,
   );
 }

@@ -8,7 +8,7 @@ import type { PlacedSpan } from '../../src/text/span.ts';
 import { readAnnotations, type AnnotatedString, type Annotation } from './annotation.ts';
 import type { GoldArticle } from './gold.ts';
 import { hashMarkedString } from './hash-marked-string.ts';
-import { isRightSpeaker } from './right-speaker.ts';
+import { hasFullName, isRightSpeaker } from './right-speaker.ts';
 
 /**
  * Pairs annotations with the articles of the archive. Strings that the article no longer shows (the
@@ -73,6 +73,7 @@ function createGoldArticle(article: Article, { file, speakers, strings }: Annota
       return {
         isSpeech: true,
         isSpeaker: (speaker) => isRightSpeaker(gold, speaker),
+        isFullName: (speaker) => hasFullName(gold, speaker),
         name: gold.speaker,
         stratum: gold.speakerType ?? 'person',
       };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
 import type { GoldArticle } from './gold.ts';
 import { stripMarks } from './hash-marked-string.ts';
-import { isRightSpeaker, type GoldSpeaker } from './right-speaker.ts';
+import { hasFullName, isRightSpeaker, type GoldSpeaker } from './right-speaker.ts';
 
 interface GoldQuotation extends GoldSpeaker {
   readonly text: string;
@@ -50,6 +50,7 @@ function createGoldArticle(article: Article, file: GoldFile): GoldArticle {
       return {
         isSpeech: true,
         isSpeaker: (speaker) => isRightSpeaker(quote, speaker),
+        isFullName: (speaker) => hasFullName(quote, speaker),
         name: quote.speaker,
       };
     },

@@ -13,6 +13,8 @@ export interface GoldVerdict {
   readonly isMeasured?: boolean;
   /** Whether a speaker of ours is the gold's; null where the gold does not judge the speaker. */
   readonly isSpeaker: ((speaker: ArticleSpeaker) => boolean) | null;
+  /** Whether the right speaker goes by the fullest name; absent where the gold gives no names. */
+  readonly isFullName?: (speaker: ArticleSpeaker) => boolean;
 }
 
 /** One gold article, with a judge for every string that the program finds in it. */

@@ -9,6 +9,8 @@ export interface Figures {
   readonly detectionF1: number;
   readonly attribution: number;
   readonly endToEndF1: number;
+  /** Of right speakers, the share that goes by the fullest name; null where the gold gives no names. */
+  readonly canonical: number | null;
   /** Share of the gold's non-quotations returned as DIRECT or MIXED. */
   readonly scare: number;
   /** Of verdicts with confidence of 0.9 and more, the share that is right. */
@@ -31,6 +33,8 @@ export function measure(
     matchedJudged: 0,
     matched: 0,
     right: 0,
+    named: 0,
+    fullName: 0,
     scare: 0,
     non: 0,
     sure: 0,
@@ -61,6 +65,10 @@ export function measure(
       const isRight =
         verdict.isSpeech && speaker !== undefined && verdict.isSpeaker?.(speaker) === true;
       if (isRight) count.right += 1;
+      if (isRight && verdict.isFullName !== undefined) {
+        count.named += 1;
+        if (verdict.isFullName(speaker)) count.fullName += 1;
+      }
       if (verdict.isSpeech && verdict.stratum !== undefined) {
         const stratum = (strata[verdict.stratum] ??= { all: 0, right: 0 });
         stratum.all += 1;
@@ -80,6 +88,7 @@ export function measure(
     detectionF1: harmonic(count.matched, count.claimed, count.gold),
     attribution: count.right / Math.max(1, count.matchedJudged),
     endToEndF1: harmonic(count.right, count.answered, count.judged),
+    canonical: count.named === 0 ? null : count.fullName / count.named,
     scare: count.scare / Math.max(1, count.non),
     sureRight: count.sureRight / Math.max(1, count.sure),
     byStratum: Object.fromEntries(

@@ -25,6 +25,11 @@ function listForms(name: string, aliases: readonly string[]): Set<string> {
   return forms;
 }
 
+/** Whether a right speaker goes by the fullest name that the article gives, as the gold has it. */
+export function hasFullName(gold: GoldSpeaker, speaker: ArticleSpeaker): boolean {
+  return foldName(gold.speaker) === foldName(speaker.name);
+}
+
 /** Whether a speaker of ours is the gold's: by any form in common, by part of a phrase for the unnamed. */
 export function isRightSpeaker(gold: GoldSpeaker, speaker: ArticleSpeaker): boolean {
   const wanted = listForms(gold.speaker, gold.aliases ?? []);

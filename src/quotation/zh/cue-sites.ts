@@ -36,6 +36,8 @@ export interface ParagraphSites {
   readonly sites: readonly CueSite[];
   /** Unnamed people, in order. */
   readonly phrases: readonly PlacedPhrase[];
+  /** Subjects of verbs of publishing, in order. */
+  readonly publishers: readonly Subject[];
 }
 
 const ACCORDING = /^(?:据|根据|按照|按|依照|依据|用|在|照)$/u;
@@ -64,6 +66,9 @@ const STRETCH_END =
 const LONGEST_ROLE = 16;
 /** Of the nouns before a determiner. */
 const LONGEST_LEAD = 20;
+const PLACE_LEAD = /^\p{Script=Han}{1,8}[省市县区镇乡村州]的?$/u;
+/** What a body does with a text; the bare text (通报) then speaks for the body. */
+const PUBLISHING = /^(?:发表|发布|发出|公布|公开|下发|印发|签发|颁布|通报|张贴|刊发)$/u;
 /** Means 'if' unless a mark follows. */
 const CONDITIONAL = /^的话$/u;
 
@@ -76,6 +81,7 @@ export function findCueSites(
 ): ParagraphSites {
   const sites: CueSite[] = [];
   const phrases: PlacedPhrase[] = [];
+  const publishers: Subject[] = [];
   const ends = findSentenceEnds(text, items);
   let sentence = 0;
   let order = 0;
@@ -103,7 +109,7 @@ export function findCueSites(
         if (((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
           const last = items.ends[head] ?? end;
           // 某县一位车主, 某公司的一份报告: the nouns right before the determiner belong to it.
-          const from = start - stretch <= LONGEST_LEAD ? skipLead(text, stretch, start) : start;
+          const from = findLead(text, items, index, stretch);
           const phraseKind = findPhraseKind(text.slice(from, last), items.flags[head] ?? 0);
           phrases.push({ start: from, end: last, kind: phraseKind, isBare: false });
         }
@@ -152,6 +158,14 @@ export function findCueSites(
       isUsedAsCue(text, items, index) &&
       !isNominal(text, items, index, 0);
     if (isVerb) lastVerb = sentence;
+    if (
+      (kind & (flag.PREDICATE | flag.SAYING)) !== 0 &&
+      PUBLISHING.test(text.slice(start, end)) &&
+      !isNominal(text, items, index, 0)
+    ) {
+      const { subject } = findSubjects(text, items, index, sentence, isPerson);
+      if (subject?.kind === 'NAME' && subject.distance <= 1) publishers.push(subject);
+    }
     const isDash = (kind & flag.PAUSE) !== 0 && isQuoteDash(text, items, index);
     // No verb and no colon before the string: the subject of its clause may speak all the same.
     const isBare =
@@ -195,7 +209,21 @@ export function findCueSites(
       isAccordingTo: subject !== null && isAccordingTo(text, items, subject.start, sentence),
     });
   }
-  return { sites, phrases };
+  return { sites, phrases, publishers };
+}
+
+/** Where the body or place begins that a determined phrase belongs to; the determiner where there is none. */
+function findLead(text: string, items: Items, determiner: number, stretch: number): number {
+  const end = items.starts[determiner] ?? 0;
+  if (end - stretch > LONGEST_LEAD || end === stretch) return end;
+  let place = -1;
+  for (let index = determiner - 1; (items.starts[index] ?? -1) >= stretch; index -= 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & (flag.BODY | flag.NAME)) !== 0) return skipLead(text, stretch, end);
+    if ((kind & flag.PLACE) !== 0) place = items.starts[index] ?? place;
+  }
+  if (place >= 0) return place;
+  return PLACE_LEAD.test(text.slice(stretch, end)) ? skipLead(text, stretch, end) : end;
 }
 
 /** Ends of the sentences of a masked text. */

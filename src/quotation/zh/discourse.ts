@@ -98,9 +98,14 @@ class DiscourseReader {
       const name = names[position];
       return name !== undefined && this.registry.isPerson(name.speaker);
     };
-    const { sites, phrases } = findCueSites(paragraph.index, text, items, isPerson);
+    const { sites, phrases, publishers } = findCueSites(paragraph.index, text, items, isPerson);
     const mentions = [...names];
     this.placeBooks(paragraph, items, mentions);
+    for (const publisher of publishers) {
+      this.registry.notePublisher(
+        names[publisher.name]?.speaker ?? this.registry.resolve(publisher),
+      );
+    }
     const resolved: ResolvedSite[] = [];
     let nextName = 0;
     let nextPhrase = 0;

@@ -46,12 +46,18 @@ const ENOUGH_IN_ALL = 3;
 /** Nothing that a given name consists of. */
 const NOT_IN_NAME =
   /[的了是在有不这那我你他她它们和与及或就都也还对向把被让等个说者上下里吗呢吧啊么很更最]/u;
+/** 龙州县: what no given name ends with. */
+const COUNTY = /[县省市区厅局]/u;
+/** What stands behind the name of a place and of nobody. */
+const PLACE_BEHIND = /^(?:县|市[委政内区]|当地|本地|境内|全县|口岸)/u;
 /** Endings that foreign places and things have, not people. */
 const PLACE_END = /(?:斯坦|尼亚|利亚|西亚|维亚|比亚|群岛|大学|公司)$/u;
 
 /** Gathers what speaks for each string being somebody's name, over all paragraphs of an article. */
 export class NameEvidence {
   private readonly byName = new Map<string, Evidence>();
+  /** What looks like a name but is a place's somewhere in the article (龙州县, 龙州当地). */
+  private readonly places = new Set<string>();
 
   /** Looks at every place of a paragraph where a name may begin. */
   addParagraph(text: string, tokens: Tokens): void {
@@ -89,7 +95,7 @@ export class NameEvidence {
   list(): string[] {
     const names: string[] = [];
     for (const [name, { total, best, count, isTitled, isForeign }] of this.byName) {
-      if (isForeign && PLACE_END.test(name)) continue;
+      if ((isForeign && PLACE_END.test(name)) || this.places.has(name)) continue;
       const isShort = name.length === 2;
       const enough = isTitled ? ENOUGH_ONCE - 0.25 : isShort ? ENOUGH_ONCE + 0.4 : ENOUGH_ONCE;
       const isNick = isShort && FAMILIAR[name.charCodeAt(0)] === 1;
@@ -139,9 +145,13 @@ export class NameEvidence {
       LONG_FIRST[text.charCodeAt(at)] === 1 ? LONG_SURNAMES.get(text.slice(at, at + 2)) : undefined;
     const isSurname = SURNAME_UNITS[text.charCodeAt(at)] === 1;
     if (long === undefined && !isSurname) {
-      // 老张, 小贺
+      // 老张, 小贺; behind 阿 any character stands.
       const isNick =
-        FAMILIAR[text.charCodeAt(at)] === 1 && SURNAME_UNITS[text.charCodeAt(at + 1)] === 1;
+        FAMILIAR[text.charCodeAt(at)] === 1 &&
+        (SURNAME_UNITS[text.charCodeAt(at + 1)] === 1 ||
+          (text.charAt(at) === '阿' &&
+            isHan(text, at + 1, at + 2) &&
+            !hasWord(tokens, at, at + 2)));
       if (isNick) this.add(text.slice(at, at + 2), left, weighRight(text, at + 2, tokens), false);
       return;
     }
@@ -160,7 +170,8 @@ export class NameEvidence {
     for (let size = longest; size >= shortest; size -= 1) {
       const end = at + size;
       if (end > text.length || NOT_IN_NAME.test(text.slice(at + 1, end))) continue;
-      if (!isHan(text, at, end)) continue;
+      if (!isHan(text, at, end) || COUNTY.test(text.charAt(end - 1))) continue;
+      if (PLACE_BEHIND.test(text.slice(end, end + 2))) this.places.add(text.slice(at, end));
       // 潘军曾, 姜超则: the last character is a word of its own.
       const isWord = (tokens.cover[end - 1] ?? 0) >= 2 && (flagsAt(tokens, end - 1) & LOOSE) !== 0;
       const right = weighRight(text, end, tokens) - (isWord ? 0.5 : 0);

@@ -27,6 +27,8 @@ const DOTS = /[·•・‧∙．\s]/gu;
 const TITLE_BEHIND = /《[^《》]+》$/u;
 /** Words for a text that say nothing of it. */
 const GENERIC_TEXT = /^(?:文件|文书|文本)$/u;
+/** Texts in which a body speaks for itself. */
+const COMMUNICATION = /^(?:通报|通知|通告|公告|公报|声明|新闻稿|公开信)$/u;
 const PERIODICAL = /(?:报|周刊|月刊|杂志|时代|新闻|网|评论|人)》$/u;
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
@@ -47,6 +49,7 @@ export class SpeakerRegistry {
   private readonly bodies: number[] = [];
 
   private lastBody: number | null = null;
+  private lastPublisher: number | null = null;
   /** Texts with titles, papers aside, in order. */
   private readonly titles: number[] = [];
 
@@ -131,6 +134,11 @@ export class SpeakerRegistry {
     if (this.entries[index]?.kind === 'ORGANISATION') this.lastBody = index;
   }
 
+  /** Notes the body that published a text last: a bare 通报 speaks for it. */
+  notePublisher(index: number): void {
+    if (this.entries[index]?.kind === 'ORGANISATION') this.lastPublisher = index;
+  }
+
   /** Calls back with every form that is known so far. */
   forEachForm(visit: (speaker: number, form: string) => void): void {
     for (const [index, { name, aliases }] of this.entries.entries()) {
@@ -163,7 +171,8 @@ export class SpeakerRegistry {
       const isDemonstrative = DEMONSTRATIVE.test(bare);
       const last = GENERIC_TEXT.test(rest)
         ? (this.findTopic(isDemonstrative) ?? this.findAlike(head, rest, isDemonstrative))
-        : this.findAlike(head, rest, isDemonstrative);
+        : (this.findAlike(head, rest, isDemonstrative) ??
+          (COMMUNICATION.test(rest) ? this.lastPublisher : null));
       if (last !== null) {
         this.addAlias(last, bare);
         if (!isDemonstrative || rest.length > 3) this.byForm.set(bare.replace(DOTS, ''), last);

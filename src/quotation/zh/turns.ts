@@ -99,7 +99,8 @@ function addIndirect(
   let end = -1;
   for (const site of sites) {
     if (site.sentence < end || !isReporting(site, masked.text)) continue;
-    const lead = /^[，：,:\s]*/u.exec(masked.text.slice(site.end, site.end + 4))?.[0].length ?? 0;
+    const lead =
+      /^[过了]?[，：,:\s]*/u.exec(masked.text.slice(site.end, site.end + 4))?.[0].length ?? 0;
     const start = site.end + lead;
     const stop = /[。！？；]$/u.test(masked.text.slice(0, site.sentenceEnd))
       ? site.sentenceEnd - 1

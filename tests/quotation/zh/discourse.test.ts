@@ -77,6 +77,91 @@ describe('readDiscourse', () => {
     expect(readSites(...texts).at(-1)?.[1]).toBe('一位在码头卖鱼多年的人士');
   });
 
+  it.each([
+    [
+      'the title that a phrase ends with',
+      ['渔业局印发了《鱼苗意见》。', '一份两年前的《鱼苗意见》指出，鱼少了。'],
+      '《鱼苗意见》',
+    ],
+    [
+      'the text that the article keeps coming back to, for a bare 文件',
+      [
+        '《鱼苗意见》很短。',
+        '这份 9 页的《鱼苗意见》没有公开。',
+        '船长交出了 403 页的内部文件。',
+        '文件指出，鱼少了。',
+      ],
+      '《鱼苗意见》',
+    ],
+    [
+      'whose a text is',
+      ['这个说法首次出现是在 2014 年 6 月的渔业局的白皮书中。', '白皮书指出，鱼少了。'],
+      '渔业局的白皮书',
+    ],
+    [
+      'the title that a short one stands for',
+      [
+        '《渔民代表大会常务委员会关于处理雁湾原有鱼苗的决定》很长。',
+        '该《渔民大会鱼苗决定》规定，鱼要少捕。',
+      ],
+      '《渔民代表大会常务委员会关于处理雁湾原有鱼苗的决定》',
+    ],
+    [
+      'the title that a short one was given to',
+      ['《紧急捕捞规例条例》(以下简称「急捕法」) 很长。', '《急捕法》规定，鱼要少捕。'],
+      '《紧急捕捞规例条例》',
+    ],
+    [
+      'country and field of a body with a Latin name',
+      ['日本渔业气候中心组织 (Fish Climate) 表示，鱼少了。', '渔业气候中心也承认，鱼会更少。'],
+      '日本渔业气候中心组织',
+    ],
+    [
+      'the body whose name has characters left out',
+      ['日本渔业资源保护署 (JFP) 正在调查。', '渔保署承认，鱼少了。'],
+      '日本渔业资源保护署',
+    ],
+    [
+      'the place before a determiner',
+      ['雁湾县一位卖鱼的车主表示，鱼少了。', '他表示，鱼会更少。'],
+      '雁湾县一位卖鱼的车主',
+    ],
+    [
+      'those who are in charge of a body',
+      ['比克相关负责人告诉记者，鱼少了。', '该负责人说，鱼会更少。'],
+      '比克相关负责人',
+    ],
+    [
+      'the body that published a notice',
+      ['青岛渔业局下发通知。', '通知提出，鱼要少捕。'],
+      '青岛渔业局',
+    ],
+    ['a province by its whole name', ['浙江省称，鱼少了。'], '浙江省'],
+    ['a press report', ['甚至有新闻报导称，鱼少了。'], '新闻报导'],
+    ['the agent of a passive', ['码头被北京报导成「鱼没了」。'], '北京'],
+    [
+      'a plural of the group before',
+      ['陆生家长常说，鱼少了。', '家长们也劝：「鱼少了。」'],
+      '陆生家长',
+    ],
+    ['a nickname', ['据阿庆回忆，鱼少了。'], '阿庆'],
+  ])('gives the name in full: %s', (_, texts, name) => {
+    expect(readSites(...texts).at(-1)?.[1]).toBe(name);
+  });
+
+  it('keeps a committee apart from the congress that it belongs to', () => {
+    const texts = ['全国人大常委会法工委表示，鱼少了。', '全国人大常委会表示，鱼不少。'];
+    expect(readSites(...texts).map(([, name]) => name)).toEqual([
+      '全国人大常委会法工委',
+      '全国人大常委会',
+    ]);
+  });
+
+  it('takes no county and no time for a person', () => {
+    const texts = ['龙州当地说，鱼少了。', '龙州表示，鱼会更少。', '朋友几年前说过，鱼少了。'];
+    expect(readSites(...texts).map(([, name]) => name)).not.toContain('几年前');
+  });
+
   it.each(['小说里有鱼。', '据说鱼少了。', '船的名称不同。', '我们问候渔民。'])(
     'finds no verb of saying in %s',
     (text) => {
