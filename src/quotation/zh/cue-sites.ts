@@ -150,6 +150,9 @@ export function findCueSites(
     if ((kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) {
       clause = end;
       isClean = true;
+    } else if ((kind & flag.CONNECTIVE) !== 0 && isClean) {
+      // 但中方工作人员: what joins the clause to another is no part of its subject.
+      if (text.slice(clause, start).trim() === '') clause = end;
     } else if ((kind & UNCLEAN) !== 0) isClean = false;
     const isColon = (kind & flag.PAUSE) !== 0 && isQuoteColon(text, items, index);
     const isVerb =

@@ -8,6 +8,20 @@ export const KNOWN_PEOPLE: readonly string[] = (
   '马克思 恩格斯 黑格尔 康德 尼采 弗洛伊德 爱因斯坦 达尔文 牛顿 亚当·斯密 凯恩斯 哈耶克 弗里德曼 托克维尔 卢梭 伏尔泰 孟德斯鸠 洛克 霍布斯 马基雅维利 韦伯 阿伦特 奥威尔 加缪 萨特 福柯 罗尔斯 亨廷顿 福山 莎士比亚 狄更斯 海明威 托尔斯泰 陀思妥耶夫斯基 契诃夫 卡夫卡 马尔克斯 博尔赫斯 歌德 雨果 巴尔扎克 苏格拉底 柏拉图 亚里士多德 孔子 孟子 老子 庄子 荀子 韩非子 司马迁 鲁迅 胡适 陈独秀 李大钊 梁启超 康有为 蔡元培 张爱玲 沈从文 老舍 巴金 钱锺书 钱钟书 莫言 余华 王小波 金庸 村上春树'
 ).split(/\s+/);
 
+/** Given names, as printed in Chinese, of people who go by their last name alone: their kin goes by others. */
+export const GIVEN_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    '特朗普:唐纳德,唐纳 川普:唐纳德,唐纳 拜登:乔,约瑟夫 奥巴马:巴拉克,贝拉克 布什:乔治 克林顿:比尔,威廉 ' +
+    '肯尼迪:约翰 罗斯福:富兰克林,西奥多 普京:弗拉基米尔,瓦拉迪米尔 默克尔:安格拉 马克龙:埃马纽埃尔,伊曼纽尔,艾曼纽 ' +
+    '泽连斯基:弗拉基米尔,沃洛德米尔 里根:罗纳德,朗奴 尼克松:理查德 卡特:吉米 马斯克:埃隆,伊隆 盖茨:比尔 扎克伯格:马克 乔布斯:史蒂夫,斯蒂夫 勒庞:玛丽娜,马琳 卡斯特罗:菲德尔 杜特尔特:罗德里戈 甘地:莫罕达斯'
+  )
+    .split(' ')
+    .map((row) => {
+      const [last = '', given = ''] = row.split(':');
+      return [last, given.split(',')] as const;
+    }),
+);
+
 /** Companies, papers and bodies that are named in the same way. */
 export const KNOWN_BODIES: readonly string[] = (
   '新华社 中新社 中央社 人民日报 光明日报 解放军报 环球时报 中国日报 央视 中央电视台 央广 澎湃新闻 财新 财新网 财新周刊 新京报 南方周末 南方都市报 第一财经 界面新闻 端传媒 三联生活周刊 中国新闻周刊 明报 苹果日报 南华早报 星岛日报 联合早报 联合报 中国时报 自由时报 端传媒 立场新闻 香港电台 ' +

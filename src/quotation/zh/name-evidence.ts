@@ -61,7 +61,7 @@ export class NameEvidence {
 
   /** Looks at every place of a paragraph where a name may begin. */
   addParagraph(text: string, tokens: Tokens): void {
-    this.addTitled(text, tokens);
+    this.addSubjects(text, tokens);
     let done = 0;
     for (const at of tokens.openings) {
       if (at < done) continue;
@@ -76,19 +76,40 @@ export class NameEvidence {
     }
   }
 
-  /** 副总经理智静说: what stands between an office and a verb of saying is a name, whatever its surname. */
-  private addTitled(text: string, tokens: Tokens): void {
-    for (let order = 0; order + 1 < tokens.starts.length; order += 1) {
-      if (((tokens.flags[order] ?? 0) & flag.TITLE) === 0) continue;
-      const start = tokens.ends[order] ?? 0;
+  /**
+   * 副总经理智静说: what stands between an office and a verb of saying is a name, whatever its surname; so is
+   * what stands between the beginning of a sentence and such a verb more than once.
+   */
+  private addSubjects(text: string, tokens: Tokens): void {
+    for (let order = -1; order + 1 < tokens.starts.length; order += 1) {
+      const kind = order < 0 ? flag.STOP : (tokens.flags[order] ?? 0);
+      const isTitle = (kind & flag.TITLE) !== 0;
+      if (!isTitle && (kind & (flag.STOP | flag.QUOTED)) === 0) continue;
+      const start = order < 0 ? 0 : (tokens.ends[order] ?? 0);
+      if (isTitle && this.addJoined(text, start, tokens)) continue;
       const end = tokens.starts[order + 1] ?? 0;
       if (end - start < 2 || end - start > 3) continue;
       if (((tokens.flags[order + 1] ?? 0) & flag.SAYING) === 0) continue;
       const name = text.slice(start, end);
-      if (isHan(text, start, end) && !NOT_IN_NAME.test(name) && !hasWord(tokens, start, end)) {
-        this.add(name, 2, 2, false);
-      }
+      if (!isHan(text, start, end) || NOT_IN_NAME.test(name) || hasWord(tokens, start, end))
+        continue;
+      if (isTitle) this.add(name, 2, 2, false);
+      else this.add(name, 0.6, 1, false);
     }
+  }
+
+  /** 董事长徐和谊说: the given name begins with a word that joins. */
+  private addJoined(text: string, start: number, tokens: Tokens): boolean {
+    const end = start + 3;
+    const isJoined =
+      (flagsAt(tokens, start + 1) & flag.AND) !== 0 &&
+      SURNAME_UNITS[text.charCodeAt(start)] === 1 &&
+      (tokens.cover[start] ?? 0) === 0 &&
+      (tokens.cover[end - 1] ?? 0) === 0 &&
+      isHan(text, start, end) &&
+      (flagsAt(tokens, end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0;
+    if (isJoined) this.add(text.slice(start, end), 2, 2, false);
+    return isJoined;
   }
 
   /** The strings that are names, longest first where one continues another. */
@@ -294,6 +315,11 @@ function join(...sets: readonly Uint8Array[]): Uint8Array {
 /** True for a character that foreign names are written with. */
 export function isForeignUnit(unit: number): boolean {
   return FOREIGN_UNITS[unit] === 1;
+}
+
+/** True for a compound surname, or a Japanese one of two characters. */
+export function isLongSurname(name: string): boolean {
+  return LONG_SURNAMES.has(name);
 }
 
 /** True for a string that begins with a Chinese or Japanese surname. */

@@ -3,7 +3,13 @@ import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
-import { isForeign, isForeignUnit, NameEvidence, startsWithSurname } from './name-evidence.ts';
+import {
+  isForeign,
+  isForeignUnit,
+  isLongSurname,
+  NameEvidence,
+  startsWithSurname,
+} from './name-evidence.ts';
 import { PLACES } from './places.ts';
 import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';
@@ -13,6 +19,8 @@ export interface FoundName {
   readonly name: string;
   readonly latin: string | null;
   readonly kind: 'PERSON' | 'ORGANISATION';
+  /** Number of the paragraph, of those given, that prints it first. */
+  readonly first: number;
 }
 
 const DOT = '·•・‧∙．';
@@ -46,6 +54,8 @@ const READ_AS = /(\p{Script=Han}{2,4})\s?[（(]音(?:译)?[）)]/gu;
 /** 天某, 李某某: a name that is not told in full. */
 const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
+/** What stands before a name and is no part of it (财政部|长, 之|一). */
+const NO_OPENING = /^[一了着过等即长员家师官手人者的是与和及在个位名如当]/u;
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const FIRST_NAMES = createFirstNames();
@@ -63,18 +73,20 @@ export function findNames(
   tokensOf: readonly Tokens[],
 ): FoundName[] {
   const found = new Map<string, FoundName>();
+  let first = 0;
   const add = (name: string, latin: string | null, kind: FoundName['kind'] = 'PERSON'): void => {
     const clean = name.trim();
     if (clean.length < 2 || NO_NAMES.has(clean)) return;
     const known = found.get(clean);
     if (known === undefined || (known.latin === null && latin !== null)) {
-      found.set(clean, { name: clean, latin, kind });
+      found.set(clean, { name: clean, latin, kind, first: known?.first ?? first });
     }
   };
   const evidence = new NameEvidence();
   for (const [order, { text }] of paragraphs.entries()) {
     const tokens = tokensOf[order];
     if (tokens === undefined) continue;
+    first = order;
     findKnown(text, tokens, add);
     evidence.addParagraph(text, tokens);
     findBracketed(text, tokens, add);
@@ -101,7 +113,10 @@ export function findNames(
 function findKnown(text: string, tokens: Tokens, add: Add): void {
   for (let order = 0; order < tokens.starts.length; order += 1) {
     if (((tokens.flags[order] ?? 0) & flag.KNOWN) === 0) continue;
-    const name = text.slice(tokens.starts[order], tokens.ends[order]);
+    const start = tokens.starts[order] ?? 0;
+    // 伊万卡·特朗普 is somebody else.
+    if (start > 0 && DOT.includes(text.charAt(start - 1))) continue;
+    const name = text.slice(start, tokens.ends[order]);
     add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
   }
 }
@@ -143,11 +158,16 @@ function trimToName(before: string, end: number, latin: string, tokens: Tokens):
   const dot = before.search(DOTS);
   const start = end - before.length;
   if (dot > 0) {
-    const first = before.slice(0, dot).trim();
-    return cutFirst(first, start, tokens) + before.slice(before.slice(0, dot).trimEnd().length);
+    const first = before.slice(0, dot).trimEnd();
+    return findFirstName(first, start, tokens) + before.slice(first.length);
   }
   const run = /\p{Script=Han}+$/u.exec(before)?.[0] ?? '';
   if (run === '') return null;
+  // 分析师伊藤和典, 董事长徐和谊: 和 is a part of the name.
+  if (/和.$/u.test(run)) {
+    if (isLongSurname(run.slice(-4, -2))) return run.slice(-4);
+    if (startsWithSurname(run.slice(-3))) return run.slice(-3);
+  }
   const rest = cutFirst(run, end - run.length, tokens);
   // 美国气候中心组织 (Climate Central): country and field are parts of a body's name.
   if (BODY_END.test(run)) {
@@ -214,8 +234,7 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
     if (after === undefined) continue;
     done = AFTER_DOT.lastIndex;
     const start = match.index - before.length;
-    const first = cutFirst(before.trim(), start, tokens);
-    const head = foreignTail(first) || first.slice(-2);
+    const head = findFirstName(before.trimEnd(), start, tokens);
     const parts = after.trim().split(SPLIT_DOTS).slice(1);
     const separator = SPLIT_DOTS.exec(after)?.[0] ?? '·';
     const last = parts.at(-1) ?? '';
@@ -258,6 +277,15 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
       (words.length > 1 || isTitled) && !LATIN_BODY.test(name) && (left & flag.BODY) === 0;
     add(name, null, isPerson ? 'PERSON' : 'ORGANISATION');
   }
+}
+
+/** The first name before a dot: 评论家迪南德 → 迪南德, 雪克来提 with its first character of no table. */
+function findFirstName(run: string, start: number, tokens: Tokens): string {
+  const rest = cutFirst(run, start, tokens);
+  const tail = foreignTail(rest);
+  if (tail === '') return rest.slice(-2);
+  const isWhole = tail.length >= 2 && rest.length === tail.length + 1;
+  return isWhole && !NO_OPENING.test(rest) ? rest : tail;
 }
 
 function foreignTail(run: string): string {

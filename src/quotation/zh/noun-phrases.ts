@@ -43,7 +43,7 @@ const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
 const PLACE_END = /^(?:自治区|特别行政区|省|市|县|州|区)(?!\p{Script=Han}{0,1}[民长委内外里])/u;
 /** Dates, counts of pages and parts, 的, and what a verb left behind. */
 const DATE_AHEAD =
-  /^(?:[了着过]|[\s\d]+(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+  /^(?:[了着过]|[\s\d]+(?![\s\d多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
 /**
  * Given the items of a clause, returns its phrases in order.

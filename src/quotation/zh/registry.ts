@@ -1,7 +1,7 @@
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
-import { KNOWN_BODIES } from './known-names.ts';
-import { startsWithSurname } from './name-evidence.ts';
+import { GIVEN_NAMES, KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
+import { isForeign, startsWithSurname } from './name-evidence.ts';
 import type { FoundName } from './names.ts';
 import { PLACES } from './places.ts';
 import type { Subject } from './subjects.ts';
@@ -17,6 +17,15 @@ interface Entry {
   readonly mentions: PlacedSpan[];
 }
 
+/** Whom a part of a name means, and the paragraph that names that one first. */
+interface Part {
+  readonly speaker: number;
+  readonly first: number;
+}
+
+const KNOWN_PERSON: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
+/** 张医生, 陈律师 */
+const ADDRESSED = /^(.)(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
 const MAX_MENTIONS = 50;
 const MOST_ALIASES = 16;
 /** How many phrases with one head are told apart. */
@@ -55,10 +64,17 @@ export class SpeakerRegistry {
 
   constructor(names: readonly FoundName[]) {
     const sorted = [...names].sort((left, right) => right.name.length - left.name.length);
-    const byPart = new Map<string, number>();
+    const byPart = new Map<string, Part>();
+    const bySurname = findBySurname(names);
     for (const found of sorted) {
       const key = found.name.replace(DOTS, '');
-      const known = this.byForm.get(key) ?? byPart.get(key);
+      const part = byPart.get(key);
+      const isKin = part !== undefined && !isGivenName(found.name, this.nameOf(part.speaker));
+      const addressed = ADDRESSED.exec(found.name)?.[1] ?? '';
+      const known =
+        this.byForm.get(key) ??
+        (isKin ? undefined : part?.speaker) ??
+        this.byForm.get(bySurname.get(addressed) ?? '');
       if (known !== undefined) {
         this.addAlias(known, found.name);
         this.byForm.set(key, known);
@@ -74,9 +90,13 @@ export class SpeakerRegistry {
       }
       const index = this.create(found.name, found.kind);
       if (found.latin !== null) this.addAlias(index, found.latin);
-      for (const part of listParts(found.name)) if (!byPart.has(part)) byPart.set(part, index);
+      for (const part of listParts(found.name)) {
+        if ((byPart.get(part)?.first ?? Infinity) > found.first)
+          byPart.set(part, { speaker: index, first: found.first });
+      }
     }
-    for (const [part, index] of byPart) if (!this.byForm.has(part)) this.byForm.set(part, index);
+    for (const [part, { speaker }] of byPart)
+      if (!this.byForm.has(part)) this.byForm.set(part, speaker);
   }
 
   /**
@@ -341,6 +361,26 @@ function isFirstOfTwo(short: string, long: string): boolean {
   return (
     /^(?:网|集团|组织|机构)$/u.test(rest) || (KNOWN.has(rest) && /^(?:国家|中央|全国)/u.test(rest))
   );
+}
+
+/** The full name by its surname, where only one person of the article has that surname. */
+function findBySurname(names: readonly FoundName[]): ReadonlyMap<string, string> {
+  const bySurname = new Map<string, string>();
+  for (const { name, latin, kind } of names) {
+    if (kind !== 'PERSON' || name.length > 3 || ADDRESSED.test(name)) continue;
+    // 莫雷 (Morey) has no Chinese surname.
+    if (latin !== null && isForeign(name)) continue;
+    const surname = name.charAt(0);
+    // Of two, and of a statesman beside somebody whom the article only calls 王女士, none is meant.
+    bySurname.set(surname, bySurname.has(surname) || KNOWN_PERSON.has(name) ? '' : name);
+  }
+  return bySurname;
+}
+
+/** False for 特朗普 and 伊万卡·特朗普: who is known by a last name has a given name of his own. */
+function isGivenName(last: string, full: string): boolean {
+  const given = GIVEN_NAMES.get(last);
+  return given === undefined || given.some((name) => full.startsWith(name));
 }
 
 /** The short forms that a full name may be printed under. */

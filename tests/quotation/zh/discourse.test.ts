@@ -47,6 +47,20 @@ describe('readDiscourse', () => {
     ['a familiar name', '卖了十多年鱼的老周，对记者说，鱼少了。', '老周'],
     ['a marked reading', '养殖户林若梅（音）透露，鱼少了。', '林若梅'],
     ['a text', '《渔业意见》规定，鱼少了。', '《渔业意见》'],
+    [
+      'a name with dots behind an unknown role',
+      '晚报撰稿人伊恩·莫斯 (Ian Moss) 表示，鱼少了。',
+      '伊恩·莫斯',
+    ],
+    ['a name whose first character is in no table', '雪克来·莫斯表示，鱼少了。', '雪克来·莫斯'],
+    ['a given name that begins with 和', '渔业公司董事长周和明认为，鱼少了。', '周和明'],
+    [
+      'a given name that begins with 和, before its Latin form',
+      '分析师山田和志 (Kazushi Yamada) 说，鱼少了。',
+      '山田和志',
+    ],
+    ['a role behind 但', '但渔业局工作人员表示，鱼少了。', '渔业局工作人员'],
+    ['a counted role', '38 个家长表示，鱼少了。', '38 个家长'],
   ])('finds the subject: %s', (_, text, speaker) => {
     expect(readSites(text)[0]?.[1]).toBe(speaker);
   });
@@ -66,6 +80,28 @@ describe('readDiscourse', () => {
   it('lets 该公司 mean the body that was named last', () => {
     const texts = ['青岛渔业公司表示，鱼少了。', '该公司表示，鱼还会少。'];
     expect(readSites(...texts).map(([, name]) => name)).toEqual(['青岛渔业公司', '青岛渔业公司']);
+  });
+
+  it('takes a bare last name for the one who is known by it, not for his kin', () => {
+    const texts = ['伊万卡·特朗普来了。', '特朗普表示，鱼少了。', '伊万卡·特朗普说，鱼不少。'];
+    expect(readSites(...texts).map(([, name]) => name)).toEqual(['特朗普', '伊万卡·特朗普']);
+  });
+
+  it.each([
+    ['the only one of that surname', ['镇长林若梅说，鱼大。', '林女士表示，鱼少了。'], '林若梅'],
+    [
+      'nobody of two with that surname',
+      ['镇长林若梅说，鱼大。镇长林启明说，鱼小。', '林女士表示，鱼少了。'],
+      '林女士',
+    ],
+    ['no statesman', ['王毅说，鱼大。', '王女士表示，鱼少了。'], '王女士'],
+  ])('takes a surname with a form of address for %s', (_, texts, name) => {
+    expect(readSites(...texts).at(-1)?.[1]).toBe(name);
+  });
+
+  it('finds the name of one who speaks more than once, whatever the surname', () => {
+    const texts = ['垚小舒反问，鱼在哪里。', '垚小舒说，鱼少了。'];
+    expect(readSites(...texts).map(([, name]) => name)).toEqual(['垚小舒', '垚小舒']);
   });
 
   it('lets a demonstrative mean the phrase with most of its words', () => {
