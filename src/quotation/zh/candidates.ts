@@ -87,10 +87,11 @@ export function proposeCandidates(
   for (const { site, ...position } of near) addSite(site, position);
   for (const { site, ...position } of listFarSites(sites)) addSite(site, position);
   const isCued = isCuedBefore || isCuedAfter;
-  for (const { name, position, isSubject } of findNamesAround(span, paragraph)) {
+  for (const { name, position, isSubject, doubt } of findNamesAround(span, paragraph)) {
     const features = createFeatures(position, place);
     features[`${position}:${discourse.registry.kindOf(name.speaker)}`] = 1;
     if (isSubject) features[`${position}:subject`] = 1;
+    if (doubt !== null) features[`name:${doubt}`] = 1;
     if (isCued) {
       features['name&cued'] = 1;
       features[`${position}&cued`] = 1;

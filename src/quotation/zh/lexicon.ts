@@ -28,6 +28,11 @@ interface Node {
   flags: number;
 }
 
+/** 财政部长, 卫生局长: who is at the head of a body; 部 alone would leave 长 to the name behind it. */
+const HEADS_OF_BODIES: readonly string[] = [...KNOWN_BODIES, ...BODY_HEADS]
+  .filter((body) => body.length > 1 && /[部局厅署院校所社台会]$/u.test(body))
+  .map((body) => `${body}长`);
+
 /** Every table with the class of its words. */
 const TABLES: readonly (readonly [readonly string[], number])[] = [
   [COMMON_WORDS, 0],
@@ -38,6 +43,7 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [SAYING_VERBS, flag.SAYING],
   [STATING_VERBS, flag.STATING],
   [TITLES, flag.TITLE | flag.PERSON],
+  [HEADS_OF_BODIES, flag.TITLE | flag.PERSON],
   [PERSON_HEADS, flag.PERSON],
   [BODY_HEADS, flag.BODY],
   [DOCUMENT_HEADS, flag.TEXT],

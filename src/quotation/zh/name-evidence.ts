@@ -38,6 +38,10 @@ const FAMILIAR = createSet('老小阿');
 const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
 /** Words that a given name rarely ends with. */
 const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
+/** Words that no given name consists of. */
+const NO_GIVEN = LOOSE | flag.CONNECTIVE | flag.TIME;
+/** What a given name hardly ever ends with and a predicate often begins with. */
+const LAST_WORD = /[则曾亦边所因答]/u;
 const LONGEST_FOREIGN = 8;
 const CLAUSE_REACH = 40;
 /** One place with a verb of saying behind it, or several weaker ones. */
@@ -193,9 +197,17 @@ export class NameEvidence {
       if (end > text.length || NOT_IN_NAME.test(text.slice(at + 1, end))) continue;
       if (!isHan(text, at, end) || COUNTY.test(text.charAt(end - 1))) continue;
       if (PLACE_BEHIND.test(text.slice(end, end + 2))) this.places.add(text.slice(at, end));
+      // 柯一再, 毛尽管: the rest is a word of its own.
+      if (
+        size === 3 &&
+        (flagsAt(tokens, at + 1) & NO_GIVEN) !== 0 &&
+        isOneWord(tokens, at + 1, end)
+      )
+        continue;
       // 潘军曾, 姜超则: the last character is a word of its own.
       const isWord = (tokens.cover[end - 1] ?? 0) >= 2 && (flagsAt(tokens, end - 1) & LOOSE) !== 0;
-      const right = weighRight(text, end, tokens) - (isWord ? 0.5 : 0);
+      const penalty = size === 3 && LAST_WORD.test(text.charAt(end - 1)) ? 1.2 : isWord ? 0.5 : 0;
+      const right = weighRight(text, end, tokens) - penalty;
       if (right <= best) continue;
       best = right;
       length = size;
@@ -268,7 +280,7 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if ((kind & flag.TITLE) !== 0) return 2;
   if ((kind & flag.PREDICATE) !== 0 && text.charAt(end) === '是') return 0.9;
   if ((kind & (flag.ADVERB | flag.OBJECT_MARK | flag.TIME)) !== 0 && leadsToSaying(tokens, end))
-    return 1.7;
+    return /[对向]/u.test(text.charAt(end)) ? 2.3 : 1.7;
   if ((kind & flag.ADVERB) !== 0) return 0.8;
   if ((kind & (flag.OBJECT_MARK | flag.PREDICATE | flag.TIME)) !== 0) return 0.6;
   if ((kind & (flag.OF | flag.AND | flag.PAUSE | flag.STOP | flag.BRACKET)) !== 0) return 0.4;
@@ -292,6 +304,12 @@ function isHan(text: string, start: number, end: number): boolean {
     if (unit < 0x3400 || unit > 0x9fff) return false;
   }
   return true;
+}
+
+/** True where one known word fills a stretch. */
+function isOneWord(tokens: Tokens, start: number, end: number): boolean {
+  const entry = tokens.cover[start] ?? 0;
+  return entry >= 2 && tokens.ends[entry - 2] === end;
 }
 
 function hasWord(tokens: Tokens, start: number, end: number): boolean {

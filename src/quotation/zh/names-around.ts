@@ -8,6 +8,8 @@ export interface NameAround {
   readonly position: string;
   /** Stands where a subject stands: at the head of a clause. */
   readonly isSubject: boolean;
+  /** Behind a preposition or a verb whose object it is, before 的, or before 里: what speaks against it. */
+  readonly doubt: 'object' | 'owner' | 'place' | null;
 }
 
 /** Longest stretch of one sentence. */
@@ -33,7 +35,7 @@ export function findNamesAround(
   }
   const found: NameAround[] = [];
   const add = (name: PlacedName, position: string): void => {
-    found.push({ name, position, isSubject: isAtHead(text, name) });
+    found.push({ name, position, isSubject: isAtHead(text, name), doubt: findDoubt(text, name) });
   };
   const isSameSentence = (from: number, to: number): boolean =>
     to - from < REACH && !STOP.test(text.slice(from, to));
@@ -63,6 +65,16 @@ export function findNamesAround(
     add(next, isSameSentence(span.outer.end, next.start) ? 'nameAfter' : 'nameLater');
   }
   return found;
+}
+
+const OBJECT_BEHIND =
+  /(?:[对向给跟把被让由据于在]|告诉|采访|接受|引述|援引|询问|提到|谈到|提及|看到|读到|转发)$/u;
+
+function findDoubt(text: string, { start, end }: PlacedName): NameAround['doubt'] {
+  if (OBJECT_BEHIND.test(text.slice(Math.max(0, start - 2), start))) return 'object';
+  const behind = text.charAt(end);
+  if (behind === '的') return 'owner';
+  return /[里中上内]/u.test(behind) ? 'place' : null;
 }
 
 function isAtHead(text: string, { start }: PlacedName): boolean {

@@ -1,6 +1,9 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Candidate, SpanProposal } from '../language.ts';
+import { foldScript } from './fold-script.ts';
+import { findWord } from './lexicon.ts';
+import * as flag from './word-flags.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
 
 /** A name and a colon; no mark may follow, and no verb may stand before the colon. */
@@ -9,8 +12,21 @@ const LABEL =
 const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。“”‘’「」『』"]{1,30})[：:]\s?(?=\S)/u;
 /** Labels of the asking side. */
 const ASKING =
-  /^(?:问|记者|主持人|Q|提问|采访者|编者)$|(?:记者|周刊|周末|日报|网|传媒|财新|主持)$/u;
+  /^(?:问|记者|主持人|Q|提问|采访者|编者)$|(?:记者|周刊|周末|报|书评|评论|网|传媒|财新|主持)$/u;
 const ANSWERING = /^(?:答|A|受访者)$/u;
+/** Words that may be a label by themselves. */
+const WHO = flag.PERSON | flag.TITLE | flag.KNOWN | flag.BODY | flag.PRONOUN;
+/** Words that belong to a sentence, not to a name. */
+const SENTENCE =
+  flag.CUE |
+  flag.PREDICATE |
+  flag.OBJECT_MARK |
+  flag.CONNECTIVE |
+  flag.ADVERB |
+  flag.PRONOUN |
+  flag.DEMONSTRATIVE |
+  flag.INDEFINITE |
+  flag.TIME;
 /** Shorter reported words are no statement. */
 const INDIRECT_LENGTH = 6;
 
@@ -59,9 +75,23 @@ function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of paragraphs) {
     const name = LABEL.exec(text)?.[1]?.trim();
-    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (name !== undefined && isSpeakerLabel(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+/** False for what opens an item of a list or a link: an ordinary word, a part of a sentence, a number. */
+function isSpeakerLabel(label: string): boolean {
+  const name = foldScript(label);
+  if (/\d|^第[一二三四五六七八九十]|^[a-z]+$|^注$/u.test(name)) return false;
+  const hit = { length: 0, flags: 0 };
+  for (let at = 0; at < name.length; at += Math.max(1, hit.length)) {
+    findWord(name, at, hit);
+    if (hit.length === name.length) return (hit.flags & WHO) !== 0;
+    if (hit.length > 1 && (hit.flags & SENTENCE) !== 0) return false;
+    if (hit.length === 1 && /[的了是在把被从]/u.test(name.charAt(at))) return false;
+  }
+  return true;
 }
 
 function addTurn(

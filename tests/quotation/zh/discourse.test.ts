@@ -59,6 +59,8 @@ describe('readDiscourse', () => {
       '分析师山田和志 (Kazushi Yamada) 说，鱼少了。',
       '山田和志',
     ],
+    ['the head of a ministry', '渔业大国财政部长莫斯 (Ian Moss) 表示，鱼少了。', '莫斯'],
+    ['one who tells it to a paper', '正在修船的厉垚向《渔业报》记者解释说，鱼少了。', '厉垚'],
     ['a role behind 但', '但渔业局工作人员表示，鱼少了。', '渔业局工作人员'],
     ['a counted role', '38 个家长表示，鱼少了。', '38 个家长'],
   ])('finds the subject: %s', (_, text, speaker) => {
@@ -97,6 +99,11 @@ describe('readDiscourse', () => {
     ['no statesman', ['王毅说，鱼大。', '王女士表示，鱼少了。'], '王女士'],
   ])('takes a surname with a form of address for %s', (_, texts, name) => {
     expect(readSites(...texts).at(-1)?.[1]).toBe(name);
+  });
+
+  it('takes a surname and an adverb for no name', () => {
+    const texts = ['林若梅说，鱼大。', '林一再强调，鱼少了。'];
+    expect(readSites(...texts).map(([, name]) => name)).not.toContain('林一再');
   });
 
   it('finds the name of one who speaks more than once, whatever the surname', () => {

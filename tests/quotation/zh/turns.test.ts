@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { attributeArticle } from '../../../src/quotation/attribute-article.ts';
+import { createTextArticle } from '../../support/text-article.ts';
+
+/** Kinds of the unmarked spans with the names of their speakers. */
+function readTurns(texts: readonly string[]): [string, string | null][] {
+  const { quotations, speakers } = attributeArticle(createTextArticle('zh', texts));
+  return quotations.map(({ kind, speaker }) => [
+    kind,
+    speaker === null ? null : (speakers[speaker]?.name ?? null),
+  ]);
+}
+
+describe('findTurns', () => {
+  it('takes labels that come back for the speakers of an interview', () => {
+    const texts = ['渔业报：鱼多吗？', '林若梅：鱼少了。', '渔业报：为什么？', '林若梅：水暖了。'];
+    expect(readTurns(texts)).toEqual([
+      ['INTERVIEW', '林若梅'],
+      ['INTERVIEW', '林若梅'],
+    ]);
+  });
+
+  it.each([
+    ['ordinary words', '下载', '重点'],
+    ['numbered steps', '步骤1', '第二阶段'],
+    ['parts of sentences', '在这里下载', '林若梅认为'],
+    ['links', 'https', 'http'],
+  ])('takes no label for a speaker: %s', (_, one, other) => {
+    const texts = [
+      `${one}：鱼网一张`,
+      `${other}：鱼钩一个`,
+      `${one}：鱼网两张`,
+      `${other}：鱼钩两个`,
+    ];
+    expect(readTurns(texts)).toEqual([]);
+  });
+
+  it('leaves the particle of the verb out of reported speech', () => {
+    const { quotations } = attributeArticle(
+      createTextArticle('zh', ['镇长林若梅承认过，雁湾的鱼越来越少。']),
+    );
+    expect(quotations.map(({ kind, text }) => [kind, text])).toEqual([
+      ['INDIRECT', '雁湾的鱼越来越少'],
+    ]);
+  });
+});
