@@ -36,6 +36,15 @@ export function proposeCandidates(
   const isCuedAfter = near.some(
     ({ name, site }) => /^after(?:Tight|Loose)Closed$/u.test(name) && isClear(site),
   );
+  // 据该中心介绍，某某说: who speaks for himself beside the one who passes it on.
+  const isOwn = [sites.after, sites.later, ...sites.before].some(
+    (site) =>
+      site !== null &&
+      isClear(site) &&
+      !site.isAccordingTo &&
+      site.sentence <= span.outer.end &&
+      site.sentenceEnd > span.outer.start,
+  );
   const lastSpeakers = findLastSpeakers(span, before, text);
   const lastSpeaker = lastSpeakers[0]?.speaker ?? null;
   const spoken = new Set(lastSpeakers.map(({ speaker }) => speaker));
@@ -53,6 +62,7 @@ export function proposeCandidates(
         if (speaker === lastSpeaker) features['ref:lastSpeaker'] = 1;
         else if (spoken.has(speaker)) features['ref:otherSpeaker'] = 1;
       }
+      if (site.isAccordingTo && isOwn) features['according&own'] = 1;
       if (subject?.isGuess === true) features['guess'] = 1;
       if (subject?.isOwner === true) features['owner'] = 1;
       if (subject !== null && subject.distance > 0) {

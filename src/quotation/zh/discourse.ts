@@ -178,6 +178,7 @@ class DiscourseReader {
       if (first === index) continue;
       const start = items.starts[first] ?? name.start;
       this.registry.addRole(name.speaker, original.slice(start, name.start).trim());
+      this.registry.noteHolder(name.speaker, paragraph.text.slice(start, name.start).trim());
     }
   }
 
@@ -284,6 +285,9 @@ class DiscourseReader {
       return this.antecedents.find(subject.text, paragraph.index, site.sentence);
     const name = subject.name >= 0 ? names[subject.name] : undefined;
     if (name !== undefined) return [{ speaker: name.speaker, antecedent: null, features: [] }];
+    // 这位 33 岁的牙医, who was never called one: the person whom the article speaks of.
+    const isPointing = subject.kind === 'ROLE' && this.registry.pointsNowhere(subject.text.trim());
+    const meant = isPointing ? this.antecedents.find('此人', paragraph.index, site.sentence) : [];
     const titled = findTitled(subject, paragraph.original);
     const speaker =
       titled === null ? this.registry.resolve(subject) : this.registry.resolveTitled(...titled);
@@ -296,7 +300,8 @@ class DiscourseReader {
     };
     if (titled === null) this.registry.addMention(speaker, subject.text, span);
     this.genders.notePhrase(speaker, subject.text);
-    return [{ speaker, antecedent: null, features: [] }];
+    const features = meant.length > 0 ? ['ref:itself'] : [];
+    return [...meant, { speaker, antecedent: null, features }];
   }
 }
 

@@ -242,6 +242,8 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
   if (entry === 0) {
     if ((tokens.cover[at] ?? 0) !== 0) return 0;
     const previous = text.charAt(at - 1);
+    // CEO 陈睿
+    if (previous === ' ' && (flagsBefore(tokens, at - 1) & flag.TITLE) !== 0) return 2;
     return /[\s“”「」『』》]/u.test(previous)
       ? 0.8
       : /[员家师长手工户士官帅星友]/u.test(previous)
@@ -264,6 +266,12 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
   if ((kind & (flag.OBJECT_MARK | flag.ADVERB | flag.OF | flag.CUE | flag.PREDICATE)) !== 0)
     return 0.6;
   return (kind & flag.PLACE) !== 0 ? 0.3 : 0;
+}
+
+/** Flags of the word that ends at a place, 0 where none does. */
+function flagsBefore(tokens: Tokens, place: number): number {
+  const order = firstTokenFrom(tokens, place) - 1;
+  return tokens.ends[order] === place ? (tokens.flags[order] ?? 0) : 0;
 }
 
 /** What stands behind: 0 where no name can end. */

@@ -39,6 +39,9 @@ const GENERIC_TEXT = /^(?:文件|文书|文本)$/u;
 /** Texts in which a body speaks for itself. */
 const COMMUNICATION = /^(?:通报|通知|通告|公告|公报|声明|新闻稿|公开信)$/u;
 const PERIODICAL = /(?:报|周刊|月刊|杂志|时代|新闻|网|评论|人)》$/u;
+/** What any number of people are at a time. */
+const COMMON_ROLE =
+  /(?:记者|编辑|作者|专家|学者|官员|员工|居民|村民|学生|同学|朋友|同事|代表|委员|成员|人士|人员|医生|护士|老师|教师|警察|司机|工人|父亲|母亲|儿子|女儿|妻子|丈夫)$/u;
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 
@@ -53,6 +56,12 @@ export class SpeakerRegistry {
   private readonly printed = new Map<string, string>();
   /** Unnamed speakers and documents by the last two characters of their phrases, newest last. */
   private readonly byHead = new Map<string, number[]>();
+
+  /** Offices of named people by their last two characters. */
+  private readonly offices = new Map<
+    string,
+    { readonly holder: number; readonly office: string }[]
+  >();
 
   /** Bodies, as far as they are told apart. */
   private readonly bodies: number[] = [];
@@ -184,6 +193,10 @@ export class SpeakerRegistry {
     }
     const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
     const bare = (bracket?.[1] ?? phrase).trim();
+    if (subject.kind === 'ROLE' && !DEMONSTRATIVE.test(bare)) {
+      const holder = this.findHolder(bare);
+      if (holder !== null) return holder;
+    }
     const head = bare.replace(/[》们]$/u, '').slice(-2);
     if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
       // 家长们 are the 陆生家长 of the sentence before.
@@ -201,6 +214,8 @@ export class SpeakerRegistry {
       }
     }
     const kind = speakerKind(subject);
+    const holder = kind === 'OFFICE' || kind === 'ANONYMOUS' ? this.findHolder(bare) : null;
+    if (holder !== null) return holder;
     const longer = kind === 'ORGANISATION' ? this.findLonger(bare) : null;
     if (longer !== null) {
       this.addAlias(longer, bare);
@@ -211,6 +226,35 @@ export class SpeakerRegistry {
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
     if (subject.kind !== 'NAME' || !subject.isGuess) this.noteHead(head, index);
     return index;
+  }
+
+  /** True where a phrase that points back (这位牙医) finds nobody of its kind. */
+  pointsNowhere(phrase: string): boolean {
+    if (!DEMONSTRATIVE.test(phrase) || this.find(phrase) !== null) return false;
+    const rest = phrase.replace(DEMONSTRATIVE, '');
+    return this.findAlike(rest.slice(-2), rest, true) === null && this.findHolder(phrase) === null;
+  }
+
+  /** The only one whose office a bare one or a demonstrative with it may mean: 总统, 这位葡籍法官. */
+  findHolder(phrase: string): number | null {
+    const office = phrase.replace(DEMONSTRATIVE, '');
+    if (INDEFINITE.test(phrase) || COMMON_ROLE.test(office)) return null;
+    const isDemonstrative = DEMONSTRATIVE.test(phrase);
+    let found: number | null = null;
+    for (const known of this.offices.get(office.slice(-2)) ?? []) {
+      if (known.holder === found || !(isDemonstrative || known.office.endsWith(office))) continue;
+      if (found !== null) return null;
+      found = known.holder;
+    }
+    return found;
+  }
+
+  /** Notes the (folded) office that stands before a name. */
+  noteHolder(holder: number, office: string): void {
+    const end = office.slice(-2);
+    const known = this.offices.get(end) ?? [];
+    if (known.length < MOST_ALIKE) known.push({ holder, office });
+    this.offices.set(end, known);
   }
 
   /** Whom 该人士 or 上述在临泉从事客运的人士 means: the phrase with most of its words, else the last one. */

@@ -137,7 +137,9 @@ function choose(
   const relative =
     distance > 0
       ? -1
-      : phrases.findLastIndex((phrase) => phrase.closesRelative && !phrase.isObject);
+      : phrases.findLastIndex(
+          (phrase) => phrase.closesRelative && !phrase.isObject && !phrase.isPlace,
+        );
   const free = phrases.filter(
     (phrase, index) => index >= relative && !phrase.isObject && !phrase.isOwner,
   );

@@ -61,6 +61,10 @@ describe('readDiscourse', () => {
     ],
     ['the head of a ministry', '渔业大国财政部长莫斯 (Ian Moss) 表示，鱼少了。', '莫斯'],
     ['one who tells it to a paper', '正在修船的厉垚向《渔业报》记者解释说，鱼少了。', '厉垚'],
+    ['a job before the verb', '码头拍卖师直言，鱼少了。', '码头拍卖师'],
+    ['one of several', '群中一人回复，鱼少了。', '群中一人'],
+    ['a name behind a Latin office', '渔业公司 CEO 林梅说，鱼少了。', '林梅'],
+    ['not the place of a gathering', '莫斯在周一召开的渔业理事会上表示，鱼少了。', '莫斯'],
     ['a role behind 但', '但渔业局工作人员表示，鱼少了。', '渔业局工作人员'],
     ['a counted role', '38 个家长表示，鱼少了。', '38 个家长'],
   ])('finds the subject: %s', (_, text, speaker) => {
@@ -99,6 +103,23 @@ describe('readDiscourse', () => {
     ['no statesman', ['王毅说，鱼大。', '王女士表示，鱼少了。'], '王女士'],
   ])('takes a surname with a form of address for %s', (_, texts, name) => {
     expect(readSites(...texts).at(-1)?.[1]).toBe(name);
+  });
+
+  it.each([
+    ['the one who holds it', ['雁湾镇长林若梅说，鱼大。', '镇长表示，鱼少了。'], '林若梅'],
+    [
+      'nobody where two hold it',
+      ['雁湾镇长林若梅说，鱼大。青岛镇长周启明说，鱼小。', '镇长表示，鱼少了。'],
+      '镇长',
+    ],
+    ['nobody where many may', ['渔业医生林若梅说，鱼大。', '医生表示，鱼少了。'], '医生'],
+  ])('lets a bare office mean %s', (_, texts, name) => {
+    expect(readSites(...texts).at(-1)?.[1]).toBe(name);
+  });
+
+  it('lets 这位 with a job that was never named mean the person spoken of', () => {
+    const texts = ['镇长林若梅说，鱼大。', '这位 33 岁的牙医称，鱼少了。'];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('林若梅');
   });
 
   it('takes a surname and an adverb for no name', () => {
