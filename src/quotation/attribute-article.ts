@@ -20,6 +20,8 @@ const SPEECH_THRESHOLD = 0.5;
 /** Below this lead over the runner-up a missing speaker is called ambiguous. */
 const AMBIGUOUS_SHARE = 0.25;
 const MAX_ALTERNATIVES = 3;
+/** A guess that is wrong in six cases of seven is no fact: below this it is only the first alternative. */
+const LEAST_CONFIDENCE = 0.15;
 /** Highest confidence of spans without marks; no gold has them, so this one is not fitted. */
 const UNMARKED_CONFIDENCE = 0.9;
 
@@ -103,7 +105,8 @@ export function attributeArticleWith(
     if (continued === null) utterance += 1;
     const act = continued?.utterance ?? utterance;
     const quotation = createQuotation(proposal, ranked, isGiven ? null : speech, weights, act);
-    if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1;
+    if (quotation.speaker !== null)
+      counts[quotation.speaker] = (counts[quotation.speaker] ?? 0) + 1;
     quotations.push(quotation);
     spoken = quotation;
   }
@@ -233,9 +236,15 @@ function createQuotation(
 ): QuotationDraft {
   const winner = ranked[0];
   const chosen = winner?.candidate;
-  const speaker = chosen?.speaker ?? null;
+  const confidence =
+    speech === null
+      ? Math.min(UNMARKED_CONFIDENCE, calibrate(winner?.probability ?? 0, weights))
+      : calibrate((winner?.probability ?? 0) * speech, weights);
+  const guess = chosen?.speaker ?? null;
+  const isWeak = guess !== null && confidence < LEAST_CONFIDENCE;
+  const speaker = isWeak ? null : guess;
   const alternatives = ranked
-    .slice(1, 2 + MAX_ALTERNATIVES)
+    .slice(isWeak ? 0 : 1, 2 + MAX_ALTERNATIVES)
     .flatMap(({ candidate, probability }) =>
       candidate.speaker === null
         ? []
@@ -251,12 +260,9 @@ function createQuotation(
     cue: chosen?.cue ?? null,
     evidence: chosen === undefined ? [] : collectEvidence(chosen),
     alternatives: alternatives.slice(0, MAX_ALTERNATIVES),
-    confidence:
-      speech === null
-        ? Math.min(UNMARKED_CONFIDENCE, calibrate(winner?.probability ?? 0, weights))
-        : calibrate((winner?.probability ?? 0) * speech, weights),
+    confidence,
     method: speaker === null ? 'NONE' : (chosen?.method ?? 'NONE'),
-    reason: speaker === null ? findReason(ranked) : null,
+    reason: isWeak ? 'LOW_CONFIDENCE' : speaker === null ? findReason(ranked) : null,
     utterance,
   };
 }

@@ -101,7 +101,8 @@ export const UnknownReasonEnum = createEnum<UnknownReason>(
     PRONOUN_UNRESOLVED:
       'A pronoun says it, and whom it stands for is not known. Example: 他说：“不。”, where nobody was named before.',
     COLLECTIVE: 'Said by people who are only named together. Example: 村民们说：“不。”',
-    LOW_CONFIDENCE: 'The best guess is too weak to be shown as a fact.',
+    LOW_CONFIDENCE:
+      'The best guess is too weak to be shown as a fact; it is the first of the alternatives. Example: a bare quotation far from everybody who was named.',
     NOT_SPEECH: 'It is nobody’s speech.',
     UNSUPPORTED_LANGUAGE: 'The language of the article is not supported.',
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributeArticle } from '../../src/quotation/attribute-article.ts';
+import { attributeArticle, attributeArticleWith } from '../../src/quotation/attribute-article.ts';
+import { CHINESE } from '../../src/quotation/zh/chinese.ts';
 import { createTextArticle } from '../support/text-article.ts';
 
 /** Every quotation that is somebody's speech, as [text, speaker]. */
@@ -47,6 +48,17 @@ describe('attributeArticle', () => {
     );
     expect(quotations[0]).toMatchObject({ kind: 'POST', text: '今天又没有鱼。', method: 'HANDLE' });
     expect(speakers[quotations[0]?.speaker ?? -1]?.name).toBe('海边的人');
+  });
+
+  it('shows a guess that is too weak as an alternative only', () => {
+    const article = createTextArticle('zh', ['林若梅说：“今年的鱼比去年少了一半。”']);
+    const weights = { ...CHINESE.weights, calibration: [[1, 0.1]] as const };
+    const { quotations, speakers } = attributeArticleWith(article, CHINESE, weights);
+    expect(quotations).toMatchObject([
+      { speaker: null, reason: 'LOW_CONFIDENCE', method: 'NONE', via: null },
+    ]);
+    const [guess] = quotations[0]?.alternatives ?? [];
+    expect(speakers[guess?.speaker ?? -1]).toMatchObject({ name: '林若梅', quotationCount: 0 });
   });
 
   it('says so where no module serves the language', () => {
