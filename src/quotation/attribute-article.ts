@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { ArticleSpeaker } from '../speaker/speaker.ts';
 import type { PlacedSpan } from '../text/span.ts';
 import { divideSpans } from './divide-spans.ts';
+import { adoptBodyVerdicts } from './adopt-body-verdicts.ts';
 import { findQuotationSpans } from './find-quotation-spans.ts';
 import type {
   AttributionLanguage,
@@ -68,7 +69,6 @@ export function attributeArticleWith(
   );
   const before: VerdictSoFar[] = [];
   const quotations: QuotationDraft[] = [];
-  const counts = analysis.speakers.map(() => 0);
   let utterance = 0;
   let spoken: Quotation | null = null;
   let speechBefore = 0;
@@ -105,11 +105,13 @@ export function attributeArticleWith(
     if (continued === null) utterance += 1;
     const act = continued?.utterance ?? utterance;
     const quotation = createQuotation(proposal, ranked, isGiven ? null : speech, weights, act);
-    if (quotation.speaker !== null)
-      counts[quotation.speaker] = (counts[quotation.speaker] ?? 0) + 1;
     quotations.push(quotation);
     spoken = quotation;
   }
+  adoptBodyVerdicts(article.paragraphs, quotations);
+  const counts = analysis.speakers.map(() => 0);
+  for (const { speaker } of quotations)
+    if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1;
   const speakers = analysis.speakers.map((speaker, index) => ({
     ...speaker,
     quotationCount: counts[index] ?? 0,

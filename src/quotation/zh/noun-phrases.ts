@@ -28,6 +28,12 @@ export interface NounPhrase {
   readonly closesRelative: boolean;
 }
 
+/** 了 behind a verb that is in no table. */
+const DONE = /[^除为]了/u;
+/** Determiners of many: a company's name seldom stands right before them. */
+const ALL =
+  /^(?:所有|全体|任何|其他|其它|其余|许多|不少|很多|众多|大量|多数|大多数|部分|每个|每位|每名|各个|各位)$/u;
+
 /** Asks whether a name of the paragraph is a person's. */
 export type IsPerson = (name: number) => boolean;
 
@@ -95,8 +101,16 @@ export function findNounPhrases(
         const isOwner =
           ((items.flags[head + 1] ?? 0) & flag.OF) !== 0 &&
           items.starts[head + 1] === items.ends[head];
-        const isObject = (opener & MAKES_OBJECT) !== 0 && start - regionStart <= 12;
-        const phraseStart = skipLead(text, start - regionStart <= 20 ? regionStart : start, start);
+        // 补贴了这些工人, 遣散所有成员: an unknown verb stands before.
+        const hasVerb =
+          start > regionStart &&
+          (DONE.test(text.slice(regionStart, start)) ||
+            (ALL.test(text.slice(start, end)) &&
+              !hasNoun(items, regionFirst, index) &&
+              text.slice(regionStart, start).trim().length > 1));
+        const isObject = hasVerb || ((opener & MAKES_OBJECT) !== 0 && start - regionStart <= 12);
+        const isLed = !hasVerb && start - regionStart <= 20;
+        const phraseStart = skipLead(text, isLed ? regionStart : start, start);
         const phraseEnd = items.ends[head] ?? end;
         const phrase = createPhrase(
           text,
@@ -159,6 +173,15 @@ export function findNounPhrases(
   return phrases;
 }
 
+/** True where a name, a body or a place stands among items. */
+function hasNoun(items: Items, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    if (((items.flags[index] ?? 0) & (flag.NAME | flag.HEAD | flag.PLACE | flag.OF)) !== 0)
+      return true;
+  }
+  return false;
+}
+
 /** 专家和经济学家某某: offices joined before one name. */
 function leadsToTitledName(items: Items, from: number, to: number): boolean {
   let hasTitle = false;
@@ -198,6 +221,14 @@ function readRegion(
   const closesRelative =
     hasOf && ((opener & (flag.PREDICATE | flag.CUE)) !== 0 || (isPlaced && endsInPerson));
   const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
+  // 忽视了中国政府: what stands behind a verb with 了 is its object.
+  const done = hasOf ? null : DONE.exec(text.slice(start, items.starts[last - 1] ?? end));
+  if (done !== null) {
+    const from = start + done.index + 2;
+    let next = first;
+    while (next < last && (items.starts[next] ?? 0) < from) next += 1;
+    return readRegion(text, items, next, last, from, end, flag.PREDICATE, closer, isPerson);
+  }
   let name = -1;
   let head = -1;
   for (let index = tail; index < last; index += 1) {

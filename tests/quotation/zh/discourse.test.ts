@@ -106,6 +106,15 @@ describe('readDiscourse', () => {
   });
 
   it.each([
+    ['多年来渔业局忽视了青岛渔业公司，渔业局表示，鱼少了。', '渔业局'],
+    ['渔业局在会上称，即日起遣散所有渔业公司成员，但强调，鱼少了。', null],
+  ])('takes no object of an unknown verb for a subject: %s', (text, name) => {
+    const speaker = readSites(text).at(-1)?.[1] ?? null;
+    if (name === null) expect(speaker).not.toContain('遣散');
+    else expect(speaker).toBe(name);
+  });
+
+  it.each([
     ['the one who holds it', ['雁湾镇长林若梅说，鱼大。', '镇长表示，鱼少了。'], '林若梅'],
     [
       'nobody where two hold it',
