@@ -6,6 +6,9 @@ const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-actualsrc', 'src'];
 /** Pictures up to this size are portraits and buttons, no illustrations. */
 const MAX_ICON = 64;
+/** Rules, magnifying glasses and other furniture, by what they say of themselves or by their files' names. */
+const ORNAMENT_ALT = /\bpresentational\b/iu;
+const ORNAMENT_FILE = /\/(?:icons?[-_][^/]*|spacer|blank|pixel|transparent|1x1)\.(?:png|gif|svg)(?:$|[?#])/iu;
 const MEDIA: Readonly<Record<string, EmbedLeaf['medium']>> = {
   video: 'VIDEO',
   audio: 'AUDIO',
@@ -25,8 +28,9 @@ export function readImage(node: HtmlElement, baseUrl: string, figure: number): I
   const set = resolveSrcSet(findAttribute(node, SOURCE_SETS), baseUrl);
   const sourceUrl = findAttribute(node, SOURCES);
   const url = set?.widest ?? resolveImageUrl(sourceUrl, baseUrl);
-  if (url === null) return null;
+  if (url === null || ORNAMENT_FILE.test(url)) return null;
   const alt = (attributeOf(node, 'alt') ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, 2000);
+  if (ORNAMENT_ALT.test(alt)) return null;
   return {
     type: 'IMAGE',
     figure,
@@ -127,6 +131,8 @@ function findAttribute(node: HtmlElement, names: readonly string[]): string {
 }
 
 function readSize(node: HtmlElement, name: string): number | null {
-  const value = Number.parseInt(attributeOf(node, name) ?? '', 10);
+  const size = attributeOf(node, name) ?? '';
+  // A share of the column is no size.
+  const value = size.endsWith('%') ? 0 : Number.parseInt(size, 10);
   return value > 0 && value < 100_000 ? value : null;
 }

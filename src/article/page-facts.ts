@@ -15,6 +15,7 @@ export interface PageFacts {
 }
 
 const PERSON_CLASS = /(?:^|[\s_-])(?:author|username|user-name|fn|name)(?:$|[\s_-])/iu;
+const NAME_CLASS = /^Name-/u;
 const PERSON_PATH = /\/(?:authors?|users?|people|profiles?|contributors?|by)\/|\/@/iu;
 const MAX_FACTS = 200;
 
@@ -61,6 +62,7 @@ export class FactCollector {
       }
       if (!isByline) continue;
       if (element.tagName === 'a') this.#lookAtPerson(element);
+      else if (isNameAlone(element)) this.#addAuthor(element);
       if (this.#lines.length < MAX_FACTS && !element.childNodes.some(isElement)) {
         const text = readText(element, 100);
         if (text !== '') this.#lines.push(text);
@@ -104,10 +106,18 @@ export class FactCollector {
     if (PERSON_CLASS.test(className) || PERSON_PATH.test(path)) this.#addAuthor(link);
   }
 
+  /** @param link a link, or an element without one: then the address is null */
   #addAuthor(link: HtmlElement): void {
     const name = readText(link, 100);
     if (name === '' || name.length > 60 || this.#authors.size >= MAX_FACTS) return;
     if (!this.#authors.has(name))
       this.#authors.set(name, resolveUrl(attributeOf(link, 'href') ?? '', this.#baseUrl));
   }
+}
+
+/** True for an element that calls itself a name and holds nothing else: `<li class="Name-sc-1">`. */
+function isNameAlone(element: HtmlElement): boolean {
+  return (
+    NAME_CLASS.test(attributeOf(element, 'class') ?? '') && !element.childNodes.some(isElement)
+  );
 }

@@ -8,5 +8,6 @@ export const BBC = createPublisher({
   timeZone: 'Europe/London',
   title: { separators: [' - '], rule: 'SITE_AFTER' },
   aliases: ['BBC News 中文', 'BBC 中文', 'BBC中文', 'BBC News', 'BBC'],
+  noise: [{ prefix: 'StyledByline-', reason: 'BYLINE' }],
   paragraphClass: 'Paragraph-',
 });

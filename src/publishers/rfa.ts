@@ -10,4 +10,5 @@ export const RFA = createPublisher({
   // The file name ends in month, day, year and time of day.
   addressDate:
     /-(?<month>\d\d)(?<day>\d\d)(?<year>\d{4})(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.html/u,
+  noise: [{ prefix: 'zoomattribute', reason: 'CONTROL' }],
 });
