@@ -62,7 +62,7 @@ function listKept(article: Article): readonly string[] {
   for (const block of article.blocks) {
     if (block.kind === 'HEADING') texts.push(block.text);
     else if (block.kind === 'IMAGE') texts.push(block.alt, block.caption, block.credit);
-    else if (block.kind === 'EMBED') texts.push(block.caption);
+    else if (block.kind === 'EMBED') texts.push(block.caption, block.url);
     else if (block.kind === 'TABLE') texts.push(block.caption, ...block.rows.flat());
   }
   return texts.map((text) => text ?? '');

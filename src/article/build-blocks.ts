@@ -1,17 +1,22 @@
 import type { Publisher } from '../publishers/publisher.ts';
 import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './article.ts';
+import { isBiography } from './biography.ts';
 import { findBylineRow, type BylineRow } from './byline-row.ts';
-import { findBylines, findPoster } from './byline.ts';
-import { findFurniture, findPageFooter, parseDateline } from './furniture-lines.ts';
+import { findBylines, findPoster, splitNames } from './byline.ts';
+import { findFurniture, findPageFooter, isRelatedHead, parseDateline } from './furniture-lines.ts';
 import {
   asksInBold,
   findInterviewLabels,
   findTurn,
   type InterviewLabels,
   isBoldTurn,
+  readLabel,
+  tellsOf,
 } from './interview.ts';
 import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
+import { findLeafBylines } from './leaf-bylines.ts';
 import { MediaBlocks } from './media-blocks.ts';
+import { readBareAddress } from './media-leaves.ts';
 import { RelatedLinks } from './related-links.ts';
 
 /** The body in order, and the lines that turned out to be facts. */
@@ -19,6 +24,8 @@ export interface BuiltBody {
   readonly blocks: readonly Block[];
   readonly paragraphs: readonly Paragraph[];
   readonly images: readonly Image[];
+  /** Address of the picture that the first video shows, as printed, or null. */
+  readonly poster: string | null;
   readonly removed: readonly Removed[];
   readonly dateLines: readonly string[];
   /** Author names that stood beside a date. */
@@ -41,7 +48,7 @@ const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:description|standfirst|dek|abstract|summary|excerpt|lede|subtitle|subheadline|chapo|intro)(?:$|[\s_-])/iu;
 const EDITOR_NOTE =
   /^[（(【[]?(?:[A-Z]{2,6}\s?|本刊|本报|本報)?(?:编者按|編者按|编按|編按|编者注|編者註|Editor[’']s note)[：:】\])）]?/iu;
-const POST = /^@[^\s：:，。]{1,40}[：:]/u;
+const POST = /^@[^\s：:，。]{1,40}\s?[：:]/u;
 /** Texts this far from the beginning or end of the page are at its rim. */
 const RIM = 4;
 const MAX_HEADING = 60;
@@ -66,6 +73,8 @@ class BlockBuilder {
   readonly #bylineRow: BylineRow;
   readonly #firstInside: number;
   readonly #lastInside: number;
+  /** The last texts before the head of a gallery or list that closes the page, as a span of places. */
+  readonly #beforeHead: { readonly from: number; readonly to: number };
   readonly #blocks: Block[] = [];
   readonly #media = new MediaBlocks(this.#blocks);
   readonly #paragraphs: Paragraph[] = [];
@@ -78,6 +87,8 @@ class BlockBuilder {
   /** The last text that was kept. */
   #before = '';
   #isAnswering = false;
+  /** Who answers in an interview, as the last answer was labelled; empty where none was. */
+  #answerer = '';
   /** Headings told by their bold print, as the paragraphs that they would else be. */
   readonly #boldHeadings = new Map<Block, TextLeaf>();
   /** Block and group of the list or block quote that is being filled. */
@@ -96,14 +107,17 @@ class BlockBuilder {
     const texts: number[] = [];
     const prefix = context.publisher.paragraphClass;
     let marked = 0;
+    let head = 0;
     for (const [at, leaf] of leaves.entries()) {
       if (leaf.type !== 'TEXT') continue;
+      if (leaf.heading > 0 && isRelatedHead(leaf.text)) head = texts.length;
       texts.push(at);
       if (prefix !== null && leaf.className.startsWith(prefix)) marked += 1;
     }
     this.#isMarkedUp = marked >= 3;
     this.#firstInside = texts[RIM] ?? Number.POSITIVE_INFINITY;
     this.#lastInside = texts[texts.length - 1 - RIM] ?? -1;
+    this.#beforeHead = { from: texts[head - RIM] ?? 0, to: head === 0 ? 0 : (texts[head] ?? 0) };
   }
 
   build(): BuiltBody {
@@ -121,6 +135,7 @@ class BlockBuilder {
       blocks: this.#blocks,
       paragraphs: this.#paragraphs,
       images: this.#media.images,
+      poster: this.#media.poster,
       removed: this.#removed,
       dateLines: this.#dateLines,
       datelineNames: this.#datelineNames,
@@ -146,6 +161,8 @@ class BlockBuilder {
   #addText(leaf: TextLeaf, at: number): void {
     const { text } = leaf;
     if (this.#isInFooter) return this.#remove('FEED_FOOTER', text);
+    const embed = readBareAddress(text);
+    if (embed !== null) return this.#addMedia(embed);
     if (this.#bylineRow.leaves.has(leaf)) return this.#remove('BYLINE', text);
     // Before captions: a footer may follow a picture.
     const footer = findPageFooter(text);
@@ -184,11 +201,15 @@ class BlockBuilder {
   /** Removes lines that are no body: repeated title, dateline, author line, footers. */
   #isFurniture(leaf: TextLeaf, at: number): boolean {
     const isAtHead = at < this.#firstInside;
-    const isAtRim = isAtHead || at > this.#lastInside;
+    const { from, to } = this.#beforeHead;
+    const isAtEnd = at > this.#lastInside || (at >= from && at < to);
+    const isAtRim = isAtHead || isAtEnd;
     const { text } = leaf;
     if (this.#isTitle(leaf, isAtHead)) this.#remove('TITLE_REPEATED', text);
     else if (isAtRim && this.#isDateline(leaf)) this.#remove('DATELINE', text);
     else if (this.#isBylineLine(leaf, isAtRim)) this.#remove('BYLINE', text);
+    else if (isAtEnd && isBiography(leaf, this.#listAuthors(), this.#context.publisher.aliases))
+      this.#remove('BIOGRAPHY', text);
     else {
       const reason = this.#findFurniture(leaf, isAtRim);
       if (reason === null) return false;
@@ -221,13 +242,17 @@ class BlockBuilder {
     const { text } = leaf;
     if (text.length > 100 || leaf.heading > 0 || (this.#labels.size > 0 && isBoldOnly(leaf)))
       return false;
-    const href = leaf.marks.find((mark) => mark.kind === 'LINK')?.href ?? null;
-    const found = findBylines(text, href);
+    const found = findLeafBylines(leaf);
     // A label and prose after it (`记者：您怎么看？`) is speech.
     if (found.length === 0 || (SENTENCE_END.test(text) && !/[。.]$/u.test(text))) return false;
     if (!isAtRim && (text.length > 40 || SENTENCE_END.test(text))) return false;
     this.#bylines.push(...found);
     return true;
+  }
+
+  #listAuthors(): readonly string[] {
+    const named = this.#bylines.filter(({ role }) => role === 'AUTHOR').map(({ name }) => name);
+    return [...named, ...this.#datelineNames.flatMap((names) => splitNames(names))];
   }
 
   #findFurniture(leaf: TextLeaf, isAtRim: boolean): string | null {
@@ -277,7 +302,15 @@ class BlockBuilder {
     if (POST.test(text)) return this.#addParagraph(leaf, 'POST');
     if (leaf.list > 0) return this.#addParagraph(leaf, 'LIST_ITEM');
     if (leaf.quote > 0) return this.#addParagraph(leaf, 'BLOCK_QUOTE');
+    if (this.#isAnswering) this.#isAnswering = this.#isAnswer(text);
     return this.#addParagraph(leaf, this.#isAnswering ? 'ANSWER' : 'BODY');
+  }
+
+  /** False for a paragraph without a label that names who answers: somebody else tells of him. */
+  #isAnswer(text: string): boolean {
+    const label = readLabel(text);
+    if (label !== null && this.#paragraphs.at(-1)?.kind === 'QUESTION') this.#answerer = label;
+    return label === this.#answerer || !tellsOf(text, this.#answerer);
   }
 
   #isStandfirst(leaf: TextLeaf): boolean {

@@ -24,6 +24,12 @@ const DIVISION = new RegExp(
 const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|，))[^、]{0,110}[。.].*$/u;
 /** `刘某（某大学研究员`: what an author is, in brackets after a Chinese name; Latin in them is the name. */
 const OFFICE = /(?<=\p{Script=Han}\s?)[（(]\p{Script=Han}[^（()）]{1,40}[）)]?$/u;
+/** `记者 程未晚、沈知远   责编  韩微澜`: labels and names by turns, white space alone between them. */
+const BLANK_LABELS = new RegExp(
+  String.raw`^(?:(?:${LABEL_WORDS})\s+\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+$`,
+  'u',
+);
+const BLANK_LABEL = new RegExp(String.raw`(?<=^|\s)(${LABEL_WORDS})\s+`, 'gu');
 const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
 const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 /** Where correspondents report from, as far as it must be told from the end of their names. */
@@ -39,6 +45,10 @@ const CORRESPONDENTS: readonly RegExp[] = [
   (shape) => new RegExp(String.raw`(?:记者|記者|特约记者|特約記者)[：:\s]?${shape}${REPORTS}`, 'u'),
 );
 
+/** `BBC驻首尔记者劳拉·比克（Laura Bicker）` over a part of an article: the dot tells the name from the post. */
+const CORRESPONDENT =
+  /^[\p{L}\s]{2,16}?(?:记者|記者|特派员|特派員|编辑|編輯|分析师|分析師)\s?(?<name>\p{Script=Han}{1,8}[•·・‧]\p{Script=Han}{1,8}(?:\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])?)$/u;
+
 /**
  * The people named in a line that says who made the article (`作者：…`, `文/ …`, `记者…报道 责编：…`), or
  * none where the line is prose. Each part between white space is read by itself.
@@ -49,12 +59,13 @@ const CORRESPONDENTS: readonly RegExp[] = [
 export function findBylines(line: string, url: string | null = null): readonly Byline[] {
   if (line.length > 120) return [];
   // `作 者 | 库 阳`: short words are spaced out to one width.
-  const text = line
+  const joined = line
     .replaceAll(/^[（(【]|[）)】]$/gu, '')
     .replaceAll(SPACED_OUT, '$1$2')
     .trim();
+  const text = BLANK_LABELS.test(joined) ? joined.replaceAll(BLANK_LABEL, '$1：') : joined;
   const bylines: Byline[] = [];
-  const reporter = findCorrespondent(text);
+  const reporter = CORRESPONDENT.exec(line.trim())?.groups?.['name'] ?? findCorrespondent(text);
   if (reporter !== undefined) bylines.push({ name: reporter, role: 'REPORTER', url: null });
   for (const [at, part] of text.split(DIVISION).entries()) {
     // Prose with a credit at its end is a caption.

@@ -51,7 +51,7 @@ export function extractArticle(
     publishedAtOrigin: published.publishedAtOrigin,
     capturedAt: document.capturedAt,
     bylines: collectBylines(document.header.author, publisher, body, facts),
-    leadImage: body.images[0] ?? createHeaderImage(document.header.image, baseUrl),
+    leadImage: body.images[0] ?? createHeaderImage(document.header.image ?? body.poster, baseUrl),
     blocks: body.blocks,
     paragraphs: body.paragraphs,
     images: body.images,

@@ -30,7 +30,7 @@ const LINES: readonly FurnitureLine[] = [
   rim(
     'CREDIT_LINE',
     60,
-    /^[^\s，。：“「（(]{2,24}\s?[（(][^（()）。]{2,40}(?:社|等|通讯员)[)）]$/u,
+    /^[^\s，。：“「（(]{2,24}\s?[（(](?:[^（()）。]{2,40}(?:社|等|通讯员)|(?:综合|綜合)(?:报道|報道|报导|報導)?)[)）]$/u,
   ),
   row(
     'SOURCE_LINE',
@@ -38,6 +38,11 @@ const LINES: readonly FurnitureLine[] = [
     /^[（(【]?(?:原文链接|原文鏈接|原文地址|原文来源|本文来源|本文來源|文章来源|来源链接|来源网址|转载自|转自|轉自|原标题|原標題)[：:]/u,
   ),
   row('SOURCE_LINE', 300, /was originally published in .{1,200} on Medium, where people/u),
+  rim(
+    'SOURCE_LINE',
+    160,
+    /^(?:原文|本文)(?:亦|也|最初|首先)?(?:刊|发表|發表|载|載|首发|首發|刊登|刊载|刊載)[于於在][^。]{1,30}[：:]\s?https?:\/\/\S+$/u,
+  ),
   rim('SOURCE_LINE', 60, /^(?:来源|來源|Source|出处|出處)\s?[：:/|｜丨《]/u),
   rim(
     'SOURCE_LINE',
@@ -67,6 +72,30 @@ const LINES: readonly FurnitureLine[] = [
     'DISCLAIMER',
     60,
     /^[*（(]?(?:文中|文章|本文|以上)?(?:内容|內容|观点|觀點)(?:仅|僅|不|只|并不|並不)(?:代表)[^“”「」]{2,40}[。）)]?$/u,
+  ),
+  // What a guest writes or says is not the house's opinion; nobody ends an article with that.
+  rim(
+    'DISCLAIMER',
+    160,
+    /^[^“”「」]*(?:仅代表|僅代表|(?:不|并不|並不)代表)[^“”「」，。]{2,20}(?:立场|立場|观点|觀點|意见|意見)[。）)]?$/u,
+  ),
+  rim(
+    'DISCLAIMER',
+    160,
+    /^[=\s]*[^“”「」，。]{2,30}(?:个人|個人)(?:观点|觀點|意见|意見)[，,]\s?(?:并|並)?不代表[^“”「」，。]{2,20}[。\s=]*$/u,
+  ),
+  rim('SUBSCRIPTION', 400, /^(?:感谢|感謝)(?:您的?|你的?)?(?:阅读|閱讀|收看|收听|收聽|订阅|訂閱)/u),
+  // What else a programme has, its address printed in full.
+  rim(
+    'RELATED_LINKS',
+    160,
+    /^[^。！？!?“”「」：:]{0,30}(?:播放列表|播放清单|播放清單|往期节目|往期節目)[：:]\s?https?:\/\/[^\s，。]+$/u,
+  ),
+  // Who the author is, and where to follow him.
+  rim(
+    'BIOGRAPHY',
+    600,
+    /(?:欢迎|歡迎|可以|请|請)在.{1,60}(?:关注|關注|追踪|追蹤|联系|聯繫)(?:他|她|本文作者|作者)/u,
   ),
   row('PAYWALL', 60, /^(?:You’ve hit the wall\.?|No More\.?|MORE|View|Read more\.?)$/u),
   row('ADVERTISEMENT', 20, /^(?:Advertisement|广告|廣告|Publicité|Anzeige)$/iu),

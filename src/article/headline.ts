@@ -6,6 +6,9 @@ export interface Headline {
   readonly section: string | null;
 }
 
+/** The site's own column before the source and the title: `【网络民议】…`. */
+const COLUMN = /^【(?<name>[^【】]{1,12})】\s*(?<rest>\S.*)$/u;
+
 /**
  * Headline and section of a title line, by the publisher's separators. Titles of other publishers are
  * headlines whole: a hyphen in them is theirs.
@@ -18,10 +21,15 @@ export function splitHeadline(title: string, publisher: Publisher): Headline {
   let section: string | null = null;
   if (rule === null) return { headline, section };
   if (rule.rule === 'SOURCE_BEFORE') {
+    const column = COLUMN.exec(headline)?.groups;
+    if (column !== undefined) {
+      headline = column['rest'] ?? '';
+      section = column['name'] ?? null;
+    }
     for (const separator of rule.separators) {
       const at = headline.indexOf(separator);
       if (at > 0 && at <= 12 && at + separator.length < headline.length)
-        return { headline: headline.slice(at + separator.length).trim(), section: null };
+        return { headline: headline.slice(at + separator.length).trim(), section };
     }
     return { headline, section };
   }

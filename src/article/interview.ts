@@ -71,8 +71,14 @@ export function findTurn(leaf: TextLeaf, labels: InterviewLabels): 'QUESTION' | 
   return ANSWER_LABELS.has(label) ? 'ANSWER' : null;
 }
 
+/** True where somebody else tells of who answers: the text names him, and says no 我. Titles are no mention. */
+export function tellsOf(text: string, answerer: string): boolean {
+  if (answerer.length < 2 || !/^\p{Script=Han}/u.test(answerer)) return false;
+  return text.replaceAll(/《[^》]{1,60}》/gu, '').includes(answerer) && !/[我俺咱]/u.test(text);
+}
+
 /** The name before a colon at the head of a paragraph, agency tag aside; null where there is none. */
-function readLabel(text: string): string | null {
+export function readLabel(text: string): string | null {
   const head = text.slice(0, 80);
   const tag = AGENCY_TAG.exec(head)?.[0] ?? '';
   return LABEL.exec(head.slice(tag.length))?.groups?.['label']?.trim() ?? null;

@@ -43,6 +43,10 @@ export interface EmbedLeaf {
   readonly medium: 'VIDEO' | 'AUDIO' | 'POST' | 'FRAME';
   readonly url: string | null;
   readonly caption: string | null;
+  /** What its element calls it; often the caption again. */
+  readonly title: string | null;
+  /** The picture shown before it plays. */
+  readonly poster: string | null;
   readonly figure: number;
 }
 

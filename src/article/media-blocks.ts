@@ -18,10 +18,14 @@ const SIGNED =
  */
 export class MediaBlocks {
   readonly images: Image[] = [];
+  /** The picture of the first video that shows one. */
+  poster: string | null = null;
   readonly #blocks: Block[];
   readonly #urls = new Set<string>();
   /** Place of the last picture or embed in the blocks, and the figure it stands in. */
   #last: { readonly at: number; readonly figure: number; readonly imageAt: number } | null = null;
+  /** What the last embed's element calls it. */
+  #embedTitle: string | null = null;
   /** Captions of figures that turned out to have no picture. */
   readonly #unplaced: string[] = [];
   /** Captions printed before their picture. */
@@ -41,6 +45,8 @@ export class MediaBlocks {
       this.#blocks.push({ kind: 'IMAGE', ...image });
     } else {
       const { medium, url, caption, figure } = leaf;
+      this.poster ??= leaf.poster;
+      this.#embedTitle = leaf.title;
       this.#last = { at: this.#blocks.length, figure, imageAt: -1 };
       this.#blocks.push({ kind: 'EMBED', medium, url, caption });
     }
@@ -75,7 +81,8 @@ export class MediaBlocks {
     const block = this.#blocks[last.at];
     if (block?.kind !== 'IMAGE' && block?.kind !== 'EMBED') return false;
     const isPlaced = isCaption || (isInFigure && leaf.quote === 0 && leaf.list === 0);
-    const isRepeated = block.kind === 'IMAGE' && block.alt !== null && isSame(block.alt, text);
+    const name = block.kind === 'IMAGE' ? block.alt : this.#embedTitle;
+    const isRepeated = name !== null && isSame(name, text);
     const isSigned = text.length <= 200 && SIGNED.test(text);
     const isCredit = leaf.isCredit || isCreditText(text);
     if (!isPlaced && !isRepeated && !isSigned && !isCredit) return false;

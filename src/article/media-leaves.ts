@@ -8,7 +8,8 @@ const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-actualsrc',
 const MAX_ICON = 64;
 /** Rules, magnifying glasses and other furniture, by what they say of themselves or by their files' names. */
 const ORNAMENT_ALT = /\bpresentational\b/iu;
-const ORNAMENT_FILE = /\/(?:icons?[-_][^/]*|spacer|blank|pixel|transparent|1x1)\.(?:png|gif|svg)(?:$|[?#])/iu;
+const ORNAMENT_FILE =
+  /\/(?:icons?[-_][^/]*|spacer|blank|pixel|transparent|1x1)\.(?:png|gif|svg)(?:$|[?#])/iu;
 const MEDIA: Readonly<Record<string, EmbedLeaf['medium']>> = {
   video: 'VIDEO',
   audio: 'AUDIO',
@@ -18,6 +19,8 @@ const MEDIA: Readonly<Record<string, EmbedLeaf['medium']>> = {
 };
 const EMBED_CLASS =
   /(?:^|\s)(?<name>twitter-tweet|twitter-video|instagram-media|fb-video|fb-post|tiktok-embed|telegram-post)(?:\s|$)/u;
+const BARE_ADDRESS =
+  /^https?:\/\/(?:(?:www|m|mobile)\.)?(?<site>youtube\.com|youtu\.be|vimeo\.com|twitter\.com|x\.com|instagram\.com|facebook\.com)\/[\x21-\x7E]{2,300}$/iu;
 const MAX_CELL = 400;
 
 /** The picture of an `img`: unproxied, the widest of its set; null for icons and for what has no address. */
@@ -64,7 +67,9 @@ export function readEmbed(node: HtmlElement, baseUrl: string, figure: number): E
         if (isElement(child) && child.tagName === 'source') source ??= attributeOf(child, 'src');
     }
     const url = resolveUrl(source ?? '', baseUrl);
-    return { type: 'EMBED', medium, url, caption: null, figure };
+    const title = attributeOf(node, 'title');
+    const poster = attributeOf(node, 'poster');
+    return { type: 'EMBED', medium, url, caption: null, title, poster, figure };
   }
   if (node.tagName !== 'blockquote' && node.tagName !== 'div') return null;
   const name = EMBED_CLASS.exec(attributeOf(node, 'class') ?? '')?.groups?.['name'];
@@ -84,8 +89,21 @@ export function readEmbed(node: HtmlElement, baseUrl: string, figure: number): E
     url,
     // The fall-back of a video repeats the article around it; a post is its own text.
     caption: text === '' || name === 'fb-video' ? null : text,
+    title: null,
+    poster: null,
     figure,
   };
+}
+
+/**
+ * The video or post whose address is a whole paragraph, as the engines of blogs turn them into frames;
+ * null for every other text.
+ */
+export function readBareAddress(text: string): EmbedLeaf | null {
+  const { site } = BARE_ADDRESS.exec(text)?.groups ?? {};
+  if (site === undefined) return null;
+  const medium = /youtu|vimeo/u.test(site) ? 'VIDEO' : 'POST';
+  return { type: 'EMBED', medium, url: text, caption: null, title: null, poster: null, figure: 0 };
 }
 
 /** A table of data; null for a table that only lays out the page. */

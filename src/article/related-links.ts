@@ -1,4 +1,4 @@
-import { isRelatedHead } from './furniture-lines.ts';
+import { findFurniture, isRelatedHead } from './furniture-lines.ts';
 import { isCovered, isLinkOnly, type Leaf, type TextLeaf } from './leaf.ts';
 
 /** A whole sentence under one link is prose with a source; shorter ones are titles. */
@@ -71,7 +71,12 @@ function isHeadAndLinks(leaf: TextLeaf): boolean {
 
 function isProse(leaf: TextLeaf): boolean {
   const minLength = /[。！？.!?”」]$/u.test(leaf.text) ? MIN_PROSE / 2 : MIN_PROSE;
-  return leaf.list === 0 && leaf.text.length >= minLength && !isLinkOnly(leaf);
+  return (
+    leaf.list === 0 &&
+    leaf.text.length >= minLength &&
+    !isLinkOnly(leaf) &&
+    findFurniture(leaf.text, true) === null
+  );
 }
 
 function findLinkLists(

@@ -61,6 +61,25 @@ describe('attributeArticle', () => {
     expect(speakers[guess?.speaker ?? -1]).toMatchObject({ name: '林若梅', quotationCount: 0 });
   });
 
+  it('gives a post to its handle where blanks stand before the colon', () => {
+    const { quotations, speakers } = attributeArticle(
+      createTextArticle('zh', ['@岸上人 ： 等着吧，雾不会散。']),
+    );
+    expect(quotations[0]).toMatchObject({ kind: 'POST', text: '等着吧，雾不会散。' });
+    expect(speakers[quotations[0]?.speaker ?? -1]?.name).toBe('岸上人');
+  });
+
+  it('takes no question for speech, whatever name the outlet asks under', () => {
+    const { quotations } = attributeArticle(
+      createTextArticle(
+        'zh',
+        ['海湾之声：雾会散吗？', '沈知远：我想会的。', '海湾之声：船呢？', '沈知远：都在岸边。'],
+        ['QUESTION', 'ANSWER', 'QUESTION', 'ANSWER'],
+      ),
+    );
+    expect(quotations.map(({ text }) => text)).toEqual(['我想会的。', '都在岸边。']);
+  });
+
   it('says so where no module serves the language', () => {
     const { quotations } = attributeArticle(createTextArticle('xx', ['"abc def," x.']));
     expect(quotations).toMatchObject([{ speaker: null, reason: 'UNSUPPORTED_LANGUAGE' }]);

@@ -9,7 +9,7 @@ import type { Discourse, ResolvedSite } from './discourse.ts';
 /** A name and a colon; no mark may follow, and no verb may stand before the colon. */
 const LABEL =
   /^([@\p{Script=Han}A-Za-z0-9_·\s]{1,16})(?<![说称示出道问调答诺言释为告充复认述])[：:]\s?(?=[^\s“「『"‘”])/u;
-const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。“”‘’「」『』"]{1,30})[：:]\s?(?=\S)/u;
+const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。“”‘’「」『』"]{1,30})\s?[：:]\s?(?=\S)/u;
 /** Labels of the asking side. */
 const ASKING =
   /^(?:问|记者|主持人|Q|提问|采访者|编者)$|(?:记者|周刊|周末|报|书评|评论|网|传媒|财新|主持)$/u;
@@ -55,7 +55,8 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
     const label = LABEL.exec(paragraph.text);
     const name = label?.[1]?.trim() ?? null;
     const isLabelled = isInterview && name !== null && (labels.get(name) ?? 0) >= 2;
-    if (isLabelled ? ASKING.test(name) : paragraph.kind === 'QUESTION') continue;
+    // Some outlets ask under their own names (德国之声), which no list of askers holds.
+    if (paragraph.kind === 'QUESTION' || (isLabelled && ASKING.test(name))) continue;
     if (isLabelled || paragraph.kind === 'ANSWER') {
       const start =
         label !== null && (isLabelled || paragraph.kind === 'ANSWER') ? label[0].length : 0;

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { readBody, showParagraphs, showRemoved } from './read-body.ts';
+
+const bylinesOf = (article: ReturnType<typeof readBody>): readonly string[] =>
+  article.bylines.map(({ role, name }) => `${role} ${name}`);
+const BODY =
+  '<p>渔船今天都没有出海。</p><p>码头上堆着空的鱼筐。</p><p>灯塔从早上亮到中午。</p><p>镇上的人说不上为什么。</p><p>雾一直没有散。</p>';
+
+describe('pictures', () => {
+  it('takes a share of the column for no size', () => {
+    const { leadImage } = readBody('<img src="/a.jpg" width="100%"><p>渔船回港。</p>');
+    expect(leadImage).toMatchObject({ url: 'https://news.example/a.jpg', width: null });
+  });
+
+  it.each([
+    [
+      'a rule, by its alt',
+      '<img src="/lines/1.png" alt="2px presentational grey line" width="640">',
+    ],
+    ['a magnifying glass, by its file', '<img src="/graphics/icon-zoom.png">'],
+    ['a spacer', '<img src="/img/spacer.gif?x=1" alt="雾">'],
+  ])('does not show %s', (_, image) => {
+    expect(readBody(`<p>渔船回港。</p>${image}`).images).toEqual([]);
+  });
+
+  it('shows a file that only begins like one', () => {
+    expect(readBody('<p>渔船回港。</p><img src="/a/iconic-harbour.png">').images).toHaveLength(1);
+  });
+
+  it('leads with what a video shows before it plays where there is no picture', () => {
+    const video =
+      '<video poster="https://images.weserv.nl?url=x.example/p.jpg" src="/v.mp4"></video>';
+    expect(readBody(`${video}<p>渔船回港。</p>`).leadImage).toMatchObject({
+      url: 'https://x.example/p.jpg',
+    });
+    expect(readBody(`${video}<p>渔船回港。</p><img src="/a.jpg">`).leadImage).toMatchObject({
+      url: 'https://news.example/a.jpg',
+    });
+  });
+});
+
+describe('videos and posts', () => {
+  it('turns a paragraph that is an address into the video', () => {
+    const article = readBody(
+      '<p>录像如下。</p><blockquote><p>https://youtu.be/aB3-x</p></blockquote>',
+    );
+    expect(article.blocks[1]).toMatchObject({
+      kind: 'EMBED',
+      medium: 'VIDEO',
+      url: 'https://youtu.be/aB3-x',
+    });
+    expect(showParagraphs(article)).toEqual(['BODY 录像如下。']);
+  });
+
+  it('keeps an address in a sentence, and one of no such site', () => {
+    const texts = ['见 https://youtu.be/aB3-x', 'https://harbour.example/plan'];
+    const article = readBody(texts.map((text) => `<p>${text}</p>`).join(''));
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('takes the name of a frame under it for its caption', () => {
+    const article = readBody(
+      `<iframe title="沈知远：雾会散的" src="https://x.example/1"></iframe><p class="title"><a href="/t">沈知远</a>：雾会散的</p>${BODY}`,
+    );
+    expect(article.blocks[0]).toMatchObject({ kind: 'EMBED', caption: '沈知远：雾会散的' });
+    expect(article.paragraphs[0]?.text).toBe('渔船今天都没有出海。');
+  });
+});
+
+describe('who made the article', () => {
+  it('BBC: the row over a feature, and the correspondent over a part of it', () => {
+    const article = readBody(
+      '<main role="main"><div class="GridItem-1 StyledByline-2 x"><div class="Container-3"><ul role="list" class="Person-4"><li role="listitem" class="Name-5 y">伊妮德•雾森（Enid Fogwood）</li><li role="listitem" class="Title-6">BBC 港口版</li></ul></div></div>' +
+        '<p class="Paragraph-1">渔船今天都没有出海。</p><p class="Paragraph-1"><b>BBC驻雁湾记者</b><b>汤姆•哈伯兰（Tom Haberland）</b></p><p class="Paragraph-1">雾一直没有散。</p></main>',
+      { url: 'https://www.bbc.com/zhongwen/simp/2' },
+    );
+    expect(bylinesOf(article)).toEqual([
+      'REPORTER 汤姆•哈伯兰（Tom Haberland）',
+      'AUTHOR 伊妮德•雾森（Enid Fogwood）',
+    ]);
+    expect(showParagraphs(article)).toEqual(['BODY 渔船今天都没有出海。', 'BODY 雾一直没有散。']);
+  });
+
+  it('RFA: labels and names with blanks alone between them', () => {
+    const article = readBody(`${BODY}<p>记者 程未晚、沈知远   责编  韩微澜</p>`);
+    expect(bylinesOf(article)).toEqual(['REPORTER 程未晚', 'REPORTER 沈知远', 'EDITOR 韩微澜']);
+    expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
+  });
+
+  it('leaves a sentence that begins like such a line', () => {
+    const article = readBody(`${BODY}<p>记者 程未晚 到港口时，雾正在散。</p>`);
+    expect(article.bylines).toEqual([]);
+    expect(article.paragraphs.at(-1)?.text).toBe('记者 程未晚 到港口时，雾正在散。');
+  });
+
+  it('NYT: a translator ends with his line, and the link below is not his', () => {
+    const article = readBody(
+      `${BODY}<div data-poster=""><p>翻译：沈知远<br/><a href="https://www.nytimes.com/x">点击查看本文英文版。</a></p></div>`,
+      { url: 'https://cn.nytimes.com/opinion/20200925/fog/' },
+    );
+    expect(article.bylines).toEqual([{ name: '沈知远', role: 'TRANSLATOR', url: null }]);
+  });
+
+  it.each([
+    ['the author', '程未晚(Wan Cheng)是海洋研究所的高级研究员。'],
+    ['another at the paper', '伊妮德·雾森(Enid Fogwood)是《纽约时报》雁湾分社社长。她也写诗。'],
+    [
+      'where to follow him',
+      'Enid F. Wood在本报供职多年。欢迎在<a href="https://x.example">Twitter</a>上关注她。',
+    ],
+  ])('NYT: a biography under the text is no body: %s', (_, biography) => {
+    const article = readBody(
+      `<div><i>程未晚,程未晚<br>2020-09-25 13:45:57</i></div>${BODY}<p>${biography}</p>`,
+      { url: 'https://cn.nytimes.com/opinion/20200925/fog/' },
+    );
+    expect(article.removed.at(-1)?.reason).toBe('BIOGRAPHY');
+    expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
+  });
+
+  it.each([
+    ['tells what the author did', '程未晚昨天离开了雁湾。'],
+    ['is about somebody at another paper', '伊妮德·雾森是《海湾邮报》分社社长，自去年起。'],
+    ['holds speech', '程未晚是镇上的老人，他说：“雾会散的。”'],
+  ])('keeps a last paragraph that %s', (_, text) => {
+    const article = readBody(
+      `<div><i>程未晚<br>2020-09-25 13:45:57</i></div>${BODY}<p>${text}</p>`,
+      { url: 'https://cn.nytimes.com/opinion/20200925/fog/' },
+    );
+    expect(article.paragraphs.at(-1)?.text).toBe(text);
+  });
+});
+
+describe('what stands under a text', () => {
+  it('DW: names before a gallery, the house’s disclaimer', () => {
+    const article = readBody(
+      `${BODY}<p>杨微澜/张慎 (综合报导)</p><h3>相关图集：雁湾的船</h3><div><img src="/1.jpg"><b>旧船</b>：一艘旧船。</div><div><img src="/2.jpg"><b>新船</b>：一艘新船。</div><div><img src="/3.jpg"><b>灯塔</b>：夜里的灯塔。</div><div><img src="/4.jpg"><b>码头</b>：码头的早晨。</div><p><em>本台致力于客观的报道，也登各方的评论。文中评论仅代表作者个人立场。</em></p><p><em>© 2020年版权声明：本文所有内容受到著作权法保护。</em></p>`,
+      { url: 'https://www.dw.com/zh/a-2' },
+    );
+    expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
+    const reasons = article.removed.map(({ reason }) => reason);
+    expect(reasons[0]).toBe('CREDIT_LINE');
+    expect(reasons.slice(-2)).toEqual(['DISCLAIMER', 'COPYRIGHT']);
+  });
+
+  it('VOA: programme notes with rules round them', () => {
+    const article = readBody(
+      `${BODY}<p><a href="https://www.youtube.com/watch?v=1">十月十日雾中谈完整版</a></p><p>雾中谈每星期一晚上九点播出，敬请收看。</p><p>=====<br />嘉宾发表的都是个人观点，并不代表本台。<br />=====</p><p>《雾中谈》YouTube播放列表：<a href="http://x.example/l">http://x.example/l</a></p>`,
+      { url: 'https://www.voachinese.com/a/2.html' },
+    );
+    expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'RELATED_LINKS',
+      'SUBSCRIPTION',
+      'DISCLAIMER',
+      'RELATED_LINKS',
+    ]);
+  });
+
+  it('NYT: thanks to the readers of a briefing', () => {
+    const article = readBody(
+      `${BODY}<p><i>感谢阅读今天的简报</i><i>，新读者请</i><a href="https://x.example">点击此处订阅</a>。</p>`,
+    );
+    expect(showRemoved(article)).toEqual([
+      'SUBSCRIPTION 感谢阅读今天的简报，新读者请点击此处订阅。',
+    ]);
+  });
+
+  it('keeps an address that the text gives its readers', () => {
+    const article = readBody(`${BODY}<p>潮汐表在这里：https://tides.example/today</p>`);
+    expect(article.paragraphs.at(-1)?.text).toBe('潮汐表在这里：https://tides.example/today');
+  });
+});
+
+describe('the end of an interview', () => {
+  it('is where a paragraph without a label tells of who answers', () => {
+    const article = readBody(
+      '<p>记者：雾会散吗？</p><p>沈知远船长：我想会的。</p><p>我们等。</p><p>记者：船呢？</p><p>沈知远船长：都在。</p><p>《沈知远船长传》里写过。</p><p>沈知远船长的船停在岸边，有人为它写了一首歌。</p><p>船在雾里睡着了</p>',
+    );
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
+      'QUESTION',
+      'ANSWER',
+      'ANSWER',
+      'QUESTION',
+      'ANSWER',
+      'ANSWER',
+      'BODY',
+      'BODY',
+    ]);
+  });
+});
+
+describe('the titles of 中国数字时代', () => {
+  it.each([
+    ['【网络民议】雾是谁放的', '雾是谁放的', '网络民议'],
+    ['【异闻观止】港口新闻｜雾中的船', '雾中的船', '异闻观止'],
+    ['雾谈 |船为什么不回来', '船为什么不回来', null],
+    ['【雾】', '【雾】', null],
+  ])('%s', (title, headline, section) => {
+    const url = 'https://chinadigitaltimes.net/chinese/2020/10/fog/';
+    expect(readBody('<p>雾。</p>', { url, title })).toMatchObject({
+      headline,
+      section,
+      rawTitle: title,
+    });
+  });
+});
