@@ -102,7 +102,7 @@ export function readEmbed(node: HtmlElement, baseUrl: string, figure: number): E
 export function readBareAddress(text: string): EmbedLeaf | null {
   const { site } = BARE_ADDRESS.exec(text)?.groups ?? {};
   if (site === undefined) return null;
-  const medium = /youtu|vimeo/u.test(site) ? 'VIDEO' : 'POST';
+  const medium = /youtube|vimeo|youtu\.be/iu.test(site) ? 'VIDEO' : 'POST';
   return { type: 'EMBED', medium, url: text, caption: null, title: null, poster: null, figure: 0 };
 }
 
