@@ -228,8 +228,10 @@ class DiscourseReader {
     });
     const placed = { paragraph: paragraph.index, start: phrase.start, end: phrase.end, speaker };
     this.genders.notePhrase(speaker, text);
-    if (phrase.kind === 'COLLECTIVE') this.antecedents.noteGroup(placed);
-    else if (phrase.kind !== 'DOCUMENT')
+    // 分析师 alone may be many: 他们 may mean them.
+    if (phrase.kind === 'COLLECTIVE' || (phrase.isBare && phrase.kind === 'ROLE'))
+      this.antecedents.noteGroup(placed);
+    if (phrase.kind !== 'COLLECTIVE' && phrase.kind !== 'DOCUMENT')
       this.antecedents.notePerson(
         placed,
         isSubjectPlace(paragraph.text, phrase.start),

@@ -28,6 +28,11 @@ export interface NounPhrase {
   readonly closesRelative: boolean;
 }
 
+/** Determiners that count people. */
+const PERSON_COUNTED = /[位名]$/u;
+/** Words for people that are whole phrases: no known verb need stand behind them. */
+const WHOLE =
+  /^(?:有人|某人|一人|另一人|其中一人|人们|大家|网友|网民|有些人|一些人|很多人|不少人|许多人)$/u;
 /** 了 behind a verb that is in no table. */
 const DONE = /[^除为]了/u;
 /** Determiners of many: a company's name seldom stands right before them. */
@@ -49,7 +54,7 @@ const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
 const PLACE_END = /^(?:自治区|特别行政区|省|市|县|州|区)(?!\p{Script=Han}{0,1}[民长委内外里])/u;
 /** Dates, counts of pages and parts, 的, and what a verb left behind. */
 const DATE_AHEAD =
-  /^(?:[了着过]|[\s\d]+(?![\s\d多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+  /^(?:[了着过]|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
 /**
  * Given the items of a clause, returns its phrases in order.
@@ -128,6 +133,17 @@ export function findNounPhrases(
         continue;
       }
     }
+    const person =
+      opener === 0 && PERSON_COUNTED.test(text.slice(start, end))
+        ? findUnknownPerson(text, items, index, to, clauseEnd)
+        : -1;
+    if (person >= 0) {
+      phrases.push(createPhrase(text, start, person, flag.PERSON, false, true));
+      regionStart = person;
+      while (regionFirst < to && (items.starts[regionFirst] ?? 0) < person) regionFirst += 1;
+      index = regionFirst - 1;
+      continue;
+    }
     if ((kind & flag.AND) !== 0) {
       // 、 and 与 join offices and bodies into one modifier; after a person the next one is another.
       const isListMark = /[、兼]/u.test(text.charAt(start));
@@ -171,6 +187,22 @@ export function findNounPhrases(
   }
   close(to, clauseEnd, 0);
   return phrases;
+}
+
+/** 一位猎头说: where the person ends whom a determiner of people counts, whatever the job is; -1 where none. */
+function findUnknownPerson(
+  text: string,
+  items: Items,
+  determiner: number,
+  to: number,
+  clauseEnd: number,
+): number {
+  const from = items.ends[determiner] ?? 0;
+  const isLast = determiner + 1 >= to;
+  const end = isLast ? clauseEnd : (items.starts[determiner + 1] ?? from);
+  const follows = isLast ? flag.SAYING : (items.flags[determiner + 1] ?? 0);
+  if ((follows & (flag.SAYING | flag.STATING | flag.ADVERB | flag.OBJECT_MARK)) === 0) return -1;
+  return /^\p{Script=Han}{2,6}$/u.test(text.slice(from, end)) ? end : -1;
 }
 
 /** True where a name, a body or a place stands among items. */
@@ -277,8 +309,12 @@ function readRegion(
       closesRelative,
     };
   }
-  if (head >= 0 && isPhraseEnd(text, items, head, last, end, closer)) {
-    const from = skipLead(text, start, items.starts[head] ?? start);
+  const isWhole =
+    head >= 0 && WHOLE.test(text.slice(items.starts[head] ?? 0, items.ends[head] ?? 0));
+  if (head >= 0 && (isWhole || isPhraseEnd(text, items, head, last, end, closer))) {
+    const headStart = items.starts[head] ?? start;
+    const isThere = text.charAt(headStart) === '有';
+    const from = isThere ? headStart : skipLead(text, start, headStart);
     const headEnd = items.ends[head] ?? end;
     if (headEnd - from <= LONGEST_PHRASE) {
       const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);

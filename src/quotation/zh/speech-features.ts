@@ -41,7 +41,7 @@ const NAME_END =
 /** What people end with when they speak. */
 const SPOKEN_END = /(?:吗|吧|呢|啊|呀|啦|嘛|哦|喔|了|的话|罢了|而已)[。！？!?…]*$/u;
 const NAMING_BEFORE =
-  /(?:所谓|名为|题为|叫做|叫作|称为|名叫|俗称|简称|又称|号称|代号|绰号|外号|称号|称作|取名|标题)的?$/u;
+  /(?:所谓|名为|题为|叫做|叫作|称为|名叫|俗称|简称|又称|号称|代号|绰号|外号|称号|称作|取名|标题)[的是为]?[：:]?\s?$/u;
 /** What surrounds one marked string. */
 export interface Surroundings {
   readonly before: string;
@@ -156,7 +156,7 @@ export function findKind(
 /** The likeliest reason why a string that is no speech stands in marks. */
 export function findScareReason(span: QuotationSpan, around: Surroundings): ScareReason {
   if (NAMING_BEFORE.test(around.before)) return 'NAME';
-  if (/(?:电影|影片|小说|歌曲|专辑|节目|文章|书|剧|展览|题为)$/u.test(around.before))
+  if (/(?:电影|影片|小说|歌曲|专辑|节目|文章|书|剧|展览|题为)[：:]?\s?$/u.test(around.before))
     return 'TITLE';
   if (around.occurrences > 1) return 'ECHO';
   if (/(?:例如|比如|譬如|诸如)[^。]{0,10}$/u.test(around.before)) return 'EXAMPLE';

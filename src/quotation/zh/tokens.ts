@@ -19,6 +19,7 @@ const INSIDE_CLOSE_CODE = INSIDE_CLOSE.charCodeAt(0);
 const BOOK_OPEN = '《'.charCodeAt(0);
 const BOOK_CLOSE = '》'.charCodeAt(0);
 const BOOK_LIMIT = 62;
+const COMMA = ','.charCodeAt(0);
 
 /** Given a masked, folded text, returns its known words, the longest at each place, left to right. */
 export function findTokens(text: string, opens: Uint8Array): Tokens {
@@ -56,6 +57,11 @@ export function findTokens(text: string, opens: Uint8Array): Tokens {
         continue;
       }
     }
+    if (unit === COMMA && isDigit(text, at - 1) && isDigit(text, at + 1)) {
+      // 16,000: no pause.
+      at += 1;
+      continue;
+    }
     findWord(text, at, hit);
     if (hit.length === 0) {
       if (opens[unit] === 1) openings.push(at);
@@ -71,6 +77,11 @@ export function findTokens(text: string, opens: Uint8Array): Tokens {
     }
   }
   return { starts, ends, flags, cover, openings };
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
 
 /** Flags of the word that starts at a place, 0 where none does. */

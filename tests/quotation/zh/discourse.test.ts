@@ -61,6 +61,13 @@ describe('readDiscourse', () => {
     ],
     ['the head of a ministry', '渔业大国财政部长莫斯 (Ian Moss) 表示，鱼少了。', '莫斯'],
     ['one who tells it to a paper', '正在修船的厉垚向《渔业报》记者解释说，鱼少了。', '厉垚'],
+    ['a job in no table behind a determiner of people', '一位猎鲸说，鱼少了。', '一位猎鲸'],
+    ['somebody, with an unknown verb behind', '总会有人跑来指责你：“鱼少了。”', '有人'],
+    [
+      'a number with a comma',
+      '拥有 16,000 名会员的渔业协会表示，鱼少了。',
+      '16,000 名会员的渔业协会',
+    ],
     ['a job before the verb', '码头拍卖师直言，鱼少了。', '码头拍卖师'],
     ['one of several', '群中一人回复，鱼少了。', '群中一人'],
     ['a name behind a Latin office', '渔业公司 CEO 林梅说，鱼少了。', '林梅'],
