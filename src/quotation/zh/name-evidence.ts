@@ -40,6 +40,7 @@ const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|�
 const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
 /** Words that no given name consists of. */
 const NO_GIVEN = LOOSE | flag.CONNECTIVE | flag.TIME;
+const MODAL_LAST = /^[会能可要][也还则均亦]$/u;
 /** What a given name hardly ever ends with and a predicate often begins with. */
 const LAST_WORD = /[则曾亦边所因答]/u;
 const LONGEST_FOREIGN = 8;
@@ -62,6 +63,9 @@ export class NameEvidence {
   private readonly byName = new Map<string, Evidence>();
   /** What looks like a name but is a place's somewhere in the article (龙州县, 龙州当地). */
   private readonly places = new Set<string>();
+
+  /** Names without the last character, where it belongs to them beyond doubt: nobody's. */
+  private readonly cutShort = new Set<string>();
 
   /** Looks at every place of a paragraph where a name may begin. */
   addParagraph(text: string, tokens: Tokens): void {
@@ -102,14 +106,15 @@ export class NameEvidence {
     }
   }
 
-  /** 董事长徐和谊说: the given name begins with a word that joins. */
+  /** 董事长徐和谊说, 秘书长刘澄清表示: the given name begins with a word that joins, or is a word. */
   private addJoined(text: string, start: number, tokens: Tokens): boolean {
     const end = start + 3;
+    const begins =
+      (flagsAt(tokens, start + 1) & flag.AND) !== 0 && (tokens.cover[end - 1] ?? 0) === 0;
     const isJoined =
-      (flagsAt(tokens, start + 1) & flag.AND) !== 0 &&
+      (begins || isOneWord(tokens, start + 1, end)) &&
       SURNAME_UNITS[text.charCodeAt(start)] === 1 &&
       (tokens.cover[start] ?? 0) === 0 &&
-      (tokens.cover[end - 1] ?? 0) === 0 &&
       isHan(text, start, end) &&
       (flagsAt(tokens, end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0;
     if (isJoined) this.add(text.slice(start, end), 2, 2, false);
@@ -121,6 +126,7 @@ export class NameEvidence {
     const names: string[] = [];
     for (const [name, { total, best, count, isTitled, isForeign }] of this.byName) {
       if ((isForeign && PLACE_END.test(name)) || this.places.has(name)) continue;
+      if (this.cutShort.has(name)) continue;
       const isShort = name.length === 2;
       const enough = isTitled ? ENOUGH_ONCE - 0.25 : isShort ? ENOUGH_ONCE + 0.4 : ENOUGH_ONCE;
       const isNick = isShort && FAMILIAR[name.charCodeAt(0)] === 1;
@@ -155,6 +161,8 @@ export class NameEvidence {
       end += 1;
     }
     if (end - at < 2 || FOREIGN_UNITS[text.charCodeAt(at)] !== 1) return 0;
+    // 当迈尔斯…: when, not a name.
+    if (text.charAt(at) === '当' && end - at > 2) return 0;
     if (text.charAt(end - 1) === '所' || text.charAt(end - 1) === '本') end -= 1;
     const isSurname = SURNAME_UNITS[text.charCodeAt(at)] === 1;
     if (end - at === 2 && isSurname) return 0;
@@ -206,8 +214,11 @@ export class NameEvidence {
         continue;
       // 潘军曾, 姜超则: the last character is a word of its own.
       const isWord = (tokens.cover[end - 1] ?? 0) >= 2 && (flagsAt(tokens, end - 1) & LOOSE) !== 0;
+      // 王贞会也指出: 会 would stand behind 也 if it were a verb.
+      const isName = size === 3 && MODAL_LAST.test(text.slice(end - 1, end + 1));
       const penalty = size === 3 && LAST_WORD.test(text.charAt(end - 1)) ? 1.2 : isWord ? 0.5 : 0;
-      const right = weighRight(text, end, tokens) - penalty;
+      const right = weighRight(text, end, tokens) - (isName ? -1 : penalty);
+      if (isName) this.cutShort.add(text.slice(at, end - 1));
       if (right <= best) continue;
       best = right;
       length = size;

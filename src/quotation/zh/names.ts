@@ -1,6 +1,7 @@
 import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { isOrdinary } from './lexicon.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
 import {
@@ -34,6 +35,11 @@ const IN_BRACKET = new RegExp(
   'uy',
 );
 const BEFORE_BRACKET = new RegExp(`[\\p{Script=Han}${DOT}A-Z.]{2,24}\\s?$`, 'u');
+/** The last dotted name of a stretch: 波尔·程与…讨论乔治·奥威尔 names two. */
+const DOTTED_END = new RegExp(
+  `\\p{Script=Han}{1,12}(?:\\s?[${DOT}]\\s?(?:\\p{Script=Han}{1,8}|[A-Z]\\.?)){1,4}\\s?$`,
+  'u',
+);
 const AFTER_DOT = new RegExp(
   `(?:\\s?[${DOT}]\\s?(?:[A-Z]\\.?(?![a-z])|\\p{Script=Han}{1,8})){1,4}`,
   'uy',
@@ -134,7 +140,8 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
     IN_BRACKET.lastIndex = at;
     const latin = IN_BRACKET.exec(text)?.[1]?.trim();
     if (latin === undefined) continue;
-    const before = BEFORE_BRACKET.exec(text.slice(Math.max(0, at - 25), at))?.[0];
+    const behind = text.slice(Math.max(0, at - 25), at);
+    const before = (DOTTED_END.exec(behind) ?? BEFORE_BRACKET.exec(behind))?.[0];
     if (before === undefined) continue;
     const name = trimToName(
       before.trim(),
@@ -168,7 +175,11 @@ function trimToName(before: string, end: number, latin: string, tokens: Tokens):
     if (isLongSurname(run.slice(-4, -2))) return run.slice(-4);
     if (startsWithSurname(run.slice(-3))) return run.slice(-3);
   }
-  const rest = cutFirst(run, end - run.length, tokens);
+  let rest = cutFirst(run, end - run.length, tokens);
+  // 有关厄本: an ordinary word before the name.
+  const tailOnly = foreignTail(rest);
+  const lead = rest.length - tailOnly.length;
+  if (tailOnly.length >= 2 && lead === 2 && isOrdinary(rest.slice(0, 2))) rest = tailOnly;
   // 美国气候中心组织 (Climate Central): country and field are parts of a body's name.
   if (BODY_END.test(run)) {
     const whole = cutFirst(run, end - run.length, tokens, BODY_PART);
@@ -282,7 +293,7 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
 /** The first name before a dot: 评论家迪南德 → 迪南德, 雪克来提 with its first character of no table. */
 function findFirstName(run: string, start: number, tokens: Tokens): string {
   const rest = cutFirst(run, start, tokens);
-  const tail = foreignTail(rest);
+  const tail = foreignTail(rest).replace(/^当(?=..)/u, '');
   if (tail === '') return rest.slice(-2);
   const isWhole = tail.length >= 2 && rest.length === tail.length + 1;
   return isWhole && !NO_OPENING.test(rest) ? rest : tail;

@@ -61,6 +61,10 @@ describe('readDiscourse', () => {
     ],
     ['the head of a ministry', '渔业大国财政部长莫斯 (Ian Moss) 表示，鱼少了。', '莫斯'],
     ['one who tells it to a paper', '正在修船的厉垚向《渔业报》记者解释说，鱼少了。', '厉垚'],
+    ['a given name that is a word', '渔业协会秘书长刘澄清看来，鱼少了。', '刘澄清'],
+    ['a given name that ends with a verb', '渔业教授王贞会也指出，鱼少了。', '王贞会'],
+    ['a foreign name behind 当', '当迈尔斯·莫斯说鱼少了。', '迈尔斯·莫斯'],
+    ['a name behind an ordinary word', '有关厄本 (Urban) 说，鱼少了。', '厄本'],
     ['a job in no table behind a determiner of people', '一位猎鲸说，鱼少了。', '一位猎鲸'],
     ['somebody, with an unknown verb behind', '总会有人跑来指责你：“鱼少了。”', '有人'],
     [
@@ -136,6 +140,11 @@ describe('readDiscourse', () => {
   it('lets 这位 with a job that was never named mean the person spoken of', () => {
     const texts = ['镇长林若梅说，鱼大。', '这位 33 岁的牙医称，鱼少了。'];
     expect(readSites(...texts).at(-1)?.[1]).toBe('林若梅');
+  });
+
+  it('parts two dotted names with words between them', () => {
+    const texts = ['伊恩·程与记者讨论乔治·莫斯 (George Moss)。', '乔治·莫斯说，鱼少了。'];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('乔治·莫斯');
   });
 
   it('takes a surname and an adverb for no name', () => {
