@@ -151,8 +151,8 @@ export function findCueSites(
       clause = end;
       isClean = true;
     } else if ((kind & flag.CONNECTIVE) !== 0 && isClean) {
-      // 但中方工作人员: what joins the clause to another is no part of its subject.
-      if (text.slice(clause, start).trim() === '') clause = end;
+      // 但中方工作人员, 店里还有客人: what joins the clause to another is no part of its subject.
+      if (end - start > 1 || text.slice(clause, start).trim() === '') clause = end;
     } else if ((kind & UNCLEAN) !== 0) isClean = false;
     const isColon = (kind & flag.PAUSE) !== 0 && isQuoteColon(text, items, index);
     const isVerb =
@@ -251,7 +251,8 @@ function isQuoteColon(text: string, items: Items, index: number): boolean {
   // 问他：, 告诉记者：: a verb with its object before the colon.
   for (let before = index - 1; before >= 0 && at - (items.starts[before] ?? 0) <= 14; before -= 1) {
     const kind = items.flags[before] ?? 0;
-    if ((kind & flag.SAYING) !== 0) return false;
+    // 给予过她这样的评价：: a verb that stands as a noun leaves the colon to the subject.
+    if ((kind & flag.SAYING) !== 0) return isNominal(text, items, before, 0);
     if ((kind & (flag.PAUSE | flag.STOP | flag.ADVERB | flag.PREDICATE)) !== 0) break;
   }
   const previous = items.flags[index - 1] ?? 0;

@@ -9,6 +9,7 @@ import { maskParagraphs, type MaskedParagraph } from './masked.ts';
 import { NAME_OPENINGS } from './name-evidence.ts';
 import { NameIndex } from './name-index.ts';
 import { findNames } from './names.ts';
+import { PLACES } from './places.ts';
 import { SpeakerRegistry } from './registry.ts';
 import type { Subject } from './subjects.ts';
 import { findTokens, type Tokens } from './tokens.ts';
@@ -143,6 +144,7 @@ class DiscourseReader {
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
       if (speaker === null || isInTitle(paragraph.text, hit.start)) continue;
+      if (LOCAL_BODY.test(hit.name) && isBehindPlace(paragraph.text, hit.start)) continue;
       const { start, end } = hit;
       const span = {
         paragraph: paragraph.index,
@@ -310,6 +312,18 @@ class DiscourseReader {
 /** 《…条例》（以下简称「…法」）: a title and the short one that stands for it from now on. */
 const SHORT_TITLE =
   /(《[^《》]{2,60}》)\s?[（(](?:以下|下)?(?:简)?称(?:为|作)?[：:]?\s?[「“《『"]?([^（）()「」“”《》『』"，。]{2,16})[」”》』"]?[）)]/gu;
+
+/** Offices that every province and city has: the one of a place is not the state's. */
+const LOCAL_BODY = /^(?:卫健委|发改委|网信办|财政部|教育部|公安部|纪委|疾控中心|人大|政协)$/u;
+const LOCAL_PLACES: ReadonlySet<string> = new Set(PLACES.filter((place) => place !== '中国'));
+
+/** 黄冈市卫健委, 武汉卫健委 */
+function isBehindPlace(text: string, start: number): boolean {
+  return (
+    /[市省县区州]$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+    [2, 3, 4].some((length) => LOCAL_PLACES.has(text.slice(Math.max(0, start - length), start)))
+  );
+}
 
 /** True inside 《》: a body in the title of a text is not there to speak. */
 function isInTitle(text: string, at: number): boolean {

@@ -156,7 +156,7 @@ export class NameEvidence {
       end < text.length &&
       end - at < LONGEST_FOREIGN &&
       FOREIGN_UNITS[text.charCodeAt(end)] === 1 &&
-      (tokens.cover[end] ?? 0) === 0
+      ((tokens.cover[end] ?? 0) === 0 || isSound(text, at, end, tokens))
     ) {
       end += 1;
     }
@@ -202,7 +202,9 @@ export class NameEvidence {
     let length = 0;
     for (let size = longest; size >= shortest; size -= 1) {
       const end = at + size;
-      if (end > text.length || NOT_IN_NAME.test(text.slice(at + 1, end))) continue;
+      if (end > text.length) continue;
+      if (NOT_IN_NAME.test(text.slice(at + 1, end)) && !isNamedWithHave(text, at, size, tokens))
+        continue;
       if (!isHan(text, at, end) || COUNTY.test(text.charAt(end - 1))) continue;
       if (PLACE_BEHIND.test(text.slice(end, end + 2))) this.places.add(text.slice(at, end));
       // 柯一再, 毛尽管: the rest is a word of its own.
@@ -244,6 +246,28 @@ export class NameEvidence {
       known.isTitled ||= left === 2;
     }
   }
+}
+
+/** 施泰因迈尔: 因 near the beginning of a foreign name, with more of it behind. */
+function isSound(text: string, start: number, at: number, tokens: Tokens): boolean {
+  return (
+    text.charAt(at) === '因' &&
+    at - start <= 2 &&
+    tokens.ends[(tokens.cover[at] ?? 0) - 2] === at + 1 &&
+    FOREIGN_UNITS[text.charCodeAt(at + 1)] === 1 &&
+    (tokens.cover[at + 1] ?? 0) === 0
+  );
+}
+
+/** 陈有西说: 有 in the middle of a name that speaks. */
+function isNamedWithHave(text: string, at: number, size: number, tokens: Tokens): boolean {
+  return (
+    size === 3 &&
+    text.charAt(at + 1) === '有' &&
+    (tokens.cover[at + 2] ?? 0) === 0 &&
+    !NOT_IN_NAME.test(text.charAt(at + 2)) &&
+    (flagsAt(tokens, at + 3) & flag.SAYING) !== 0
+  );
 }
 
 /** What stands before: 0 where no name can begin. */

@@ -299,6 +299,10 @@ function findFirstName(run: string, start: number, tokens: Tokens): string {
   return isWhole && !NO_OPENING.test(rest) ? rest : tail;
 }
 
+/** What begins behind a name; 威廉姆斯法官 is one 法官. */
+const BEHIND_NAME =
+  flag.CUE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.TITLE | flag.PERSON;
+
 function foreignTail(run: string): string {
   let start = run.length;
   while (start > 0 && isForeignUnit(run.charCodeAt(start - 1))) start -= 1;
@@ -309,12 +313,7 @@ function foreignTail(run: string): string {
 function foreignHead(run: string, at: number, tokens: Tokens): string {
   let end = 0;
   while (end < run.length && isForeignUnit(run.charCodeAt(end))) {
-    if (
-      end > 0 &&
-      (flagsAt(tokens, at + end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE)) !==
-        0
-    )
-      break;
+    if (end > 0 && (flagsAt(tokens, at + end) & BEHIND_NAME) !== 0) break;
     end += 1;
   }
   return run.slice(0, end).replace(/(?<=..)[所本]$/u, '');

@@ -65,6 +65,16 @@ describe('readDiscourse', () => {
     ['a given name that ends with a verb', '渔业教授王贞会也指出，鱼少了。', '王贞会'],
     ['a foreign name behind 当', '当迈尔斯·莫斯说鱼少了。', '迈尔斯·莫斯'],
     ['a name behind an ordinary word', '有关厄本 (Urban) 说，鱼少了。', '厄本'],
+    ['a foreign name with 因 in it', '渔业总统施泰因迈尔在会上所言：“鱼少了。”', '施泰因迈尔'],
+    ['a name with 有 in it', '当年陈有西说，鱼少了。', '陈有西'],
+    ['a judge behind a foreign name', '评委罗文·威廉姆斯法官说，鱼少了。', '罗文·威廉姆斯'],
+    ['who gives a verdict', '作家凯蒂·洛菲给予过她这样的评价：“鱼少了。”', '凯蒂·洛菲'],
+    ['those who are there besides', '店里还有管理人员说，鱼少了。', '管理人员'],
+    [
+      'a city’s office, not the state’s',
+      '武汉卫健委称，鱼少了。国家卫健委说，鱼大。',
+      '武汉卫健委',
+    ],
     ['a job in no table behind a determiner of people', '一位猎鲸说，鱼少了。', '一位猎鲸'],
     ['somebody, with an unknown verb behind', '总会有人跑来指责你：“鱼少了。”', '有人'],
     [
