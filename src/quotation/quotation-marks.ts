@@ -1,3 +1,5 @@
+import { mendMarks } from './mend-marks.ts';
+
 /** Marks that pair with each other. */
 export type MarkFamily =
   | 'CURLY'
@@ -60,7 +62,8 @@ export function findMarks(text: string, language: string): Mark[] {
     const mark = readMark(text, match.index, match[0], language);
     if (mark !== null) marks.push(mark);
   }
-  return dropLoneSingles(marks);
+  const used = dropLoneSingles(marks);
+  return language === 'zh' ? mendMarks(text, used) : used;
 }
 
 function readMark(text: string, at: number, sign: string, language: string): Mark | null {

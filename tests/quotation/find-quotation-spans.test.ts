@@ -37,6 +37,37 @@ describe('findQuotationSpans', () => {
     ['French', 'fr', 'Elle a dit : « Il pleut. »', ['Il pleut.']],
     ['German', 'de', 'Er sagte: „Es regnet.“', ['Es regnet.']],
     ['opened twice, closed once', 'zh', '“雨停了。“走吧。”', ['雨停了。“走吧。']],
+    [
+      'a word between two opening marks',
+      'zh',
+      '今年的“奇迹“只有一个，他说，是“渔业研究所”给的。',
+      ['奇迹', '渔业研究所'],
+    ],
+    ['such a word alone', 'zh', '今年的“奇迹“只有一个。', ['奇迹']],
+    [
+      'pairs typed backwards',
+      'zh',
+      '说了很多”廉价“的话，下一句是”鱼会少，船也会少“；没有人听。',
+      ['廉价', '鱼会少，船也会少'],
+    ],
+    [
+      'one backwards among others',
+      'zh',
+      '“雨停了，”她说”走吧“。“好。”',
+      ['雨停了，', '走吧', '好。'],
+    ],
+    [
+      'straight marks after a comma',
+      'zh',
+      '"雨停了，我们很高兴，"船长沈知远感叹道。他的船叫 "序曲(Overture)"，明天出海。',
+      ['雨停了，我们很高兴，', '序曲(Overture)'],
+    ],
+    [
+      'straight marks with spaces inside',
+      'zh',
+      '这艘 "小船 "停着， "大船 "也停着。',
+      ['小船', '大船'],
+    ],
     ['nothing inside', 'zh', '“”', []],
   ])('finds %s', (_, language, text, expected) => {
     expect(spansOf(language, text).map((span) => span.text)).toEqual(expected);
