@@ -30,6 +30,9 @@ const BLANK_LABELS = new RegExp(
   'u',
 );
 const BLANK_LABEL = new RegExp(String.raw`(?<=^|\s)(${LABEL_WORDS})\s+`, 'gu');
+/** `文山（摘编）`: how somebody made the text, behind the name. */
+const WORK =
+  /\s?[（(](?:摘编|摘編|编译|編譯|翻译|翻譯|整理|综合|綜合)(?:报道|報道|报导|報導)?[)）]?$/u;
 const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
 const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 /** Where correspondents report from, as far as it must be told from the end of their names. */
@@ -117,6 +120,7 @@ export function splitNames(list: string): readonly string[] {
       name
         .replaceAll(/\s+/gu, ' ')
         .replace(/^(?:&|and)\s/u, '')
+        .replace(WORK, '')
         .replace(/[。.）)]$/u, '')
         .trim(),
     )

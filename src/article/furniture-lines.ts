@@ -91,6 +91,7 @@ const LINES: readonly FurnitureLine[] = [
     160,
     /^[^。！？!?“”「」：:]{0,30}(?:播放列表|播放清单|播放清單|往期节目|往期節目)[：:]\s?https?:\/\/[^\s，。]+$/u,
   ),
+  rim('BIOGRAPHY', 300, /^本文作者(?:著有|系|係|是|为|為|现任|現任|现为|現為)/u),
   // Who the author is, and where to follow him.
   rim(
     'BIOGRAPHY',

@@ -105,6 +105,8 @@ function findLinkLists(
 function leadsElsewhere({ marks }: TextLeaf, hosts: readonly string[]): boolean {
   return marks.every(({ href }) => {
     const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/u.exec(href ?? '')?.[1];
+    // `http://news-2.html`, `http://https://…`: an address of the site's own, written wrongly.
+    if (host !== undefined && !/\.(?!html?$|php$)[a-z\d-]{2,}$/iu.test(host)) return false;
     return host === undefined || !hosts.some((own) => host === own || host.endsWith(`.${own}`));
   });
 }

@@ -63,6 +63,8 @@ const WORDLESS_ASIDES: ReadonlySet<string> = new Set(
   'button select textarea svg noscript'.split(' '),
 );
 const HEADING = /^h[1-6]$/u;
+/** What feeds of this kind of archive print under every picture, also where its address is lost. */
+const CAPTION_STYLE = /^color:\s?#999;?$/u;
 const INDENT = /(?:padding|margin)-left\s*:\s*[1-9]/iu;
 
 /** Facts of the blocks around a text. */
@@ -260,7 +262,8 @@ class Walker {
     }
     if (tag === 'small') {
       // Small print is a caption or a note of its own.
-      const small = { ...context, isSmall: true };
+      const isCaption = context.isCaption || CAPTION_STYLE.test(attributeOf(node, 'style') ?? '');
+      const small = { ...context, isSmall: true, isCaption };
       this.flush(context);
       this.walkAll(node.childNodes, small);
       this.flush(small);

@@ -69,6 +69,40 @@ describe('attributeArticle', () => {
     expect(speakers[quotations[0]?.speaker ?? -1]?.name).toBe('岸上人');
   });
 
+  it.each([
+    [
+      'who accepts',
+      '渔业局特使汤姆·哈伯兰（Tom Haberland）星期三通过视频接受海湾之声专访时说，雾会散。',
+    ],
+    [
+      'of whom it was asked',
+      '以下是海湾之声对渔业局特使汤姆·哈伯兰的采访节选，汤姆·哈伯兰说，雾会散。',
+    ],
+  ])('gives 答 to the one interviewed: %s', (_, introduction) => {
+    const { quotations, speakers } = attributeArticle(
+      createTextArticle(
+        'zh',
+        [introduction, '问：雾会散吗？', '答：我想会的，就在今天。', '船都准备好了。'],
+        ['BODY', 'QUESTION', 'ANSWER', 'ANSWER'],
+      ),
+    );
+    expect(
+      quotations
+        .filter(({ kind }) => kind === 'INTERVIEW')
+        .map(({ text, speaker }) => [text, speakers[speaker ?? -1]?.name]),
+    ).toEqual([
+      ['我想会的，就在今天。', '汤姆·哈伯兰'],
+      ['船都准备好了。', '汤姆·哈伯兰'],
+    ]);
+  });
+
+  it('leaves 答 to nobody where the text does not say whom it asks', () => {
+    const { quotations } = attributeArticle(
+      createTextArticle('zh', ['问：雾会散吗？', '答：我想会的。'], ['QUESTION', 'ANSWER']),
+    );
+    expect(quotations).toMatchObject([{ text: '我想会的。', speaker: null }]);
+  });
+
   it('takes no question for speech, whatever name the outlet asks under', () => {
     const { quotations } = attributeArticle(
       createTextArticle(

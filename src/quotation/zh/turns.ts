@@ -5,6 +5,7 @@ import { foldScript } from './fold-script.ts';
 import { findWord } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
+import { findInterviewee } from './interviewee.ts';
 
 /** A name and a colon; no mark may follow, and no verb may stand before the colon. */
 const LABEL =
@@ -14,6 +15,8 @@ const HANDLE = /^(?:\/\/\s?)?@([^\s：:@，。“”‘’「」『』"]{1,30})\
 const ASKING =
   /^(?:问|记者|主持人|Q|提问|采访者|编者)$|(?:记者|周刊|周末|报|书评|评论|网|传媒|财新|主持)$/u;
 const ANSWERING = /^(?:答|A|受访者)$/u;
+/** The label of an answer that names nobody. */
+const ANSWER_LABEL = /^(?:答|受访者)[：:]\s?(?=\S)/u;
 /** Words that may be a label by themselves. */
 const WHO = flag.PERSON | flag.TITLE | flag.KNOWN | flag.BODY | flag.PRONOUN;
 /** Words that belong to a sentence, not to a name. */
@@ -58,12 +61,13 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
     // Some outlets ask under their own names (德国之声), which no list of askers holds.
     if (paragraph.kind === 'QUESTION' || (isLabelled && ASKING.test(name))) continue;
     if (isLabelled || paragraph.kind === 'ANSWER') {
-      const start =
-        label !== null && (isLabelled || paragraph.kind === 'ANSWER') ? label[0].length : 0;
+      const opening = label ?? ANSWER_LABEL.exec(paragraph.text);
+      const start = opening?.[0].length ?? 0;
       if (start > 0 && name !== null && !ANSWERING.test(name)) {
         const at = paragraph.text.indexOf(name);
         answering = place(paragraph, at, at + name.length);
       }
+      answering ??= findInterviewee(article, discourse);
       addTurn(turns, paragraph, start, 'INTERVIEW', answering, discourse);
       continue;
     }
