@@ -23,6 +23,14 @@ describe('pictures', () => {
     expect(readBody(`<p>渔船回港。</p>${image}`).images).toEqual([]);
   });
 
+  it('takes the line under a picture whose address is lost for no paragraph', () => {
+    const article = readBody(
+      '<p>渔船回港。</p><img src="" width="100%"><div><small style="color: #999;">雾中的灯塔</small></div>',
+    );
+    expect(showParagraphs(article)).toEqual(['BODY 渔船回港。']);
+    expect(showRemoved(article)).toEqual(['CAPTION 雾中的灯塔']);
+  });
+
   it('shows a file that only begins like one', () => {
     expect(readBody('<p>渔船回港。</p><img src="/a/iconic-harbour.png">').images).toHaveLength(1);
   });
@@ -79,6 +87,15 @@ describe('who made the article', () => {
       'AUTHOR 伊妮德•雾森（Enid Fogwood）',
     ]);
     expect(showParagraphs(article)).toEqual(['BODY 渔船今天都没有出海。', 'BODY 雾一直没有散。']);
+  });
+
+  it('DW: how somebody made the text is no part of the name', () => {
+    const article = readBody(
+      `<div><i>  程未晚（摘编）<br>2020-10-10T14:06:58.291Z</i></div>${BODY}<p><em>本文作者著有《雾港》，去年出版。</em></p>`,
+      { url: 'https://www.dw.com/zh/a-3' },
+    );
+    expect(bylinesOf(article)).toEqual(['AUTHOR 程未晚']);
+    expect(showRemoved(article).at(-1)).toBe('BIOGRAPHY 本文作者著有《雾港》，去年出版。');
   });
 
   it('RFA: labels and names with blanks alone between them', () => {
@@ -164,6 +181,17 @@ describe('what stands under a text', () => {
       'SUBSCRIPTION 感谢阅读今天的简报，新读者请点击此处订阅。',
     ]);
   });
+
+  it.each(['http://fog-09202019190422.html', 'http://https://www.rfa.org/mandarin/2'])(
+    'takes a link that was meant for the site itself, written wrongly, for one: %s',
+    (address) => {
+      const article = readBody(
+        `<p>渔船今天都没有出海，码头上堆着空的鱼筐。</p><ul><li><b><a class="external-link" href="${address}">另一条新闻的标题</a></b></li></ul>${BODY}`,
+        { url: 'https://www.rfa.org/mandarin/1' },
+      );
+      expect(showRemoved(article)).toEqual(['RELATED_LINKS 另一条新闻的标题']);
+    },
+  );
 
   it('keeps an address that the text gives its readers', () => {
     const article = readBody(`${BODY}<p>潮汐表在这里：https://tides.example/today</p>`);

@@ -103,6 +103,26 @@ describe('attributeArticle', () => {
     expect(quotations).toMatchObject([{ text: '我想会的。', speaker: null }]);
   });
 
+  it('takes steps and items inside an answer for no speakers', () => {
+    const { quotations, speakers } = attributeArticle(
+      createTextArticle(
+        'zh',
+        [
+          '记者：船怎么修？',
+          '沈知远：分几步。',
+          '第2步：换缆绳。',
+          'C：上漆。',
+          '记者：还有呢？',
+          '沈知远：没有了。',
+        ],
+        ['QUESTION', 'ANSWER', 'ANSWER', 'ANSWER', 'QUESTION', 'ANSWER'],
+      ),
+    );
+    expect(new Set(quotations.map(({ speaker }) => speakers[speaker ?? -1]?.name))).toEqual(
+      new Set(['沈知远']),
+    );
+  });
+
   it('takes no question for speech, whatever name the outlet asks under', () => {
     const { quotations } = attributeArticle(
       createTextArticle(

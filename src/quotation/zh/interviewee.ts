@@ -23,7 +23,8 @@ export function findInterviewee(article: Article, discourse: Discourse): PlacedS
   for (const { index, kind, text } of article.paragraphs) {
     if (kind === 'QUESTION') break;
     const { masked, names } = discourse.paragraph(index);
-    for (const { start, end } of names) {
+    for (const { start, end, speaker } of names) {
+      if (discourse.registry.kindOf(speaker) !== 'PERSON') continue;
       const before = masked.text.slice(Math.max(0, start - 20), start);
       const after = masked.text.slice(end, end + WINDOW);
       if (

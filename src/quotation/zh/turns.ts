@@ -61,9 +61,11 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
     // Some outlets ask under their own names (德国之声), which no list of askers holds.
     if (paragraph.kind === 'QUESTION' || (isLabelled && ASKING.test(name))) continue;
     if (isLabelled || paragraph.kind === 'ANSWER') {
-      const opening = label ?? ANSWER_LABEL.exec(paragraph.text);
+      const isAnswer = name !== null && ANSWERING.test(name);
+      const isNamed = name !== null && !isAnswer && (isLabelled || isAnswerer(name));
+      const opening = isAnswer || isNamed ? label : ANSWER_LABEL.exec(paragraph.text);
       const start = opening?.[0].length ?? 0;
-      if (start > 0 && name !== null && !ANSWERING.test(name)) {
+      if (isNamed) {
         const at = paragraph.text.indexOf(name);
         answering = place(paragraph, at, at + name.length);
       }
@@ -83,6 +85,11 @@ function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
     if (name !== undefined && isSpeakerLabel(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
+}
+
+/** True for a label that may name who answers: initials too, but no step, no item and no note of a list. */
+function isAnswerer(label: string): boolean {
+  return /^[A-Za-z][A-Za-z.·\s]+$/u.test(label) || (label.length > 1 && isSpeakerLabel(label));
 }
 
 /** False for what opens an item of a list or a link: an ordinary word, a part of a sentence, a number. */
