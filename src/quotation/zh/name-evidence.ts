@@ -40,7 +40,7 @@ const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|�
 const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
 /** Words that no given name consists of. */
 const NO_GIVEN = LOOSE | flag.CONNECTIVE | flag.TIME;
-const MODAL_LAST = /^[会能可要][也还则均亦]$/u;
+const MODAL_LAST = /^[会能可要于向和][也还则均亦又]$/u;
 /** What a given name hardly ever ends with and a predicate often begins with. */
 const LAST_WORD = /[则曾亦边所因答]/u;
 const LONGEST_FOREIGN = 8;
@@ -51,8 +51,8 @@ const ENOUGH_IN_ALL = 3;
 /** Nothing that a given name consists of. */
 const NOT_IN_NAME =
   /[的了是在有不这那我你他她它们和与及或就都也还对向把被让等个说者上下里吗呢吧啊么很更最]/u;
-/** 龙州县: what no given name ends with. */
-const COUNTY = /[县省市区厅局]/u;
+/** 龙州县, 安保室: what no given name ends with. */
+const COUNTY = /[县省市区厅局室院厂店馆站办]/u;
 /** What stands behind the name of a place and of nobody. */
 const PLACE_BEHIND = /^(?:县|市[委政内区]|当地|本地|境内|全县|口岸)/u;
 /** Endings that foreign places and things have, not people. */

@@ -61,7 +61,7 @@ const READ_AS = /(\p{Script=Han}{2,4})\s?[（(]音(?:译)?[）)]/gu;
 const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
 /** What stands before a name and is no part of it (财政部|长, 之|一). */
-const NO_OPENING = /^[一了着过等即长员家师官手人者的是与和及在个位名如当]/u;
+const NO_OPENING = /^[叫一了着过等即长员家师官手人者的是与和及在个位名如当]/u;
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const FIRST_NAMES = createFirstNames();
@@ -140,12 +140,15 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
     IN_BRACKET.lastIndex = at;
     const latin = IN_BRACKET.exec(text)?.[1]?.trim();
     if (latin === undefined) continue;
-    const behind = text.slice(Math.max(0, at - 25), at);
+    // 康利中校 (Sean Conley): the rank behind a name is no part of it.
+    const rank = findRank(tokens, text.charAt(at - 1) === ' ' ? at - 1 : at);
+    const nameEnd = rank ?? at;
+    const behind = text.slice(Math.max(0, nameEnd - 25), nameEnd);
     const before = (DOTTED_END.exec(behind) ?? BEFORE_BRACKET.exec(behind))?.[0];
     if (before === undefined) continue;
     const name = trimToName(
       before.trim(),
-      at - (text.charAt(at - 1) === ' ' ? 1 : 0),
+      nameEnd - (text.charAt(nameEnd - 1) === ' ' ? 1 : 0),
       latin,
       tokens,
     );
@@ -155,9 +158,17 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
       BODY_END.test(name) ||
       LATIN_BODY.test(latin) ||
       /^[A-Z&.]{2,}$/u.test(latin) ||
-      !(/\s|·/u.test(latin + name) || isForeign(name));
+      !(/\s|·|-/u.test(latin + name) || isForeign(name));
     add(name, latin, isBody ? 'ORGANISATION' : 'PERSON');
   }
+}
+
+/** Where the office begins that ends at a place, with a name before it; null where none does. */
+function findRank(tokens: Tokens, end: number): number | null {
+  const order = firstTokenFrom(tokens, end) - 1;
+  const start = tokens.starts[order] ?? 0;
+  const isRank = tokens.ends[order] === end && ((tokens.flags[order] ?? 0) & flag.TITLE) !== 0;
+  return isRank && start > 1 && tokens.ends[order - 1] !== start ? start : null;
 }
 
 /** The name at the end of what stands before a Latin form in brackets; `end` is its place. */
@@ -295,8 +306,13 @@ function findFirstName(run: string, start: number, tokens: Tokens): string {
   const rest = cutFirst(run, start, tokens);
   const tail = foreignTail(rest).replace(/^当(?=..)/u, '');
   if (tail === '') return rest.slice(-2);
-  const isWhole = tail.length >= 2 && rest.length === tail.length + 1;
-  return isWhole && !NO_OPENING.test(rest) ? rest : tail;
+  if (NO_OPENING.test(rest)) return tail;
+  const missing = rest.length - tail.length;
+  const isWhole =
+    (missing === 1 && (tail.length >= 2 || rest.length === 2)) ||
+    // 伊力哈木: a character of no table inside.
+    (missing === 2 && tail.length >= 2 && isForeignUnit(rest.charCodeAt(0)));
+  return isWhole ? rest : tail;
 }
 
 /** What begins behind a name; 威廉姆斯法官 is one 法官. */

@@ -77,6 +77,7 @@ export function findNounPhrases(
   let opener = 0;
   /** An addressee's preposition stands before: 对前来访问的某某 is spoken to for all its verbs. */
   let isAddressed = false;
+  let isPassive = false;
   const close = (last: number, end: number, closer: number): void => {
     const found = readRegion(
       text,
@@ -90,7 +91,15 @@ export function findNounPhrases(
       isPerson,
     );
     if (found === null) return;
-    phrases.push(isAddressed && found.closesRelative ? { ...found, isObject: true } : found);
+    const isRelative =
+      isPassive && found.isObject && /的/u.test(text.slice(regionStart, found.start));
+    phrases.push(
+      isRelative
+        ? { ...found, isObject: false, closesRelative: true }
+        : isAddressed && found.closesRelative
+          ? { ...found, isObject: true }
+          : found,
+    );
   };
   for (let index = from; index < to; index += 1) {
     const kind = items.flags[index] ?? 0;
@@ -184,6 +193,7 @@ export function findNounPhrases(
     const isThere = text.slice(start, end) === '有';
     opener = goesOn ? flag.PREDICATE : isThere ? 0 : kind;
     if (ADDRESSING.test(text.slice(start, end))) isAddressed = true;
+    if (text.slice(start, end) === '被') isPassive = true;
   }
   close(to, clauseEnd, 0);
   return phrases;

@@ -69,7 +69,7 @@ export function findHead(
       const previous = items.flags[index - 1] ?? 0;
       if (
         (previous & (flag.TITLE | flag.PERSON | flag.OF)) !== 0 &&
-        items.ends[index - 1] === items.starts[index]
+        text.slice(items.ends[index - 1], items.starts[index]).trim() === ''
       )
         return -1;
       continue;
@@ -94,7 +94,12 @@ export function endsPerson(items: Items, index: number): boolean {
   const end = items.ends[index] ?? 0;
   if (((items.flags[index] ?? 0) & flag.PERSON) === 0 || end - (items.starts[index] ?? 0) < 2)
     return false;
-  const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
+  const gap = (items.starts[index + 1] ?? Infinity) - end;
+  // A Latin name stands behind a space.
+  const next =
+    gap === 0 || (gap === 1 && (items.names[index + 1] ?? -1) >= 0)
+      ? (items.flags[index + 1] ?? 0)
+      : 0;
   return (next & (flag.HEAD | flag.NAME | flag.OF | flag.BOOK | flag.AND)) === 0;
 }
 

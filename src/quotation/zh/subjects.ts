@@ -148,7 +148,12 @@ function choose(
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
-    if (word === '被') return findAgent(text, items, index, phrases, subjectOf);
+    if (word === '被') {
+      // 被安全局逮捕的某某说: the passive belongs to the attribute of who speaks.
+      const at = items.ends[index] ?? 0;
+      if (free.some((phrase) => phrase.start > at && phrase.closesRelative)) continue;
+      return findAgent(text, items, index, phrases, subjectOf);
+    }
     if (!QUOTING.test(word)) continue;
     // 引用某某的话对官员们说: the one who quotes goes on in his own words.
     if (/的话[^，。]{0,6}[对向]/u.test(text.slice(items.ends[index] ?? 0, end))) break;

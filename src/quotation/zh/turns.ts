@@ -32,6 +32,8 @@ const SENTENCE =
   flag.TIME;
 /** Shorter reported words are no statement. */
 const INDIRECT_LENGTH = 6;
+/** 对于某某的支持: an object, no statement. */
+const NO_STATEMENT = /^(?:对|对于|关于)[^，。；]{1,24}的\p{Script=Han}{1,6}$/u;
 
 /** The name that opens a turn, where it stands; turns below without a label are its speaker's too. */
 type Label = PlacedSpan;
@@ -148,7 +150,12 @@ function addIndirect(
       ? site.sentenceEnd - 1
       : site.sentenceEnd;
     const content = masked.text.slice(start, stop);
-    if (content.length < INDIRECT_LENGTH || /[\uE000-\uE002]/u.test(content)) continue;
+    if (
+      content.length < INDIRECT_LENGTH ||
+      NO_STATEMENT.test(content) ||
+      /[\uE000-\uE002]/u.test(content)
+    )
+      continue;
     const speaker = site.referents[0]?.speaker;
     if (speaker === undefined || site.subject === null) continue;
     const span = place(paragraph, start, stop);
@@ -177,7 +184,7 @@ function isReporting(site: ResolvedSite, text: string): boolean {
     site.subject.isOwner
   )
     return false;
-  return /^(?:说|表示|称|指出|透露|强调|补充说|解释说|回忆说|坦言|宣布|警告|承认|回应称|介绍|重申|认为)$/u.test(
+  return /^(?:说|表示|称|指出|透露|强调|补充说|解释说|回忆说|坦言|宣布|警告|承认|回应称|介绍|重申|认为|证实|坦承|断言|辩称|声称|宣称|坚称|预计|.{1,3}(?:说|称|道|表示|指出))$/u.test(
     site.verb,
   )
     ? /^[，：,]?[^。！？；]/u.test(text.slice(site.end, site.end + 2))

@@ -75,6 +75,25 @@ describe('readDiscourse', () => {
       '武汉卫健委称，鱼少了。国家卫健委说，鱼大。',
       '武汉卫健委',
     ],
+    [
+      'behind an attribute in the passive',
+      '去年被渔业局以偷鱼罪逮捕的雁湾顾问李孟居面对镜头表示，鱼少了。',
+      '李孟居',
+    ],
+    ['a rank behind the name', '白船医生康利中校 (Sean Conley) 说，鱼少了。', '康利'],
+    [
+      'a character of no table in a foreign name',
+      '学者伊罕哈木‧土赫提说，鱼少了。',
+      '伊罕哈木‧土赫提',
+    ],
+    ['a name behind 叫', '创办人叫汤姆·莫斯 (Tom Moss)。莫斯说，鱼少了。', '汤姆·莫斯'],
+    ['a given name that ends with a preposition', '雁湾立委王定于则说，鱼少了。', '王定于'],
+    [
+      'a Latin name behind a role',
+      '团队的另一位渔业教授 Christo Moss 说，鱼少了。',
+      'Christo Moss',
+    ],
+    ['countless people', '无数信众留言，鱼少了。', '无数信众'],
     ['a job in no table behind a determiner of people', '一位猎鲸说，鱼少了。', '一位猎鲸'],
     ['somebody, with an unknown verb behind', '总会有人跑来指责你：“鱼少了。”', '有人'],
     [

@@ -35,6 +35,18 @@ describe('findTurns', () => {
     expect(readTurns(texts)).toEqual([]);
   });
 
+  it.each([
+    ['an object', '镇长林若梅表示对于渔业局新规定的支持。'],
+    ['a manner of speech', '镇长林若梅说大话的时候有人笑了起来。'],
+  ])('takes no reported speech from %s', (_, text) => {
+    expect(readTurns([text])).toEqual([]);
+  });
+
+  it('takes reported speech behind longer verbs', () => {
+    const texts = ['渔业局以书面形式回应说，雁湾的鱼越来越少。'];
+    expect(readTurns(texts)).toEqual([['INDIRECT', '渔业局']]);
+  });
+
   it('leaves the particle of the verb out of reported speech', () => {
     const { quotations } = attributeArticle(
       createTextArticle('zh', ['镇长林若梅承认过，雁湾的鱼越来越少。']),
