@@ -14,7 +14,7 @@ import {
   tellsOf,
 } from './interview.ts';
 import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
-import { findLeafBylines } from './leaf-bylines.ts';
+import { cutLeaf, findClosingCredit, findLeafBylines } from './leaf-bylines.ts';
 import { MediaBlocks } from './media-blocks.ts';
 import { readBareAddress } from './media-leaves.ts';
 import { RelatedLinks } from './related-links.ts';
@@ -178,9 +178,16 @@ class BlockBuilder {
     if (this.#related.isRelated(leaf, this.#before)) return this.#remove('RELATED_LINKS', text);
     this.#related.isUnderHead = false;
     this.#before = text;
-    return leaf.heading > 0 && !isProseHeading(text)
-      ? this.#addHeading(leaf.heading, text)
-      : this.#addProse(leaf);
+    if (leaf.heading > 0 && !isProseHeading(text)) return this.#addHeading(leaf.heading, text);
+    return this.#addProse(at > this.#lastInside ? this.#cutCredit(leaf) : leaf);
+  }
+
+  /** The paragraph without the makers of the text in brackets behind its last sentence. */
+  #cutCredit(leaf: TextLeaf): TextLeaf {
+    const start = findClosingCredit(leaf.text);
+    if (start === null) return leaf;
+    this.#removeFurniture('CREDIT_LINE', leaf.text.slice(start));
+    return cutLeaf(leaf, start);
   }
 
   /** True for text that belongs to the picture or video before it by its place. */

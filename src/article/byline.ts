@@ -26,10 +26,10 @@ const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|�
 const OFFICE = /(?<=\p{Script=Han}\s?)[（(]\p{Script=Han}[^（()）]{1,40}[）)]?$/u;
 /** `记者 程未晚、沈知远   责编  韩微澜`: labels and names by turns, white space alone between them. */
 const BLANK_LABELS = new RegExp(
-  String.raw`^(?:(?:${LABEL_WORDS})\s+\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+$`,
+  String.raw`^(?:\S.{0,40}(?:报道|報道|報導|报导)\s+)?(?:(?:${LABEL_WORDS})\s+(?:\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+)+$`,
   'u',
 );
-const BLANK_LABEL = new RegExp(String.raw`(?<=^|\s)(${LABEL_WORDS})\s+`, 'gu');
+const LABEL_ALONE = new RegExp(`^(?:${LABEL_WORDS})$`, 'u');
 /** `文山（摘编）`: how somebody made the text, behind the name. */
 const WORK =
   /\s?[（(](?:摘编|摘編|编译|編譯|翻译|翻譯|整理|综合|綜合)(?:报道|報道|报导|報導)?[)）]?$/u;
@@ -66,7 +66,7 @@ export function findBylines(line: string, url: string | null = null): readonly B
     .replaceAll(/^[（(【]|[）)】]$/gu, '')
     .replaceAll(SPACED_OUT, '$1$2')
     .trim();
-  const text = BLANK_LABELS.test(joined) ? joined.replaceAll(BLANK_LABEL, '$1：') : joined;
+  const text = BLANK_LABELS.test(joined) ? addColons(joined) : joined;
   const bylines: Byline[] = [];
   const reporter = CORRESPONDENT.exec(line.trim())?.groups?.['name'] ?? findCorrespondent(text);
   if (reporter !== undefined) bylines.push({ name: reporter, role: 'REPORTER', url: null });
@@ -85,6 +85,18 @@ export function findBylines(line: string, url: string | null = null): readonly B
     }
   }
   return bylines;
+}
+
+/** Such a line with a colon behind every label and 、 between names. */
+function addColons(line: string): string {
+  let text = '';
+  let isLabelled = false;
+  for (const word of line.split(/\s+/u)) {
+    if (LABEL_ALONE.test(word)) text += ` ${word}：`;
+    else text += `${isLabelled && !text.endsWith('：') ? '、' : ''}${isLabelled ? '' : ' '}${word}`;
+    isLabelled ||= LABEL_ALONE.test(word);
+  }
+  return text.trim();
 }
 
 /** True where the name, with something after it, is there already (`记者：某某 华盛顿报道`). */

@@ -2,6 +2,23 @@ import type { Byline } from './article.ts';
 import { findBylines } from './byline.ts';
 import type { TextLeaf } from './leaf.ts';
 
+/** `……公布。（译者：某某/核稿：某某）` */
+const CLOSING_CREDIT =
+  /(?<=[。！？」”』])\s*[（(](?:译者|譯者|翻译|翻譯|编译|編譯|实习编译|實習編譯|核稿|校对|校對|责编|責編|编辑|編輯)[：:][^（()）。]{2,60}[)）]$/u;
+
+/** Where the makers of a text stand in brackets behind its last sentence; null where they do not. */
+export function findClosingCredit(text: string): number | null {
+  return CLOSING_CREDIT.exec(text)?.index ?? null;
+}
+
+/** A paragraph up to a place. */
+export function cutLeaf(leaf: TextLeaf, end: number): TextLeaf {
+  const marks = leaf.marks
+    .filter(({ start }) => start < end)
+    .map((mark) => ({ ...mark, end: Math.min(mark.end, end) }));
+  return { ...leaf, text: leaf.text.slice(0, end), marks };
+}
+
 /**
  * The people that a paragraph names as makers of the article, line by line where breaks divide it
  * (biography, `翻译：…`, link to the original); a link counts for its own line.

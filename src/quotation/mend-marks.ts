@@ -7,8 +7,8 @@ const SENTENCE_END = /[，。！？…,.!?]/u;
 
 /**
  * Given the marks of a Chinese text, puts right what keyboards do to curly and straight ones, where the
- * paragraph's marks cannot pair as they stand: words between two opening marks (`“奇迹“`), pairs typed
- * backwards (`”奇迹“`), and straight marks, which between two characters show no side and take turns.
+ * paragraph's marks cannot pair as they stand: words and sentences between two opening marks (`“奇迹“`),
+ * pairs typed backwards (`”奇迹“`), and straight marks, which between two characters show no side and take turns.
  */
 export function mendMarks(text: string, marks: readonly Mark[]): Mark[] {
   const mended = [...marks];
@@ -36,14 +36,13 @@ function mendCurly(text: string, marks: Mark[], places: readonly number[]): void
     const next = place === undefined ? undefined : marks[place];
     if (mark === undefined) continue;
     if (next !== undefined && place !== undefined && next.role === 'OPEN') {
-      const between = text.slice(mark.at + mark.length, next.at);
-      if (mark.role === 'OPEN' && surplus >= 2 && BARE_WORD.test(between)) {
+      if (mark.role === 'OPEN' && surplus >= 2 && canClose(text, mark, next)) {
         setRole(marks, place, 'CLOSE');
         surplus -= 2;
       } else if (
         mark.role === 'CLOSE' &&
         depth === 0 &&
-        surplus === 0 &&
+        (surplus === 0 || next.isReversed) &&
         !SENTENCE_END.test(text.charAt(mark.at - 1))
       ) {
         setRole(marks, index, 'OPEN');
@@ -52,6 +51,12 @@ function mendCurly(text: string, marks: Mark[], places: readonly number[]): void
     }
     depth = marks[index]?.role === 'OPEN' ? depth + 1 : Math.max(0, depth - 1);
   }
+}
+
+/** True for an opening mark behind a word or a sentence, or before a comma: it may end what `open` opens. */
+function canClose(text: string, open: Mark, { at, isReversed }: Mark): boolean {
+  const between = text.slice(open.at + open.length, at);
+  return isReversed || BARE_WORD.test(between) || /[。！？…!?]$/u.test(between);
 }
 
 function setRole(marks: Mark[], index: number, role: Mark['role']): void {

@@ -104,6 +104,31 @@ describe('who made the article', () => {
     expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
   });
 
+  it('RFA: the same after a report from a place, two names under one label', () => {
+    const article = readBody(
+      `${BODY}<p>海湾之声记者程未晚 台北报道 责编 沈知远 林若梅 网编 韩微</p>`,
+    );
+    expect(bylinesOf(article)).toEqual([
+      'REPORTER 程未晚',
+      'EDITOR 沈知远',
+      'EDITOR 林若梅',
+      'EDITOR 韩微',
+    ]);
+  });
+
+  it('RFI: who translated and read agency copy, behind its last sentence', () => {
+    const article = readBody(
+      `<p>（某社雁湾9日电）    渔船今天都没有出海。</p>${BODY}<p>    雾散了，<em>船都回来了</em>。（译者：沈知远/核稿：韩微澜）</p><p class="t-copyright">© 2020 AFP</p>`,
+      { url: 'https://www.rfi.fr/cn/2' },
+    );
+    expect(bylinesOf(article)).toEqual(['TRANSLATOR 沈知远', 'EDITOR 韩微澜']);
+    expect(article.paragraphs.at(-1)).toMatchObject({
+      text: '雾散了，船都回来了。',
+      marks: [{ kind: 'EMPHASIS', start: 4, end: 9 }],
+    });
+    expect(showRemoved(article)[0]).toBe('CREDIT_LINE （译者：沈知远/核稿：韩微澜）');
+  });
+
   it('leaves a sentence that begins like such a line', () => {
     const article = readBody(`${BODY}<p>记者 程未晚 到港口时，雾正在散。</p>`);
     expect(article.bylines).toEqual([]);

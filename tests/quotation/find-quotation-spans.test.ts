@@ -43,6 +43,18 @@ describe('findQuotationSpans', () => {
       '今年的“奇迹“只有一个，他说，是“渔业研究所”给的。',
       ['奇迹', '渔业研究所'],
     ],
+    [
+      'sentences between two opening marks, before a comma and before a word',
+      'zh',
+      '正值雾季，“船都停着，人都等着“，镇长提出”等待教育“，“感谢雾，感谢港”，后来改成“谢谢大家，辛苦了“。',
+      ['船都停着，人都等着', '等待教育', '感谢雾，感谢港', '谢谢大家，辛苦了'],
+    ],
+    [
+      'such pairs side by side',
+      'zh',
+      '船长转船主的话说：“他第一次哭了……“但船长的看法是：”能认错，不容易。“”他总算下船了。“',
+      ['他第一次哭了……', '能认错，不容易。', '他总算下船了。'],
+    ],
     ['such a word alone', 'zh', '今年的“奇迹“只有一个。', ['奇迹']],
     [
       'pairs typed backwards',
