@@ -15,6 +15,8 @@ interface Recent {
   /** Stood where a subject stands. */
   readonly isSubject: boolean;
   readonly isUnnamed: boolean;
+  /** The first person of its sentence: whom the next 他 means more often than the ones behind. */
+  readonly isFirst: boolean;
   /** Was the subject of a verb of saying. */
   readonly hasSpoken: boolean;
 }
@@ -31,10 +33,16 @@ export class Antecedents {
     this.genders = genders;
   }
 
-  notePerson(name: PlacedName, isSubject: boolean, hasSpoken: boolean, isUnnamed = false): void {
+  notePerson(
+    name: PlacedName,
+    isSubject: boolean,
+    hasSpoken: boolean,
+    isFirst: boolean,
+    isUnnamed = false,
+  ): void {
     const known = this.people.findIndex((other) => other.name.speaker === name.speaker);
     if (known >= 0) this.people.splice(known, 1);
-    this.people.unshift({ name, isSubject, hasSpoken, isUnnamed });
+    this.people.unshift({ name, isSubject, hasSpoken, isFirst, isUnnamed });
     if (this.people.length > MEMORY) this.people.pop();
   }
 
@@ -56,7 +64,7 @@ export class Antecedents {
     }
     if (!/^(?:他|她|其|此人|对方|后者|前者|本人)$/u.test(pronoun)) return [];
     const wanted = pronoun === '她' ? 1 : pronoun === '他' ? -1 : 0;
-    return this.people.map(({ name, isSubject, hasSpoken, isUnnamed }, rank) => {
+    return this.people.map(({ name, isSubject, hasSpoken, isFirst, isUnnamed }, rank) => {
       const away = paragraph - name.paragraph;
       const distance =
         away === 0
@@ -70,6 +78,7 @@ export class Antecedents {
               : 'far';
       const features = [`ref:rank${rank}`, `ref:${distance}`];
       if (isSubject) features.push('ref:subject');
+      if (isFirst) features.push('ref:first');
       if (hasSpoken) features.push('ref:spoken');
       if (isUnnamed) features.push('ref:unnamed');
       const gender = this.genders.of(name.speaker) * wanted;

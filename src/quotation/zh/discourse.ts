@@ -82,6 +82,8 @@ class DiscourseReader {
   private readonly index: NameIndex;
   private readonly genders: Genders;
   private readonly antecedents: Antecedents;
+  /** Where the last person stood that was read. */
+  private lastPerson = { paragraph: -1, end: 0 };
 
   constructor(registry: SpeakerRegistry, index: NameIndex, genders: Genders) {
     this.registry = registry;
@@ -212,7 +214,25 @@ class DiscourseReader {
       this.antecedents.noteGroup(name);
       return;
     }
-    this.antecedents.notePerson(name, isSubjectPlace(paragraph.text, name.start), false);
+    const { text } = paragraph;
+    this.antecedents.notePerson(
+      name,
+      isSubjectPlace(text, name.start),
+      false,
+      this.isFirstPerson(text, name),
+    );
+  }
+
+  /** True for the first person of a sentence, owners (某某的) aside. */
+  private isFirstPerson(text: string, { paragraph, start, end }: PlacedName): boolean {
+    const last = this.lastPerson;
+    this.lastPerson = { paragraph, end };
+    if (text.charAt(end) === '的') return false;
+    return (
+      last.paragraph !== paragraph ||
+      last.end > start ||
+      /[。！？；\uE001]/u.test(text.slice(last.end, start))
+    );
   }
 
   private notePhrase(phrase: PlacedPhrase, paragraph: MaskedParagraph): PlacedName | null {
@@ -238,6 +258,7 @@ class DiscourseReader {
         placed,
         isSubjectPlace(paragraph.text, phrase.start),
         false,
+        this.isFirstPerson(paragraph.text, placed),
         true,
       );
     return placed;
@@ -267,6 +288,7 @@ class DiscourseReader {
       const { start, end } = subject;
       this.antecedents.notePerson(
         { paragraph: paragraph.index, start, end, speaker: first.speaker },
+        true,
         true,
         true,
       );

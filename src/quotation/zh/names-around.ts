@@ -68,7 +68,7 @@ export function findNamesAround(
 }
 
 const OBJECT_BEHIND =
-  /(?:[对向给跟把被让由据于在]|告诉|采访|接受|引述|援引|询问|提到|谈到|提及|看到|读到|转发)$/u;
+  /(?:[对向给跟把被让由据于在]|告诉|采访|接受|引述|援引|询问|提到|谈到|提及|看到|读到|转发|反击|批评|指责|驳斥|抨击|反驳|痛批|怒斥|痛斥|斥责|质疑|谴责|嘲讽|讽刺|嘲笑)$/u;
 
 function findDoubt(text: string, { start, end }: PlacedName): NameAround['doubt'] {
   if (OBJECT_BEHIND.test(text.slice(Math.max(0, start - 2), start))) return 'object';

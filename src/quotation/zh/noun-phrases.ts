@@ -366,7 +366,11 @@ function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPers
 function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
   for (let index = from; index < to; index += 1) {
     const name = items.names[index] ?? -1;
-    if (name >= 0 && isPerson(name)) return true;
+    // 某某的顾问、前副国务卿: the owner of an office is not who holds it.
+    const isOwner =
+      ((items.flags[index + 1] ?? 0) & flag.OF) !== 0 &&
+      items.starts[index + 1] === items.ends[index];
+    if (name >= 0 && !isOwner && isPerson(name)) return true;
   }
   return false;
 }

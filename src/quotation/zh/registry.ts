@@ -23,6 +23,8 @@ interface Part {
   readonly first: number;
 }
 
+/** Who goes by the last name even behind a relative's full one. */
+const STATESMEN = /^(?:特朗普|川普|拜登|奥巴马|普京)$/u;
 const KNOWN_PERSON: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
 /** 张医生, 陈律师 */
 const ADDRESSED = /^(.)(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
@@ -78,7 +80,10 @@ export class SpeakerRegistry {
     for (const found of sorted) {
       const key = found.name.replace(DOTS, '');
       const part = byPart.get(key);
-      const isKin = part !== undefined && !isGivenName(found.name, this.nameOf(part.speaker));
+      const isKin =
+        part !== undefined &&
+        (found.first <= part.first || STATESMEN.test(found.name)) &&
+        !isGivenName(found.name, this.nameOf(part.speaker));
       const addressed = ADDRESSED.exec(found.name)?.[1] ?? '';
       const known =
         this.byForm.get(key) ??

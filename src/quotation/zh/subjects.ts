@@ -234,6 +234,7 @@ function guess(
   }
   const word = text.slice(left, right).trim();
   if (word.length < 2 || word.length > 5 || NO_GUESS.test(word) || isOrdinary(word)) return null;
+  if (/[里中上内外间时后前]$/u.test(word)) return null;
   if (!isNameLike(word) && !/^(?:表示|称|宣布|回应|说)/u.test(text.slice(end, end + 2)))
     return null;
   const at = text.indexOf(word, left);

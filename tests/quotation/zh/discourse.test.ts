@@ -176,6 +176,22 @@ describe('readDiscourse', () => {
     expect(readSites(...texts).at(-1)?.[1]).toBe('乔治·莫斯');
   });
 
+  it('joins offices before a name where somebody else owns the first one', () => {
+    const texts = ['镇长林若梅说，鱼大。', '林若梅的渔业顾问、前副镇长周启明说，鱼少了。'];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('周启明');
+  });
+
+  it.each([
+    [
+      '卡特',
+      ['艾德里安·卡特 (Adrienne Carter) 认为，鱼大。', '卡特认为，鱼少了。'],
+      '艾德里安·卡特',
+    ],
+    ['特朗普', ['伊万卡·特朗普说，鱼大。', '特朗普认为，鱼少了。'], '特朗普'],
+  ])('lets a bare last name that is known mean the one named before: %s', (_, texts, name) => {
+    expect(readSites(...texts).at(-1)?.[1]).toBe(name);
+  });
+
   it('takes a surname and an adverb for no name', () => {
     const texts = ['林若梅说，鱼大。', '林一再强调，鱼少了。'];
     expect(readSites(...texts).map(([, name]) => name)).not.toContain('林一再');
