@@ -17,6 +17,8 @@ interface Recent {
   readonly isUnnamed: boolean;
   /** The first person of its sentence: whom the next 他 means more often than the ones behind. */
   readonly isFirst: boolean;
+  /** Stood before 的, or behind a preposition of objects. */
+  readonly isAside: boolean;
   /** Was the subject of a verb of saying. */
   readonly hasSpoken: boolean;
 }
@@ -38,11 +40,12 @@ export class Antecedents {
     isSubject: boolean,
     hasSpoken: boolean,
     isFirst: boolean,
+    isAside: boolean,
     isUnnamed = false,
   ): void {
     const known = this.people.findIndex((other) => other.name.speaker === name.speaker);
     if (known >= 0) this.people.splice(known, 1);
-    this.people.unshift({ name, isSubject, hasSpoken, isFirst, isUnnamed });
+    this.people.unshift({ name, isSubject, hasSpoken, isFirst, isAside, isUnnamed });
     if (this.people.length > MEMORY) this.people.pop();
   }
 
@@ -64,7 +67,7 @@ export class Antecedents {
     }
     if (!/^(?:他|她|其|此人|对方|后者|前者|本人)$/u.test(pronoun)) return [];
     const wanted = pronoun === '她' ? 1 : pronoun === '他' ? -1 : 0;
-    return this.people.map(({ name, isSubject, hasSpoken, isFirst, isUnnamed }, rank) => {
+    return this.people.map(({ name, isSubject, hasSpoken, isFirst, isAside, isUnnamed }, rank) => {
       const away = paragraph - name.paragraph;
       const distance =
         away === 0
@@ -79,6 +82,7 @@ export class Antecedents {
       const features = [`ref:rank${rank}`, `ref:${distance}`];
       if (isSubject) features.push('ref:subject');
       if (isFirst) features.push('ref:first');
+      if (isAside) features.push('ref:aside');
       if (hasSpoken) features.push('ref:spoken');
       if (isUnnamed) features.push('ref:unnamed');
       const gender = this.genders.of(name.speaker) * wanted;

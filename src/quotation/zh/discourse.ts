@@ -220,6 +220,7 @@ class DiscourseReader {
       isSubjectPlace(text, name.start),
       false,
       this.isFirstPerson(text, name),
+      isAside(text, name),
     );
   }
 
@@ -259,6 +260,7 @@ class DiscourseReader {
         isSubjectPlace(paragraph.text, phrase.start),
         false,
         this.isFirstPerson(paragraph.text, placed),
+        isAside(paragraph.text, placed),
         true,
       );
     return placed;
@@ -291,6 +293,7 @@ class DiscourseReader {
         true,
         true,
         true,
+        false,
       );
     }
     return { ...site, referents, viaSpeaker: via };
@@ -345,6 +348,11 @@ function isBehindPlace(text: string, start: number): boolean {
     /[市省县区州]$/u.test(text.slice(Math.max(0, start - 1), start)) ||
     [2, 3, 4].some((length) => LOCAL_PLACES.has(text.slice(Math.max(0, start - length), start)))
   );
+}
+
+/** True for an owner (某某的) and behind a preposition of objects (与某某). */
+function isAside(text: string, { start, end }: PlacedName): boolean {
+  return text.charAt(end) === '的' || /[对向给跟与和把让为比]/u.test(text.charAt(start - 1));
 }
 
 /** True inside 《》: a body in the title of a text is not there to speak. */
