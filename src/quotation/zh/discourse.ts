@@ -82,6 +82,8 @@ class DiscourseReader {
   private readonly index: NameIndex;
   private readonly genders: Genders;
   private readonly antecedents: Antecedents;
+  /** Where the offices begin that stand before a name. */
+  private readonly titleStarts = new WeakMap<PlacedName, number>();
   /** Where the last person stood that was read. */
   private lastPerson = { paragraph: -1, end: 0 };
 
@@ -146,7 +148,11 @@ class DiscourseReader {
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
       if (speaker === null || isInTitle(paragraph.text, hit.start)) continue;
-      if (LOCAL_BODY.test(hit.name) && isBehindPlace(paragraph.text, hit.start)) continue;
+      const place = LOCAL_BODY.test(hit.name) ? findPlaceBefore(paragraph.text, hit.start) : '';
+      if (place !== '') {
+        this.registry.lengthen(speaker, place + hit.name);
+        continue;
+      }
       const { start, end } = hit;
       const span = {
         paragraph: paragraph.index,
@@ -181,6 +187,7 @@ class DiscourseReader {
       }
       if (first === index) continue;
       const start = items.starts[first] ?? name.start;
+      this.titleStarts.set(name, start);
       this.registry.addRole(name.speaker, original.slice(start, name.start).trim());
       this.registry.noteHolder(name.speaker, paragraph.text.slice(start, name.start).trim());
     }
@@ -217,11 +224,18 @@ class DiscourseReader {
     const { text } = paragraph;
     this.antecedents.notePerson(
       name,
-      isSubjectPlace(text, name.start),
+      this.isSubject(text, name),
       false,
       this.isFirstPerson(text, name),
       isAside(text, name),
     );
+  }
+
+  /** True at the head of a clause, with or without offices before the name. */
+  private isSubject(text: string, name: PlacedName): boolean {
+    const start = this.titleStarts.get(name);
+    if (start === undefined) return isSubjectPlace(text, name.start);
+    return isSubjectPlace(text, start) || text.charAt(start - 1) === '的';
   }
 
   /** True for the first person of a sentence, owners (某某的) aside. */
@@ -338,16 +352,18 @@ class DiscourseReader {
 const SHORT_TITLE =
   /(《[^《》]{2,60}》)\s?[（(](?:以下|下)?(?:简)?称(?:为|作)?[：:]?\s?[「“《『"]?([^（）()「」“”《》『』"，。]{2,16})[」”》』"]?[）)]/gu;
 
-/** Offices that every province and city has: the one of a place is not the state's. */
-const LOCAL_BODY = /^(?:卫健委|发改委|网信办|财政部|教育部|公安部|纪委|疾控中心|人大|政协)$/u;
+/** Offices that every city or every state has: the one of a place is not that of another. */
+const LOCAL_BODY =
+  /^(?:卫健委|发改委|网信办|纪委|疾控中心|外交部|国防部|财政部|商务部|教育部|司法部|农业部|央行|最高法院)$/u;
 const LOCAL_PLACES: ReadonlySet<string> = new Set(PLACES.filter((place) => place !== '中国'));
 
-/** 黄冈市卫健委, 武汉卫健委 */
-function isBehindPlace(text: string, start: number): boolean {
-  return (
-    /[市省县区州]$/u.test(text.slice(Math.max(0, start - 1), start)) ||
-    [2, 3, 4].some((length) => LOCAL_PLACES.has(text.slice(Math.max(0, start - length), start)))
-  );
+/** The place right before an office: 黄冈市, 武汉, 韩国; empty where there is none. */
+function findPlaceBefore(text: string, start: number): string {
+  for (const length of [2, 3, 4]) {
+    const place = text.slice(Math.max(0, start - length), start);
+    if (LOCAL_PLACES.has(place.replace(/[市省]$/u, ''))) return place;
+  }
+  return /.[市省县区州]$/u.test(text.slice(0, start)) ? text.slice(start - 2, start) : '';
 }
 
 /** True for an owner (某某的) and behind a preposition of objects (与某某). */

@@ -111,10 +111,16 @@ export class NameEvidence {
     const end = start + 3;
     const begins =
       (flagsAt(tokens, start + 1) & flag.AND) !== 0 && (tokens.cover[end - 1] ?? 0) === 0;
+    // 李希信: the first two characters are somebody else's name.
+    const isLonger =
+      (flagsAt(tokens, start) & flag.KNOWN) !== 0 &&
+      isOneWord(tokens, start, end - 1) &&
+      (flagsAt(tokens, end - 1) & ~flag.TEXT) === 0 &&
+      !NOT_IN_NAME.test(text.charAt(end - 1));
     const isJoined =
-      (begins || isOneWord(tokens, start + 1, end)) &&
+      (isLonger ||
+        ((begins || isOneWord(tokens, start + 1, end)) && (tokens.cover[start] ?? 0) === 0)) &&
       SURNAME_UNITS[text.charCodeAt(start)] === 1 &&
-      (tokens.cover[start] ?? 0) === 0 &&
       isHan(text, start, end) &&
       (flagsAt(tokens, end) & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0;
     if (isJoined) this.add(text.slice(start, end), 2, 2, false);

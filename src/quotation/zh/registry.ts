@@ -262,6 +262,16 @@ export class SpeakerRegistry {
     this.offices.set(end, known);
   }
 
+  /** 韩国国防部, before anybody spoke of a 国防部 alone: the one body of the article, by its longer name. */
+  lengthen(index: number, name: string): void {
+    const entry = this.entries[index];
+    if (entry === undefined || entry.mentions.length > 0 || this.find(name) !== null) return;
+    if (!name.endsWith(entry.name)) return;
+    entry.aliases.push(entry.name);
+    entry.name = name;
+    this.byForm.set(name, index);
+  }
+
   /** Whom 该人士 or 上述在临泉从事客运的人士 means: the phrase with most of its words, else the last one. */
   private findAlike(head: string, rest: string, isDemonstrative: boolean): number | null {
     const alike = this.byHead.get(head) ?? [];

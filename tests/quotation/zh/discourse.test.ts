@@ -80,6 +80,7 @@ describe('readDiscourse', () => {
       '去年被渔业局以偷鱼罪逮捕的雁湾顾问李孟居面对镜头表示，鱼少了。',
       '李孟居',
     ],
+    ['a name that begins like a statesman’s', '雁湾渔业局局长李希信说，鱼少了。', '李希信'],
     ['a rank behind the name', '白船医生康利中校 (Sean Conley) 说，鱼少了。', '康利'],
     [
       'a character of no table in a foreign name',
@@ -174,6 +175,11 @@ describe('readDiscourse', () => {
   it('parts two dotted names with words between them', () => {
     const texts = ['伊恩·程与记者讨论乔治·莫斯 (George Moss)。', '乔治·莫斯说，鱼少了。'];
     expect(readSites(...texts).at(-1)?.[1]).toBe('乔治·莫斯');
+  });
+
+  it('names the ministry of a state in full, also where it stands alone later', () => {
+    const texts = ['韩国国防部称，鱼少了。国防部说，鱼大。', '国防部说，鱼小。'];
+    expect(readSites(...texts).map(([, name]) => name)).toEqual(Array(3).fill('韩国国防部'));
   });
 
   it('joins offices before a name where somebody else owns the first one', () => {
