@@ -5,7 +5,7 @@ import type { ParserWarning } from './warnings.ts';
 
 /** Front matter, in which language it is written, and what follows it. */
 export interface SplitText {
-  readonly syntax: 'YAML' | 'TOML';
+  readonly syntax: 'YAML' | 'TOML' | 'JSON';
   readonly source: string;
   readonly body: string;
 }
@@ -19,9 +19,10 @@ export interface FrontMatter {
 
 /**
  * The lines between two rules at the start of a text, or null where there are none: three hyphens round
- * YAML, three plus signs round TOML.
+ * YAML, three plus signs round TOML; or an object of JSON, its braces alone on their lines.
  */
 export function splitFrontMatter(text: string, maxLength: number): SplitText | null {
+  if (/^\s{0,1000}\{[ \t]*\n/u.test(text)) return splitJson(text, maxLength);
   const start = /^\s{0,1000}(?<rule>---|\+\+\+)[ \t]*\n/u.exec(text);
   if (start === null) return null;
   const rule = start.groups?.['rule'] ?? '---';
@@ -36,6 +37,14 @@ export function splitFrontMatter(text: string, maxLength: number): SplitText | n
   };
 }
 
+function splitJson(text: string, maxLength: number): SplitText | null {
+  const [object, brace] = /^[^]*?\n(\})[ \t]*\n/u.exec(text.slice(0, maxLength)) ?? [];
+  if (object === undefined || brace === undefined) return null;
+  const body = text.slice(object.length);
+  // A file of JSON alone is no post.
+  return body.trim() === '' ? null : { syntax: 'JSON', source: object, body };
+}
+
 /**
  * The facts of a post's front matter (Jekyll, Hugo): title, author, date, address, tags, categories,
  * picture. Everything is read as text; what breaks its syntax is read line by line, with a warning.
@@ -45,34 +54,28 @@ export function parseFrontMatter(front: Pick<SplitText, 'syntax' | 'source'>): F
   const map = readMap(front, warnings);
   const text = (...keys: readonly string[]): string | null => {
     for (const key of keys) {
-      const value = map[key];
-      if (typeof value === 'string' && value.trim() !== '' && value !== 'null') return value.trim();
-      if (Array.isArray(value)) {
-        const names = value.filter((item) => typeof item === 'string');
-        if (names.length > 0) return names.join(', ');
-      }
+      const texts = listTexts(map[key]).filter((value) => value !== 'null');
+      if (texts.length > 0) return texts.join(', ');
     }
     return null;
   };
-  const list = (key: string): readonly string[] => {
-    const value = map[key];
-    const items: readonly unknown[] = Array.isArray(value)
-      ? value
-      : typeof value === 'string'
-        ? value.replaceAll(/^\[|\]$/gu, '').split(',')
-        : [];
-    return items
-      .filter((item) => typeof item === 'string')
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
+  const list = (...keys: readonly string[]): readonly string[] => {
+    for (const key of keys) {
+      const value = map[key] ?? readField(map['taxonomies'], key);
+      const items =
+        typeof value === 'string' ? value.replaceAll(/^\[|\]$/gu, '').split(',') : listTexts(value);
+      const names = items.map((item) => item.trim()).filter((item) => item !== '');
+      if (names.length > 0) return names;
+    }
+    return [];
   };
   return {
     header: {
       title: text('title'),
       author: text('author', 'authors'),
       date: text('date', 'published', 'publishDate'),
-      tags: list('tags'),
-      categories: list('categories'),
+      tags: list('tags', 'tag', 'keywords'),
+      categories: list('categories', 'category'),
       summary: text('description', 'summary', 'excerpt'),
       language: text('lang', 'language'),
       image: text('image', 'cover', 'featured_image', 'thumbnail'),
@@ -80,6 +83,29 @@ export function parseFrontMatter(front: Pick<SplitText, 'syntax' | 'source'>): F
     address: text('from', 'url', 'link', 'source', 'canonical_url'),
     warnings,
   };
+}
+
+/** Keys under which themes put what is wanted of an author or a picture. */
+const FIELDS = ['name', 'display_name', 'image', 'src', 'url', 'path', 'feature'];
+
+/** The texts of a value: its own, those of a list, the telling field of a table. */
+function listTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    return items.slice(0, 100).flatMap((item) => (Array.isArray(item) ? [] : listTexts(item)));
+  }
+  for (const field of FIELDS) {
+    const own = readField(value, field);
+    if (typeof own === 'string' && own.trim() !== '') return [own.trim()];
+  }
+  return [];
+}
+
+function readField(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null
+    ? new Map(Object.entries(value)).get(field)
+    : undefined;
 }
 
 function readMap(

@@ -142,4 +142,40 @@ describe('parseFrontMatter', () => {
     const bomb = ['a: &a [x, x, x, x]', 'b: &b [*a, *a, *a]', 'tags: [*b, *b]'].join('\n');
     expect(readYaml(bomb).warnings.map(({ code }) => code)).toEqual(['BAD_FRONT_MATTER']);
   });
+
+  it.each([
+    ['a table', 'author:\n  name: 程未晚\n  email: a@x.example', '程未晚'],
+    ['tables in a list', 'authors: [{name: 程未晚}, {name: 沈知远}]', '程未晚, 沈知远'],
+    ['an empty value', 'author: ""\nauthors: 沈知远', '沈知远'],
+  ])('reads an author from %s', (_, source, author) => {
+    expect(parseFrontMatter({ syntax: 'YAML', source }).header.author).toBe(author);
+  });
+
+  it('reads the picture out of a table, tags and categories by their singular', () => {
+    const source = 'cover:\n  image: /a.jpg\n  caption: 雾\ntag: 雾\ncategory: 港口';
+    expect(parseFrontMatter({ syntax: 'YAML', source }).header).toMatchObject({
+      image: '/a.jpg',
+      tags: ['雾'],
+      categories: ['港口'],
+    });
+  });
+
+  it('reads tables of TOML', () => {
+    const source = 'title = "雾"\n[author]\nname = "程未晚"\n[taxonomies]\ntags = ["船"]';
+    expect(parseFrontMatter({ syntax: 'TOML', source }).header).toMatchObject({
+      author: '程未晚',
+      tags: ['船'],
+    });
+  });
+
+  it('splits an object of JSON from what follows it, and takes JSON alone for no post', () => {
+    const text = '{\n  "title": "雾",\n  "tags": ["船"]\n}\n\n正文。\n';
+    const front = splitFrontMatter(text, 1000);
+    expect(front).toMatchObject({ syntax: 'JSON', body: '\n正文。\n' });
+    expect(front === null ? null : parseFrontMatter(front).header).toMatchObject({
+      title: '雾',
+      tags: ['船'],
+    });
+    expect(splitFrontMatter('{\n  "title": "雾"\n}\n', 1000)).toBeNull();
+  });
 });

@@ -86,8 +86,68 @@ describe('a post in Markdown', () => {
     expect(paragraphs.map(({ text }) => text)).toEqual(['雾散了。', '船回来了。']);
   });
 
+  it.each([
+    ['attributes', '雾散了。\n{: .lead}\n\n![灯](/a.jpg){: width="300"}', ['雾散了。']],
+    ['a place for the contents', '* TOC\n{:toc}\n\n[TOC]\n\n雾散了。', ['雾散了。']],
+    [
+      'notes, also those that are an address',
+      '雾散了。[^1] 船来了。[^b]\n\n[^1]: 三天后。\n[^b]: https://x.example/b',
+      ['雾散了。[1] 船来了。[b]', '[1] 三天后。', '[b] https://x.example/b'],
+    ],
+    ['boxes of tasks', '- [ ] 修船\n- [x] 补网', ['修船', '补网']],
+    ['addresses made by the builder', '见[前文]({% post_url 2020-10-01-fog %})。', ['见前文。']],
+    ['values', '本站是{{ site.title }}。', ['本站是。']],
+    ['comments', '雾。\n{% comment %}\n草稿\n\n草稿\n{% endcomment %}\n\n船。', ['雾。', '船。']],
+    ['code between tags', '{% highlight js %}\nlet a = 1;\n{% endhighlight %}', ['let a = 1;']],
+    ['a rule right under a sentence', '雾散了。\n---\n船来了。', ['雾散了。', '船来了。']],
+    ['lines of Windows', '雾散了。\r\n\r\n船来了。\r\n', ['雾散了。', '船来了。']],
+  ])('reads %s', (_, text, texts) => {
+    const { paragraphs } = readFile(`---\ntitle: 标题\n---\n${text}`);
+    expect(paragraphs.map((paragraph) => paragraph.text)).toEqual(texts);
+  });
+
+  it.each([
+    ['```\n{% if x %}{{ y }} [^1]\n```', '{% if x %}{{ y }} [^1]'],
+    ['写`{{ y }}`即可。', '写{{ y }}即可。'],
+  ])('leaves code as it is: %s', (text, shown) => {
+    const { paragraphs } = readFile(`---\ntitle: 标题\n---\n${text}`);
+    expect(paragraphs.map((paragraph) => paragraph.text)).toEqual([shown]);
+  });
+
+  it.each([
+    ['{{< youtube aB3-x_y >}}', 'https://www.youtube.com/watch?v=aB3-x_y', 'VIDEO'],
+    ['{{< vimeo id="12345" >}}', 'https://vimeo.com/12345', 'VIDEO'],
+    ['{{< tweet user="fog" id="12345" >}}', 'https://twitter.com/fog/status/12345', 'POST'],
+    ['{% youtube aB3-x_y %}', 'https://www.youtube.com/watch?v=aB3-x_y', 'VIDEO'],
+  ])('shows what %s stands for', (code, url, medium) => {
+    const { blocks } = readFile(`---\ntitle: 标题\n---\n雾。\n\n${code}\n`);
+    expect(blocks[1]).toMatchObject({ kind: 'EMBED', medium, url });
+  });
+
+  it('completes pictures whose address the builder completes', () => {
+    const { images } = readFile(
+      '---\ntitle: 标题\nurl: https://post.example/fog\n---\n![灯]({{ site.baseurl }}/a.jpg)',
+    );
+    expect(images).toMatchObject([{ url: 'https://post.example/a.jpg', alt: '灯' }]);
+  });
+
   it('makes no element of hostile text and stays linear in it', () => {
-    for (const part of ['[', '*a ', '>', '![a](', '<a ', '`', '{{<', '{%', '{{< figure '])
+    for (const part of [
+      '[',
+      '*a ',
+      '>',
+      '![a](',
+      '<a ',
+      '`',
+      '{{<',
+      '{%',
+      '{{< figure ',
+      '{:',
+      '[^',
+      '```\n',
+      '{% comment %}',
+      ' {#',
+    ])
       expect(typeof renderMarkdown(part.repeat(20_000))).toBe('string');
   });
 });
