@@ -5,7 +5,7 @@ export const CODES = {
   BAD_DATE: 'A printed date is no day of the calendar or no time of the day.',
   BAD_FEED: 'The file begins as a feed but cannot be read as one.',
   BAD_FRONT_MATTER:
-    'The front matter of a post is no valid YAML or TOML; it was read line by line.',
+    'The front matter of a post is no valid YAML, TOML or JSON; it was read line by line.',
   BAD_GZIP: 'A gzip file cannot be unpacked, or unpacks to too much.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   BAD_USER_INPUT: 'A variable or argument has a value that its type does not allow.',
