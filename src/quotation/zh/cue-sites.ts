@@ -64,6 +64,7 @@ const STRETCH_END =
   flag.INDEFINITE |
   flag.DEMONSTRATIVE;
 const LONGEST_ROLE = 16;
+const BEING = /^(?:是|作为|身为|成为|担任|就是|不是)$/u;
 /** Of the nouns before a determiner. */
 const LONGEST_LEAD = 20;
 const PLACE_LEAD = /^\p{Script=Han}{1,8}[省市县区镇乡村州]的?$/u;
@@ -106,7 +107,11 @@ export function findCueSites(
       const head = findDeterminedHead(text, items, index);
       if (head >= 0) {
         if (hasOf(items, index, head)) relativeUntil = head;
-        if (((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
+        // 作为一名医生, 他是一名医生: what somebody is said to be is nobody new.
+        const isSaidOf =
+          items.ends[index - 1] === start &&
+          BEING.test(text.slice(items.starts[index - 1] ?? 0, start));
+        if (!isSaidOf && ((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
           const last = items.ends[head] ?? end;
           // 某县一位车主, 某公司的一份报告: the nouns right before the determiner belong to it.
           const from = findLead(text, items, index, stretch);

@@ -8,8 +8,8 @@ export interface NameAround {
   readonly position: string;
   /** Stands where a subject stands: at the head of a clause. */
   readonly isSubject: boolean;
-  /** Behind a preposition or a verb whose object it is, before 的, or before 里: what speaks against it. */
-  readonly doubt: 'object' | 'owner' | 'place' | null;
+  /** Behind a preposition or a verb whose object it is, before 的, or before 里, or where others post: what speaks against it. */
+  readonly doubt: 'object' | 'owner' | 'place' | 'platform' | null;
 }
 
 /** Longest stretch of one sentence. */
@@ -70,8 +70,13 @@ export function findNamesAround(
 const OBJECT_BEHIND =
   /(?:[对向给跟把被让由据于在]|告诉|采访|接受|引述|援引|询问|提到|谈到|提及|看到|读到|转发|反击|批评|指责|驳斥|抨击|反驳|痛批|怒斥|痛斥|斥责|质疑|谴责|嘲讽|讽刺|嘲笑)$/u;
 
+/** Where people speak, seldom who speaks. */
+const PLATFORM =
+  /^(?:微博|微信|抖音|快手|知乎|豆瓣|推特|脸书|Twitter|Facebook|Instagram|YouTube|TikTok|Telegram|Reddit|LINE)$/iu;
+
 function findDoubt(text: string, { start, end }: PlacedName): NameAround['doubt'] {
   if (OBJECT_BEHIND.test(text.slice(Math.max(0, start - 2), start))) return 'object';
+  if (PLATFORM.test(text.slice(start, end))) return 'platform';
   const behind = text.charAt(end);
   if (behind === '的') return 'owner';
   return /[里中上内]/u.test(behind) ? 'place' : null;

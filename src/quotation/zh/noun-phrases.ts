@@ -123,7 +123,9 @@ export function findNounPhrases(
               !hasNoun(items, regionFirst, index) &&
               text.slice(regionStart, start).trim().length > 1));
         const isObject = hasVerb || ((opener & MAKES_OBJECT) !== 0 && start - regionStart <= 12);
-        const isLed = !hasVerb && start - regionStart <= 20;
+        // 瞧瞧这老师: only a noun before 这 belongs to the phrase.
+        const isBare = (kind & flag.DEMONSTRATIVE) !== 0 && !hasNoun(items, regionFirst, index);
+        const isLed = !hasVerb && !isBare && start - regionStart <= 20;
         const phraseStart = skipLead(text, isLed ? regionStart : start, start);
         const phraseEnd = items.ends[head] ?? end;
         const phrase = createPhrase(

@@ -45,6 +45,8 @@ const PERIODICAL = /(?:报|周刊|月刊|杂志|时代|新闻|网|评论|人)》
 const COMMON_ROLE =
   /(?:记者|编辑|作者|专家|学者|官员|员工|居民|村民|学生|同学|朋友|同事|代表|委员|成员|人士|人员|医生|护士|老师|教师|警察|司机|工人|父亲|母亲|儿子|女儿|妻子|丈夫)$/u;
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
+/** 该公司; 该市市委 is none that was named. */
+const SAME_BODY = /^(?:这|那|该|前述|上述|此)[一]?[个家]?[^市省县区州]{1,4}$/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 
 /**
@@ -186,7 +188,7 @@ export class SpeakerRegistry {
     const phrase = subject.text.trim();
     const isBody = speakerKind(subject) === 'ORGANISATION';
     // 该公司 is the body that was named last, whatever it meant before.
-    if (isBody && DEMONSTRATIVE.test(phrase) && this.lastBody !== null) return this.lastBody;
+    if (isBody && SAME_BODY.test(phrase) && this.lastBody !== null) return this.lastBody;
     const exact = this.find(phrase);
     if (exact !== null) return exact;
     const title = subject.kind === 'DOCUMENT' ? TITLE_BEHIND.exec(phrase)?.[0] : undefined;

@@ -81,6 +81,8 @@ describe('readDiscourse', () => {
       '李孟居',
     ],
     ['a name that begins like a statesman’s', '雁湾渔业局局长李希信说，鱼少了。', '李希信'],
+    ['no title of what he wrote', '林若梅撰文《鱼苗之路》，指出鱼少了。', '林若梅'],
+    ['no verb before 这', '瞧瞧这老师说，鱼少了。', '这老师'],
     ['a rank behind the name', '白船医生康利中校 (Sean Conley) 说，鱼少了。', '康利'],
     [
       'a character of no table in a foreign name',
@@ -180,6 +182,16 @@ describe('readDiscourse', () => {
   it('names the ministry of a state in full, also where it stands alone later', () => {
     const texts = ['韩国国防部称，鱼少了。国防部说，鱼大。', '国防部说，鱼小。'];
     expect(readSites(...texts).map(([, name]) => name)).toEqual(Array(3).fill('韩国国防部'));
+  });
+
+  it('takes what somebody is said to be for nobody new', () => {
+    const texts = ['镇长林若梅说，鱼大。', '作为一名渔民，她说，鱼少了。'];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('林若梅');
+  });
+
+  it('lets 该市市委 mean no body that was named', () => {
+    const texts = ['渔业周刊表示，鱼大。', '该市市委表示，鱼少了。'];
+    expect(readSites(...texts).at(-1)?.[1]).toBe('该市市委');
   });
 
   it('joins offices before a name where somebody else owns the first one', () => {
