@@ -81,7 +81,7 @@ describe('readDiscourse', () => {
       '李孟居',
     ],
     ['a name that begins like a statesman’s', '雁湾渔业局局长李希信说，鱼少了。', '李希信'],
-    ['no title of what he wrote', '林若梅撰文《鱼苗之路》，指出鱼少了。', '林若梅'],
+    ['no title of what he wrote', '镇长林若梅撰文《鱼苗之路》，指出鱼少了。', '林若梅'],
     ['no verb before 这', '瞧瞧这老师说，鱼少了。', '这老师'],
     ['a rank behind the name', '白船医生康利中校 (Sean Conley) 说，鱼少了。', '康利'],
     [
