@@ -47,8 +47,11 @@ const TITLE_CLASS =
 const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:description|standfirst|dek|abstract|summary|excerpt|lede|subtitle|subheadline|chapo|intro)(?:$|[\s_-])/iu;
 const EDITOR_NOTE =
-  /^[（(【[]?(?:[A-Z]{2,6}\s?|本刊|本报|本報)?(?:编者按|編者按|编按|編按|编者注|編者註|Editor[’']s note)[：:】\])）]?/iu;
+  /^[（(【[]?(?:[A-Z]{2,6}\s?|本刊|本报|本報)?(?:编者按|編者按|编按|編按|编者注|編者註|编辑注|編輯註|编辑按|編輯按|编注|編註|Editor[’']s note)[：:】\])）]?/iu;
 const POST = /^@[^\s：:，。]{1,40}\s?[：:]/u;
+/** A number in a paragraph of its own, over a part of the article. */
+const SECTION_NUMBER =
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]?[.、．]?|[IVX]{1,5}\.?)$/u;
 /** Texts this far from the beginning or end of the page are at its rim. */
 const RIM = 4;
 const MAX_HEADING = 60;
@@ -295,6 +298,8 @@ class BlockBuilder {
       return this.#addParagraph(leaf, turn ?? 'QUESTION');
     }
     if (EDITOR_NOTE.test(text)) return this.#addParagraph(leaf, 'EDITOR_NOTE');
+    if (leaf.list === 0 && leaf.quote === 0 && SECTION_NUMBER.test(text))
+      return this.#addHeading(3, text);
     if (leaf.list === 0 && leaf.quote === 0 && isBoldOnly(leaf)) {
       const isSentence = /[。！？!?；;]$/u.test(text);
       if (isFirst && (text.length > MIN_STANDFIRST || isSentence))

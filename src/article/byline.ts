@@ -48,9 +48,12 @@ const CORRESPONDENTS: readonly RegExp[] = [
   (shape) => new RegExp(String.raw`(?:记者|記者|特约记者|特約記者)[：:\s]?${shape}${REPORTS}`, 'u'),
 );
 
-/** `BBC驻首尔记者劳拉·比克（Laura Bicker）` over a part of an article: the dot tells the name from the post. */
+/**
+ * `BBC驻首尔记者劳拉·比克（Laura Bicker）` or `BBC科学记者格什（Pallab Ghosh）分析` over a part of an article:
+ * a dot or Latin in brackets tells the name from the post.
+ */
 const CORRESPONDENT =
-  /^[\p{L}\s]{2,16}?(?:记者|記者|特派员|特派員|编辑|編輯|分析师|分析師)\s?(?<name>\p{Script=Han}{1,8}[•·・‧]\p{Script=Han}{1,8}(?:\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])?)$/u;
+  /^[\p{L}\s]{2,16}?(?:记者|記者|特派员|特派員|编辑|編輯|分析师|分析師)\s?(?<name>\p{Script=Han}{1,8}[•·・‧]\p{Script=Han}{1,8}(?:\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])?|\p{Script=Han}{2,8}\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])(?:分析|报道|報道|报导|報導)?$/u;
 
 /**
  * The people named in a line that says who made the article (`作者：…`, `文/ …`, `记者…报道 责编：…`), or

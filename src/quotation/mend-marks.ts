@@ -35,7 +35,8 @@ function mendCurly(text: string, marks: Mark[], places: readonly number[]): void
     const place = places[order + 1];
     const next = place === undefined ? undefined : marks[place];
     if (mark === undefined) continue;
-    if (next !== undefined && place !== undefined && next.role === 'OPEN') {
+    if (opensBackwards(text, mark, next) && depth === 0) setRole(marks, index, 'OPEN');
+    else if (next !== undefined && place !== undefined && next.role === 'OPEN') {
       if (mark.role === 'OPEN' && surplus >= 2 && canClose(text, mark, next)) {
         setRole(marks, place, 'CLOSE');
         surplus -= 2;
@@ -51,6 +52,16 @@ function mendCurly(text: string, marks: Mark[], places: readonly number[]): void
     }
     depth = marks[index]?.role === 'OPEN' ? depth + 1 : Math.max(0, depth - 1);
   }
+}
+
+/** True for a closing mark after `说，` with nothing but another one behind it (`他说，”走吧。”`). */
+function opensBackwards(text: string, mark: Mark, next: Mark | undefined): boolean {
+  return (
+    mark.role === 'CLOSE' &&
+    mark.isReversed &&
+    next?.role === 'CLOSE' &&
+    /[，：]/u.test(text.charAt(mark.at - 1))
+  );
 }
 
 /** True for an opening mark behind a word or a sentence, or before a comma: it may end what `open` opens. */

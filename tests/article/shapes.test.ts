@@ -89,6 +89,13 @@ describe('who made the article', () => {
     expect(showParagraphs(article)).toEqual(['BODY 渔船今天都没有出海。', 'BODY 雾一直没有散。']);
   });
 
+  it('BBC: the correspondent who analyses, with Latin in brackets', () => {
+    const article = readBody(
+      `${BODY}<p><i>BBC科学记者雾森</i><i>（Enid Fogwood）</i><i>分析</i></p>${BODY}`,
+    );
+    expect(bylinesOf(article)).toEqual(['REPORTER 雾森（Enid Fogwood）']);
+  });
+
   it('DW: how somebody made the text is no part of the name', () => {
     const article = readBody(
       `<div><i>  程未晚（摘编）<br>2020-10-10T14:06:58.291Z</i></div>${BODY}<p><em>本文作者著有《雾港》，去年出版。</em></p>`,
@@ -195,6 +202,32 @@ describe('what stands under a text', () => {
       'SUBSCRIPTION',
       'DISCLAIMER',
       'RELATED_LINKS',
+    ]);
+  });
+
+  it('VOA: what the report is made of; CDT: an editor’s note', () => {
+    const article = readBody(
+      `<p><strong>CDT编辑注：</strong>原文已被删除。</p>${BODY}<p><em>（本文依据了海湾社的报道。）</em></p>`,
+    );
+    expect(article.paragraphs[0]?.kind).toBe('EDITOR_NOTE');
+    expect(showRemoved(article)).toEqual(['SOURCE_LINE （本文依据了海湾社的报道。）']);
+  });
+
+  it('takes numbers over parts of an article for headings', () => {
+    const article = readBody(
+      '<p>1</p><blockquote><p>问：雾会散吗？</p><p>答：会。</p></blockquote><p>（二）</p><blockquote><p>问：船呢？</p><p>答：都在。</p></blockquote><p>III.</p><p>12个人回来了。</p>',
+    );
+    expect(article.blocks.filter(({ kind }) => kind === 'HEADING')).toEqual([
+      { kind: 'HEADING', level: 3, text: '1' },
+      { kind: 'HEADING', level: 3, text: '（二）' },
+      { kind: 'HEADING', level: 3, text: 'III.' },
+    ]);
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
+      'QUESTION',
+      'ANSWER',
+      'QUESTION',
+      'ANSWER',
+      'BODY',
     ]);
   });
 

@@ -42,6 +42,13 @@ describe('attributeArticle', () => {
     ]);
   });
 
+  it('leaves a mark that closes nothing out of reported speech', () => {
+    const { quotations } = attributeArticle(
+      createTextArticle('zh', ['林若梅表示，渔船明年将减少到三十艘”。']),
+    );
+    expect(quotations.map(({ text }) => text)).toEqual(['渔船明年将减少到三十艘']);
+  });
+
   it('gives a post to its handle', () => {
     const { quotations, speakers } = attributeArticle(
       createTextArticle('zh', ['@海边的人：今天又没有鱼。']),

@@ -98,6 +98,11 @@ describe('findQuotationSpans', () => {
     expect(spans.map((span) => span.text)).toEqual(['雨停了。', '风也停了。', '我们走吧。']);
   });
 
+  it('does not carry an unclosed quotation to a mark that opens one backwards', () => {
+    const spans = spansOf('zh', '他说：“我不知道。', '船长晚上又说，”雾会散的。船会回来。”');
+    expect(spans.map((span) => span.text)).toEqual(['我不知道。', '雾会散的。船会回来。']);
+  });
+
   it('gives spans in order, apart, and equal to their slices, whatever the marks', () => {
     const piece = fc.constantFrom(
       ...['“', '”', '‘', '’', '「', '」', '『', '』', '"', "''", '«', '»', '„', '`', '《', '》'],

@@ -146,9 +146,10 @@ function addIndirect(
     const lead =
       /^[过了]?[，：,:\s]*/u.exec(masked.text.slice(site.end, site.end + 4))?.[0].length ?? 0;
     const start = site.end + lead;
-    const stop = /[。！？；]$/u.test(masked.text.slice(0, site.sentenceEnd))
-      ? site.sentenceEnd - 1
-      : site.sentenceEnd;
+    // A stop, and a mark that closes nothing, are no part of what is said.
+    const said = masked.text.slice(start, site.sentenceEnd);
+    const stop =
+      start + said.replace(/[。！？；]$/u, '').replace(/(?<=^[^”」』]*)[”」』]$/u, '').length;
     const content = masked.text.slice(start, stop);
     if (
       content.length < INDIRECT_LENGTH ||
