@@ -14,8 +14,8 @@ import {
   tellsOf,
 } from './interview.ts';
 import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
-import { cutLeaf, findClosingCredit, findLeafBylines } from './leaf-bylines.ts';
-import { MediaBlocks } from './media-blocks.ts';
+import { cutLeaf, findClosingCredit, findLeafBylines, findSignature } from './leaf-bylines.ts';
+import { MediaBlocks, showMedia } from './media-blocks.ts';
 import { readBareAddress } from './media-leaves.ts';
 import { RelatedLinks } from './related-links.ts';
 
@@ -230,9 +230,15 @@ class BlockBuilder {
 
   #removeFurniture(reason: string, text: string): void {
     if (reason === 'FEED_FOOTER') this.#isInFooter = true;
-    if (reason === 'CREDIT_LINE') this.#bylines.push(...findBylines(text));
+    if (reason === 'CREDIT_LINE') this.#bylines.push(...this.#findCredits(text));
     if (reason === 'COPYRIGHT') this.#bylines.push(...findPoster(text));
     this.#remove(reason, text);
+  }
+
+  /** Who is named, or who signs where the head of the page names nobody. */
+  #findCredits(text: string): readonly Byline[] {
+    const named = findBylines(text);
+    return named.length > 0 || this.#datelineNames.length > 0 ? named : findSignature(text);
   }
 
   #isTitle(leaf: TextLeaf, isAtHead: boolean): boolean {
@@ -374,12 +380,6 @@ class BlockBuilder {
     }
     for (const leaf of kept) this.#addParagraph(leaf, 'BODY');
   }
-}
-
-function showMedia(leaf: ImageLeaf | EmbedLeaf): string {
-  return leaf.type === 'IMAGE'
-    ? (leaf.image.alt ?? leaf.image.url)
-    : (leaf.caption ?? leaf.url ?? leaf.medium);
 }
 
 /** True for a heading element that holds a paragraph: long, and a sentence. */

@@ -6,6 +6,15 @@ import type { TextLeaf } from './leaf.ts';
 const CLOSING_CREDIT =
   /(?<=[。！？」”』])\s*[（(](?:译者|譯者|翻译|翻譯|编译|編譯|实习编译|實習編譯|核稿|校对|校對|责编|責編|编辑|編輯)[：:][^（()）。]{2,60}[)）]$/u;
 
+/** `杨微澜/张慎 (综合报导)`: who writes signs first, who edits behind the stroke. */
+const SIGNATURE = /^(?<name>\p{Script=Han}{2,4})(?:[/／]\p{Script=Han}{2,4})?\s?[（(]/u;
+
+/** Who signs a last line of names and agencies, as its author; none where nobody does. */
+export function findSignature(line: string): readonly Byline[] {
+  const name = SIGNATURE.exec(line)?.groups?.['name'];
+  return name === undefined ? [] : [{ name, role: 'AUTHOR', url: null }];
+}
+
 /** Where the makers of a text stand in brackets behind its last sentence; null where they do not. */
 export function findClosingCredit(text: string): number | null {
   return CLOSING_CREDIT.exec(text)?.index ?? null;

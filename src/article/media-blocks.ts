@@ -107,6 +107,13 @@ export class MediaBlocks {
   }
 }
 
+/** What stands for a picture or embed in a record of what was taken out. */
+export function showMedia(leaf: ImageLeaf | EmbedLeaf): string {
+  return leaf.type === 'IMAGE'
+    ? (leaf.image.alt ?? leaf.image.url)
+    : (leaf.caption ?? leaf.url ?? leaf.medium);
+}
+
 /** True for a line that says whose a picture is (`图像来源，…`, `Photo: …`). */
 export function isCreditText(text: string): boolean {
   return text.length <= 80 && CREDIT_TEXT.test(text);

@@ -187,6 +187,7 @@ describe('what stands under a text', () => {
     );
     expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
     const reasons = article.removed.map(({ reason }) => reason);
+    expect(bylinesOf(article)).toEqual(['AUTHOR 杨微澜']);
     expect(reasons[0]).toBe('CREDIT_LINE');
     expect(reasons.slice(-2)).toEqual(['DISCLAIMER', 'COPYRIGHT']);
   });
