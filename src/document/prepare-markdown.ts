@@ -6,16 +6,17 @@ const EMBED =
 /** What its author wrote for himself. */
 const COMMENT = /\{%-?\s*comment\s*-?%\}([^{}]{0,5000})\{%-?\s*endcomment\s*-?%\}/gu;
 const CODE_BLOCK = /\{%-?\s*(?:end)?highlight\b[^{}\n]{0,100}%\}/gu;
-/** Other shortcodes of Hugo, and tags of Jekyll's Liquid: instructions to the site's own builder. */
-const SHORTCODE = /\{\{[<%][^{}]{0,2000}[>%]\}\}|\{%[^{}]{0,2000}%\}/gu;
+/** Other shortcodes of Hugo, tags and values of Jekyll's Liquid: instructions to the site's own builder. */
+const SHORTCODE =
+  /\{\{[<%][^{}]{0,2000}[>%]\}\}|\{%[^{}]{0,2000}%\}|\{\{(?![<%])[^{}]{0,200}\}\}/gu;
 /** A value of Liquid or of a template where an address is made of it. */
 const ADDRESS_PART =
   /(?<=\]\(<?|(?:src|href)=["'])\s*(?:\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\})/gu;
-const VALUE = /\{\{[^{}]{0,200}\}\}/gu;
 /** Attributes for the element beside them: `{: .lead}` of kramdown, `{#name}` at the end of a heading. */
 const ATTRIBUTES = /\{:[^{}\n]{0,200}\}|[ \t]{1,4}\{[#.][^{}\n]{1,100}\}(?=[ \t]*$)/gmu;
-/** Where the builder puts a list of the headings. */
-const CONTENTS = /^(?:[*+-][ \t]+TOC[ \t]*|\[\[?toc\]\]?[ \t]*)$/gimu;
+/** Where the builder puts a list of the headings, and what draws a box round a note. */
+const MARKERS =
+  /^(?:[*+-][ \t]+TOC|\[\[?toc\]\]?|:{3,}[^\n]{0,40}|>[ \t]?\[!\w{2,20}\])[ \t]*$/gimu;
 /** Paragraphs that are told by two wide spaces alone, as plain text in Chinese is often set. */
 const WIDE_INDENT = /\n(?=\u3000\u3000)/gu;
 /** A rule right under a sentence: to Markdown, the sentence were a heading. */
@@ -75,9 +76,8 @@ function prepareProse(text: string): string {
     .replaceAll(ADDRESS_PART, '')
     .replaceAll(COMMENT, (_, words: string) => renderShortcode(words.replaceAll(/\s+/gu, ' ')))
     .replaceAll(SHORTCODE, renderShortcode)
-    .replaceAll(VALUE, renderShortcode)
     .replaceAll(ATTRIBUTES, '')
-    .replaceAll(CONTENTS, '')
+    .replaceAll(MARKERS, '')
     .replaceAll(NOTE, (_, name: string) => `\n<sup>[${escape(name)}]</sup> `)
     .replaceAll(NOTE_MARK, (_, name: string) => `<sup>[${escape(name)}]</sup>`)
     .replaceAll(TASK, '$1')

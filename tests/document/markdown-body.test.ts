@@ -9,6 +9,10 @@ describe('isMarkdown', () => {
       'some HTML between the paragraphs',
       '雾散了，船都回来了。\n\n<div>灯</div>\n\n船回来了，灯还亮着。',
     ],
+    [
+      'more HTML than text, where the parts are written as Markdown',
+      '<p align="center"><img src="/a-very-long-name-of-a-picture.jpg" width="50%"></p>\n\n雾**散**了。\n\n![灯](/c.jpg)\n\n- 船\n- 灯',
+    ],
     ['inline elements alone', '雾<b>散</b>了。<a href="/1">船</a>'],
     ['nothing', ''],
   ])('takes %s', (_, body) => {
@@ -17,6 +21,14 @@ describe('isMarkdown', () => {
 
   it.each([
     ['a page', '<article>\n\n <p>\n  雾散了。\n </p>\n\n</article>'],
+    [
+      'a page with stray asterisks and numbers in its paragraphs',
+      '<div>\n\n<p>\n1. 雾**散**了\n</p>\n\n<p>\n2. 船**来**了\n</p>\n\n</div>',
+    ],
+    [
+      'a page with code between blank lines',
+      '<article>\n\n<pre>\n\n# cat a\n\n# cat b\n\n# cat c\n\n</pre>\n\n<p>雾散了，船都回来了，灯还亮着，没有人回家，大家都在等</p></article>',
+    ],
     ['breaks alone', '雾散了。<br/><br/>船回来了。'],
     ['blank lines inside paragraphs', '<p>雾\n\n散了，船都回来了</p><p>灯还亮着，没有人回家</p>'],
   ])('leaves %s', (_, body) => {
@@ -81,6 +93,11 @@ describe('a post in Markdown', () => {
     });
   });
 
+  it('records an instruction once, as it was written', () => {
+    const { removed } = readFile('---\ntitle: 雾\n---\n见{{< ref "x.md" >}}。');
+    expect(removed).toEqual([{ reason: 'SHORTCODE', text: '{{< ref "x.md" >}}' }]);
+  });
+
   it('reads plain text whose paragraphs are set in by wide spaces', () => {
     const { paragraphs } = readFile('---\ntitle: 雾\n---\n　　雾散了。\n　　船回来了。');
     expect(paragraphs.map(({ text }) => text)).toEqual(['雾散了。', '船回来了。']);
@@ -94,6 +111,7 @@ describe('a post in Markdown', () => {
       '雾散了。[^1] 船来了。[^b]\n\n[^1]: 三天后。\n[^b]: https://x.example/b',
       ['雾散了。[1] 船来了。[b]', '[1] 三天后。', '[b] https://x.example/b'],
     ],
+    ['boxes round notes', ':::tip\n雾大。\n:::\n\n> [!NOTE]\n> 船停。', ['雾大。', '船停。']],
     ['boxes of tasks', '- [ ] 修船\n- [x] 补网', ['修船', '补网']],
     ['addresses made by the builder', '见[前文]({% post_url 2020-10-01-fog %})。', ['见前文。']],
     ['values', '本站是{{ site.title }}。', ['本站是。']],
