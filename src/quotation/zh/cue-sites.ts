@@ -64,6 +64,7 @@ const STRETCH_END =
   flag.INDEFINITE |
   flag.DEMONSTRATIVE;
 const LONGEST_ROLE = 16;
+const DENYING = /^(?:没有|没|未|并未|从未|尚未|未曾|未能|不愿|不想|不再|拒绝)$/u;
 const BEING = /^(?:是|作为|身为|成为|担任|就是|不是)$/u;
 /** Of the nouns before a determiner. */
 const LONGEST_LEAD = 20;
@@ -347,6 +348,14 @@ function isUsedAsCue(text: string, items: Items, index: number): boolean {
   const start = items.starts[index] ?? 0;
   const end = items.ends[index] ?? 0;
   const nextKind = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
+  // 渔民们没有回答: nobody speaks.
+  const isDenied =
+    ((items.flags[index] ?? 0) & flag.SAYING) !== 0 &&
+    items.ends[index - 1] === start &&
+    (nextKind & (flag.PAUSE | flag.STOP)) !== 0 &&
+    !/[：:]/u.test(text.charAt(end)) &&
+    DENYING.test(text.slice(items.starts[index - 1] ?? 0, start));
+  if (isDenied) return false;
   if (CONDITIONAL.test(text.slice(start, end))) {
     return (nextKind & (flag.QUOTED | flag.CUE)) !== 0 || /[：:来]/u.test(text.charAt(end));
   }

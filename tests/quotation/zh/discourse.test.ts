@@ -184,6 +184,10 @@ describe('readDiscourse', () => {
     expect(readSites(...texts).map(([, name]) => name)).toEqual(Array(3).fill('韩国国防部'));
   });
 
+  it('takes those who do not answer for no speakers', () => {
+    expect(readSites('镇长林若梅说，鱼大。渔民们没有回答。')).toEqual([['说', '林若梅']]);
+  });
+
   it('takes what somebody is said to be for nobody new', () => {
     const texts = ['镇长林若梅说，鱼大。', '作为一名渔民，她说，鱼少了。'];
     expect(readSites(...texts).at(-1)?.[1]).toBe('林若梅');
