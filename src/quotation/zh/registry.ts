@@ -1,13 +1,16 @@
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
-import { GIVEN_NAMES, KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
-import { isForeign, startsWithSurname } from './name-evidence.ts';
+import { startsWithSurname } from './name-evidence.ts';
+import {
+  findBySurname,
+  isAbbreviation,
+  isFirstOfTwo,
+  isGivenName,
+  listParts,
+  readAddressed,
+} from './short-forms.ts';
 import type { FoundName } from './names.ts';
-import { PLACES } from './places.ts';
 import type { Subject } from './subjects.ts';
-
-const KNOWN: ReadonlySet<string> = new Set(KNOWN_BODIES);
-const PLACE_LIST = PLACES.filter((name) => name.length >= 2);
 
 interface Entry {
   name: string;
@@ -25,9 +28,6 @@ interface Part {
 
 /** Who goes by the last name even behind a relative's full one. */
 const STATESMEN = /^(?:特朗普|川普|拜登|奥巴马|普京)$/u;
-const KNOWN_PERSON: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
-/** 张医生, 陈律师 */
-const ADDRESSED = /^(.)(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
 const MAX_MENTIONS = 50;
 const MOST_ALIASES = 16;
 /** How many phrases with one head are told apart. */
@@ -86,7 +86,7 @@ export class SpeakerRegistry {
         part !== undefined &&
         (found.first <= part.first || STATESMEN.test(found.name)) &&
         !isGivenName(found.name, this.nameOf(part.speaker));
-      const addressed = ADDRESSED.exec(found.name)?.[1] ?? '';
+      const addressed = readAddressed(found.name);
       const known =
         this.byForm.get(key) ??
         (isKin ? undefined : part?.speaker) ??
@@ -391,70 +391,6 @@ export class SpeakerRegistry {
     const key = form.replace(DOTS, '');
     if (!this.byForm.has(key)) this.byForm.set(key, index);
   }
-}
-
-/** True for a name with characters left out: the first one or the one behind the country, and the last, stay. */
-function isAbbreviation(short: string, long: string): boolean {
-  if (long.length < short.length + 2 || !long.endsWith(short.slice(-1))) return false;
-  const place = PLACE_LIST.find((name) => long.startsWith(name)) ?? '';
-  const starts = [0, place.length].filter((at) => long.charAt(at) === short.charAt(0));
-  return starts.some((start) => {
-    let at = start;
-    for (const character of short) {
-      at = long.indexOf(character, at) + 1;
-      if (at === 0) return false;
-    }
-    return true;
-  });
-}
-
-/** 中央纪委 of 中央纪委国家监委, 中国日报 of 中国日报网, 气候中心 of 美国气候中心组织. */
-function isFirstOfTwo(short: string, long: string): boolean {
-  const place = PLACE_LIST.find((name) => long.startsWith(name)) ?? '';
-  const start = long.startsWith(short)
-    ? 0
-    : long.startsWith(short, place.length)
-      ? place.length
-      : -1;
-  if (start < 0) return false;
-  const rest = long.slice(start + short.length);
-  // The law committee of a congress is a part of it; the state's commission beside the party's is none.
-  return (
-    /^(?:网|集团|组织|机构)$/u.test(rest) || (KNOWN.has(rest) && /^(?:国家|中央|全国)/u.test(rest))
-  );
-}
-
-/** The full name by its surname, where only one person of the article has that surname. */
-function findBySurname(names: readonly FoundName[]): ReadonlyMap<string, string> {
-  const bySurname = new Map<string, string>();
-  for (const { name, latin, kind } of names) {
-    if (kind !== 'PERSON' || name.length > 3 || ADDRESSED.test(name)) continue;
-    // 莫雷 (Morey) has no Chinese surname.
-    if (latin !== null && isForeign(name)) continue;
-    const surname = name.charAt(0);
-    // Of two, and of a statesman beside somebody whom the article only calls 王女士, none is meant.
-    bySurname.set(surname, bySurname.has(surname) || KNOWN_PERSON.has(name) ? '' : name);
-  }
-  return bySurname;
-}
-
-/** False for 特朗普 and 伊万卡·特朗普: who is known by a last name has a given name of his own. */
-function isGivenName(last: string, full: string): boolean {
-  const given = GIVEN_NAMES.get(last);
-  return given === undefined || given.some((name) => full.startsWith(name));
-}
-
-/** The short forms that a full name may be printed under. */
-function listParts(name: string): string[] {
-  if (/^[A-ZÀ-Þ]/u.test(name)) {
-    const words = name.split(/\s+/u);
-    return words.length === 2 || words.length === 3 ? [words.at(-1) ?? ''] : [];
-  }
-  const parts = name.split(/[·•・‧∙．\s]+/u).filter((part) => part.length >= 2);
-  if (parts.length > 1) return [...new Set([parts.at(-1) ?? '', ...parts])];
-  const isHan = /^\p{Script=Han}+$/u.test(name);
-  if (isHan && name.length === 4) return [name.slice(0, 2)];
-  return [];
 }
 
 function speakerKind(subject: Subject): SpeakerKind {
