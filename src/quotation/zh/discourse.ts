@@ -145,9 +145,10 @@ class DiscourseReader {
 
   private placeNames(paragraph: MaskedParagraph): PlacedName[] {
     const placed: PlacedName[] = [];
+    const hasTitles = paragraph.text.includes('《');
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
-      if (speaker === null || isInTitle(paragraph.text, hit.start)) continue;
+      if (speaker === null || (hasTitles && isInTitle(paragraph.text, hit.start))) continue;
       const place = LOCAL_BODY.test(hit.name) ? findPlaceBefore(paragraph.text, hit.start) : '';
       if (place !== '') {
         this.registry.lengthen(speaker, place + hit.name);

@@ -35,7 +35,8 @@ export const NAME_OPENINGS: Uint8Array = join(
 
 /** 老张, 小贺, 阿庆 */
 const FAMILIAR = createSet('老小阿');
-const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
+/** What stands behind a surname in place of the given name: 张医生, 陈律师. */
+export const FORM_OF_ADDRESS = /^(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
 /** Words that a given name rarely ends with. */
 const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
 /** Words that no given name consists of. */

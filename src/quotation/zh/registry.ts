@@ -200,19 +200,19 @@ export class SpeakerRegistry {
     }
     const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
     const bare = (bracket?.[1] ?? phrase).trim();
-    if (subject.kind === 'ROLE' && !DEMONSTRATIVE.test(bare)) {
+    const isDemonstrative = DEMONSTRATIVE.test(bare);
+    if (subject.kind === 'ROLE' && !isDemonstrative) {
       const holder = this.findHolder(bare);
       if (holder !== null) return holder;
     }
     const head = bare.replace(/[》们]$/u, '').slice(-2);
-    if (DEMONSTRATIVE.test(bare) || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
+    if (isDemonstrative || subject.kind === 'DOCUMENT' || !INDEFINITE.test(bare)) {
       // 家长们 are the 陆生家长 of the sentence before.
       const rest = bare.replace(DEMONSTRATIVE, '').replace(/们$/u, '');
-      const isDemonstrative = DEMONSTRATIVE.test(bare);
-      const last = GENERIC_TEXT.test(rest)
-        ? (this.findTopic(isDemonstrative) ?? this.findAlike(head, rest, isDemonstrative))
-        : (this.findAlike(head, rest, isDemonstrative) ??
-          (COMMUNICATION.test(rest) ? this.lastPublisher : null));
+      const last =
+        (!isDemonstrative && GENERIC_TEXT.test(rest) ? this.findTopic() : null) ??
+        this.findAlike(head, rest, isDemonstrative) ??
+        (COMMUNICATION.test(rest) ? this.lastPublisher : null);
       if (last !== null) {
         this.addAlias(last, bare);
         if (!isDemonstrative || rest.length > 3) this.byForm.set(bare.replace(DOTS, ''), last);
@@ -229,7 +229,7 @@ export class SpeakerRegistry {
       return longer;
     }
     const index = this.create(bare, kind);
-    if (kind === 'ORGANISATION' && !DEMONSTRATIVE.test(bare)) this.lastBody = index;
+    if (kind === 'ORGANISATION' && !isDemonstrative) this.lastBody = index;
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
     if (subject.kind !== 'NAME' || !subject.isGuess) this.noteHead(head, index);
     return index;
@@ -296,8 +296,7 @@ export class SpeakerRegistry {
   }
 
   /** What a bare 文件 means: the titled text that the article keeps coming back to. */
-  private findTopic(isDemonstrative: boolean): number | null {
-    if (isDemonstrative) return null;
+  private findTopic(): number | null {
     let topic: number | null = null;
     let most = 1;
     for (const index of this.titles) {

@@ -1,24 +1,28 @@
 import { GIVEN_NAMES, KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
-import { isForeign } from './name-evidence.ts';
+import { FORM_OF_ADDRESS, isForeign } from './name-evidence.ts';
 import type { FoundName } from './names.ts';
 import { PLACES } from './places.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const PLACE_LIST = PLACES.filter((name) => name.length >= 2);
 const KNOWN_PERSON: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
-/** 张医生, 陈律师 */
-const ADDRESSED = /^(.)(?:先生|女士|小姐|太太|老师|教授|医生|律师|师傅|大爷|阿姨|同学)$/u;
 
 /** The surname of a form of address (张 of 张医生); empty for other names. */
 export function readAddressed(name: string): string {
-  return ADDRESSED.exec(name)?.[1] ?? '';
+  const [surname = '', ...rest] = name;
+  return FORM_OF_ADDRESS.test(rest.join('')) ? surname : '';
+}
+
+/** How many characters of a name are the country or city that it begins with. */
+function countPlace(name: string): number {
+  return PLACE_LIST.find((place) => name.startsWith(place))?.length ?? 0;
 }
 
 /** True for a name with characters left out: the first one or the one behind the country, and the last, stay. */
 export function isAbbreviation(short: string, long: string): boolean {
   if (long.length < short.length + 2 || !long.endsWith(short.slice(-1))) return false;
-  const place = PLACE_LIST.find((name) => long.startsWith(name)) ?? '';
-  const starts = [0, place.length].filter((at) => long.charAt(at) === short.charAt(0));
+  if (!long.includes(short.charAt(0))) return false;
+  const starts = [0, countPlace(long)].filter((at) => long.charAt(at) === short.charAt(0));
   return starts.some((start) => {
     let at = start;
     for (const character of short) {
@@ -31,13 +35,10 @@ export function isAbbreviation(short: string, long: string): boolean {
 
 /** 中央纪委 of 中央纪委国家监委, 中国日报 of 中国日报网, 气候中心 of 美国气候中心组织. */
 export function isFirstOfTwo(short: string, long: string): boolean {
-  const place = PLACE_LIST.find((name) => long.startsWith(name)) ?? '';
-  const start = long.startsWith(short)
-    ? 0
-    : long.startsWith(short, place.length)
-      ? place.length
-      : -1;
-  if (start < 0) return false;
+  // Nearly all pairs of names end here, before any place is looked for.
+  if (!long.includes(short)) return false;
+  const start = long.startsWith(short) ? 0 : countPlace(long);
+  if (!long.startsWith(short, start)) return false;
   const rest = long.slice(start + short.length);
   // The law committee of a congress is a part of it; the state's commission beside the party's is none.
   return (
@@ -49,7 +50,7 @@ export function isFirstOfTwo(short: string, long: string): boolean {
 export function findBySurname(names: readonly FoundName[]): ReadonlyMap<string, string> {
   const bySurname = new Map<string, string>();
   for (const { name, latin, kind } of names) {
-    if (kind !== 'PERSON' || name.length > 3 || ADDRESSED.test(name)) continue;
+    if (kind !== 'PERSON' || name.length > 3 || readAddressed(name) !== '') continue;
     // 莫雷 (Morey) has no Chinese surname.
     if (latin !== null && isForeign(name)) continue;
     const surname = name.charAt(0);

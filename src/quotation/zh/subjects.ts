@@ -188,20 +188,7 @@ function findAgent(
   const isVerb = ((items.flags[mark + 2] ?? 0) & flag.CUE) !== 0;
   if (!isPlace || !isVerb || items.starts[mark + 1] !== from) return { subject: null, via: null };
   const end = items.ends[mark + 1] ?? from;
-  return {
-    subject: {
-      start: from,
-      end,
-      text: text.slice(from, end),
-      kind: 'NAME',
-      name: -1,
-      distance: 0,
-      isUnnamed: false,
-      isGuess: false,
-      isOwner: false,
-    },
-    via: null,
-  };
+  return { subject: createNamed(text, from, end, false), via: null };
 }
 
 function isNameLike(word: string): boolean {
@@ -238,18 +225,20 @@ function guess(
   if (!isNameLike(word) && !/^(?:表示|称|宣布|回应|说)/u.test(text.slice(end, end + 2)))
     return null;
   const at = text.indexOf(word, left);
+  return { subject: createNamed(text, at, at + word.length, true), via: null };
+}
+
+/** A stretch of the clause that names its subject and is in no table of names. */
+function createNamed(text: string, start: number, end: number, isGuess: boolean): Subject {
   return {
-    subject: {
-      start: at,
-      end: at + word.length,
-      text: word,
-      kind: 'NAME',
-      name: -1,
-      distance: 0,
-      isUnnamed: false,
-      isGuess: true,
-      isOwner: false,
-    },
-    via: null,
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'NAME',
+    name: -1,
+    distance: 0,
+    isUnnamed: false,
+    isGuess,
+    isOwner: false,
   };
 }
