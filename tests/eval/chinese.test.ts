@@ -7,9 +7,10 @@ import { readChineseGold } from '../../scripts/fit/chinese-gold.ts';
 import { measure } from '../../scripts/fit/measure.ts';
 import { readArticles } from '../../scripts/fit/read-articles.ts';
 import { CHINESE } from '../../src/quotation/zh/chinese.ts';
+import { sharedDir } from '../support/shared.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(process.env['PRESSGRAPH_SHARED'] ?? join(root, '../shared'), 'eval/chinese');
+const folder = join(sharedDir, 'eval/chinese');
 const hasGold = existsSync(join(folder, 'gold'));
 
 /** Floors a little below the figures reached; raise them with the figures. */
@@ -28,7 +29,7 @@ describe.runIf(hasGold)('attribution on the Chinese development gold', () => {
 
   it('stays above its floors on the annotated articles of the archive', () => {
     const annotations = join(root, 'scripts/fit/annotations');
-    const gold = readAnnotatedGold(annotations, join(folder, '../../archive'));
+    const gold = readAnnotatedGold(annotations, join(sharedDir, 'archive'));
     const figures = measure(CHINESE, gold, () => CHINESE.weights);
     expect(figures.articles).toBeGreaterThan(200);
     expect(figures.detectionF1).toBeGreaterThan(0.91);

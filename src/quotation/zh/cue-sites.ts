@@ -1,6 +1,7 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
-import { findPhraseKind, skipLead, type IsPerson } from './noun-phrases.ts';
+import { findPhraseKind, skipLead } from './phrase.ts';
+import type { IsPerson } from './read-region.ts';
 import { endsPerson, findDeterminedHead, isNominal } from './phrase-heads.ts';
 import { findSubjects, findSubjectsBefore, type Subject, type Subjects } from './subjects.ts';
 import * as flag from './word-flags.ts';

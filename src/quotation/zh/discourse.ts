@@ -6,7 +6,7 @@ import { Genders } from './genders.ts';
 import { foldScript } from './fold-script.ts';
 import { mergeNames, type Items, type PlacedName } from './items.ts';
 import { maskParagraphs, type MaskedParagraph } from './masked.ts';
-import { NAME_OPENINGS } from './name-evidence.ts';
+import { NAME_OPENINGS } from './name-units.ts';
 import { NameIndex } from './name-index.ts';
 import { findNames } from './names.ts';
 import { PLACES } from './places.ts';

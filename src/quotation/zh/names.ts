@@ -4,13 +4,8 @@ import { COMMON_WORDS } from './common-words.ts';
 import { isOrdinary } from './lexicon.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
-import {
-  isForeign,
-  isForeignUnit,
-  isLongSurname,
-  NameEvidence,
-  startsWithSurname,
-} from './name-evidence.ts';
+import { NameEvidence } from './name-evidence.ts';
+import { isForeign, isForeignUnit, isLongSurname, startsWithSurname } from './name-units.ts';
 import { PLACES } from './places.ts';
 import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';

@@ -1,60 +1,18 @@
-import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
-import {
-  BOUNDARY,
-  LONGEST_PHRASE,
-  findHead,
-  isNominal,
-  isPhraseEnd,
-  skipBracket,
-} from './phrase-heads.ts';
+import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
+import { BOUNDARY, findHead, isNominal, skipBracket } from './phrase-heads.ts';
+import { DONE, type IsPerson, MAKES_OBJECT, readRegion } from './read-region.ts';
 import * as flag from './word-flags.ts';
-
-/** A phrase for a person, a body or a text within one clause. */
-export interface NounPhrase {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: MentionKind;
-  /** Position of the name among the paragraph's names, -1 where the phrase is no name. */
-  readonly name: number;
-  /** Spoken to, spoken about, a companion, or the object of a verb. */
-  readonly isObject: boolean;
-  /** A text or body in which something stands (回忆录里). */
-  readonly isPlace: boolean;
-  /** Only the owner of what follows (X的…). */
-  readonly isOwner: boolean;
-  readonly isUnnamed: boolean;
-  /** Ends a relative clause (总部位于佛山的集团): what stands before it in the clause is part of it. */
-  readonly closesRelative: boolean;
-}
 
 /** Determiners that count people. */
 const PERSON_COUNTED = /[位名]$/u;
-/** Words for people that are whole phrases: no known verb need stand behind them. */
-const WHOLE =
-  /^(?:有人|某人|一人|另一人|其中一人|人们|大家|网友|网民|有些人|一些人|很多人|不少人|许多人)$/u;
-/** 了 behind a verb that is in no table. */
-const DONE = /[^除为]了/u;
 /** Determiners of many: a company's name seldom stands right before them. */
 const ALL =
   /^(?:所有|全体|任何|其他|其它|其余|许多|不少|很多|众多|大量|多数|大多数|部分|每个|每位|每名|各个|各位)$/u;
 
-/** Asks whether a name of the paragraph is a person's. */
-export type IsPerson = (name: number) => boolean;
-
-/** After these the next phrase is an object. */
-const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 /** Prepositions of the one who is spoken to. */
 const ADDRESSING = /^(?:对|向|给)$/u;
-const COLLECTIVE =
-  /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
-const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
-/** 浙江省: what an administrative place ends with. */
-const PLACE_END = /^(?:自治区|特别行政区|省|市|县|州|区)(?!\p{Script=Han}{0,1}[民长委内外里])/u;
-/** Dates, counts of pages and parts, 的, and what a verb left behind. */
-const DATE_AHEAD =
-  /^(?:[了着过]|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
 /**
  * Given the items of a clause, returns its phrases in order.
@@ -239,132 +197,6 @@ function leadsToTitledName(items: Items, from: number, to: number): boolean {
   return false;
 }
 
-/** One stretch without a boundary: the phrase that it ends with, or the name in it. */
-function readRegion(
-  text: string,
-  items: Items,
-  first: number,
-  last: number,
-  start: number,
-  end: number,
-  opener: number,
-  closer: number,
-  isPerson: IsPerson,
-): NounPhrase | null {
-  if (first >= last) return null;
-  let tail = first;
-  let hasOf = false;
-  for (let index = first; index < last; index += 1) {
-    if (((items.flags[index] ?? 0) & flag.OF) === 0) continue;
-    hasOf = true;
-    tail = ((items.flags[index] ?? 0) & flag.PERSON) === 0 ? index + 1 : index;
-  }
-  // 某公司在上海的总监某某: a place before the person is a clause of the same kind.
-  const isPlaced = (opener & flag.OBJECT_MARK) !== 0 && /[在于驻]/u.test(text.charAt(start - 1));
-  const endsInPerson = last > tail && endsWithPerson(items, tail, last, isPerson);
-  const closesRelative =
-    hasOf && ((opener & (flag.PREDICATE | flag.CUE)) !== 0 || (isPlaced && endsInPerson));
-  const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
-  // 忽视了中国政府: what stands behind a verb with 了 is its object.
-  const done = hasOf ? null : DONE.exec(text.slice(start, items.starts[last - 1] ?? end));
-  if (done !== null) {
-    const from = start + done.index + 2;
-    let next = first;
-    while (next < last && (items.starts[next] ?? 0) < from) next += 1;
-    return readRegion(text, items, next, last, from, end, flag.PREDICATE, closer, isPerson);
-  }
-  let name = -1;
-  let head = -1;
-  for (let index = tail; index < last; index += 1) {
-    const kind = items.flags[index] ?? 0;
-    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(items.starts[index] ?? 0))) {
-      index = skipBracket(text, items, index, last);
-      continue;
-    }
-    if ((kind & flag.NAME) !== 0) {
-      // 财政部长X: the last name is who speaks; X公司: the head takes it.
-      name = index;
-      head = -1;
-    } else if ((kind & flag.HEAD) !== 0 || (kind & flag.BOOK) !== 0) head = index;
-  }
-  if (name >= 0) {
-    const position = items.names[name] ?? -1;
-    const nameStart = items.starts[name] ?? 0;
-    const nameEnd = items.ends[name] ?? 0;
-    const headFlags = head < 0 ? 0 : (items.flags[head] ?? 0);
-    // 比克相关负责人: nobody's name has people who are in charge of it.
-    const isBody = !isPerson(position) || CONCERNED.test(text.slice(nameEnd, nameEnd + 2));
-    const isRole =
-      head >= 0 &&
-      isPhraseEnd(text, items, head, last, end, closer) &&
-      (isBody ? (headFlags & flag.BODY) === 0 : (headFlags & flag.PERSON) === 0);
-    if (isRole) {
-      const phrase = createPhrase(
-        text,
-        skipLead(text, start, nameStart),
-        items.ends[head] ?? end,
-        headFlags,
-        isObject,
-        false,
-      );
-      return { ...phrase, closesRelative };
-    }
-    return {
-      start: nameStart,
-      end: nameEnd,
-      kind: 'NAME',
-      name: position,
-      isObject,
-      isPlace: false,
-      isOwner: false,
-      isUnnamed: false,
-      closesRelative,
-    };
-  }
-  const isWhole =
-    head >= 0 && WHOLE.test(text.slice(items.starts[head] ?? 0, items.ends[head] ?? 0));
-  if (head >= 0 && (isWhole || isPhraseEnd(text, items, head, last, end, closer))) {
-    const headStart = items.starts[head] ?? start;
-    const isThere = text.charAt(headStart) === '有';
-    const from = isThere ? headStart : skipLead(text, start, headStart);
-    const headEnd = items.ends[head] ?? end;
-    if (headEnd - from <= LONGEST_PHRASE) {
-      const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);
-      return { ...phrase, closesRelative };
-    }
-  }
-  for (let index = first; index < last; index += 1) {
-    const position = items.names[index] ?? -1;
-    const kind = items.flags[index] ?? 0;
-    const isBarePlace = (kind & flag.PLACE) !== 0 && last - first === 1 && opener === 0;
-    if (position < 0 && (kind & (flag.BOOK | flag.TEXT)) === 0 && !isBarePlace) continue;
-    const wordEnd = items.ends[index] ?? 0;
-    const suffix = isBarePlace ? (PLACE_END.exec(text.slice(wordEnd, wordEnd + 7))?.[0] ?? '') : '';
-    return {
-      start: items.starts[index] ?? 0,
-      end: wordEnd + suffix.length,
-      kind: position < 0 && (kind & flag.PLACE) === 0 ? 'DOCUMENT' : 'NAME',
-      name: position,
-      isObject,
-      isPlace: false,
-      isOwner: true,
-      isUnnamed: false,
-      closesRelative: false,
-    };
-  }
-  return null;
-}
-
-function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
-  for (let index = to - 1; index >= from; index -= 1) {
-    const kind = items.flags[index] ?? 0;
-    if ((kind & flag.BRACKET) !== 0) continue;
-    if ((kind & flag.NAME) !== 0) return isPerson(items.names[index] ?? -1);
-    return (kind & flag.PERSON) !== 0;
-  }
-  return false;
-}
-
 function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
   for (let index = from; index < to; index += 1) {
     const name = items.names[index] ?? -1;
@@ -375,41 +207,4 @@ function hasPerson(items: Items, from: number, to: number, isPerson: IsPerson): 
     if (name >= 0 && !isOwner && isPerson(name)) return true;
   }
   return false;
-}
-
-/** Where a phrase begins when dates and 的 are left out at its head. */
-export function skipLead(text: string, start: number, before: number): number {
-  const lead = DATE_AHEAD.exec(text.slice(start, before))?.[0].length ?? 0;
-  return start + lead;
-}
-
-function createPhrase(
-  text: string,
-  start: number,
-  end: number,
-  flags: number,
-  isObject: boolean,
-  isUnnamed: boolean,
-): NounPhrase {
-  const kind = findPhraseKind(text.slice(start, end), flags);
-  // 回忆录里, 网上: a place, not a subject.
-  const isPlace = (flags & flag.PERSON) === 0 && /[里中上内]/u.test(text.charAt(end));
-  return {
-    start,
-    end,
-    kind,
-    name: -1,
-    isObject,
-    isPlace,
-    isOwner: false,
-    isUnnamed,
-    closesRelative: false,
-  };
-}
-
-/** What kind of mention a phrase is, by its words and the class of its head. */
-export function findPhraseKind(phrase: string, flags: number): MentionKind {
-  if ((flags & (flag.TEXT | flag.BOOK)) !== 0) return 'DOCUMENT';
-  if (COLLECTIVE.test(phrase)) return 'COLLECTIVE';
-  return (flags & flag.BODY) !== 0 ? 'NAME' : 'ROLE';
 }

@@ -1,6 +1,6 @@
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
-import { startsWithSurname } from './name-evidence.ts';
+import { startsWithSurname } from './name-units.ts';
 import {
   findBySurname,
   isAbbreviation,

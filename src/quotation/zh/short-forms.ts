@@ -1,5 +1,5 @@
 import { GIVEN_NAMES, KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
-import { FORM_OF_ADDRESS, isForeign } from './name-evidence.ts';
+import { FORM_OF_ADDRESS, isForeign } from './name-units.ts';
 import type { FoundName } from './names.ts';
 import { PLACES } from './places.ts';
 

@@ -1,7 +1,9 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
-import { findNounPhrases, type IsPerson, type NounPhrase } from './noun-phrases.ts';
-import { isForeign, startsWithSurname } from './name-evidence.ts';
+import { findNounPhrases } from './noun-phrases.ts';
+import type { NounPhrase } from './phrase.ts';
+import type { IsPerson } from './read-region.ts';
+import { isForeign, startsWithSurname } from './name-units.ts';
 import { isOrdinary } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 

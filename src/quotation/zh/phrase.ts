@@ -1,0 +1,64 @@
+import type { MentionKind } from '../../speaker/speaker.ts';
+import * as flag from './word-flags.ts';
+
+/** A phrase for a person, a body or a text within one clause. */
+export interface NounPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+  /** Position of the name among the paragraph's names, -1 where the phrase is no name. */
+  readonly name: number;
+  /** Spoken to, spoken about, a companion, or the object of a verb. */
+  readonly isObject: boolean;
+  /** A text or body in which something stands (回忆录里). */
+  readonly isPlace: boolean;
+  /** Only the owner of what follows (X的…). */
+  readonly isOwner: boolean;
+  readonly isUnnamed: boolean;
+  /** Ends a relative clause (总部位于佛山的集团): what stands before it in the clause is part of it. */
+  readonly closesRelative: boolean;
+}
+
+const COLLECTIVE =
+  /们$|人们$|民众$|网友$|网民$|^(?:许多|不少|很多|众多|一些|部分|部份|多数|大多数|几[位名个]|多[位名家]|数[位名]|大部分|有些|少数|大批|一众|越来越多)/u;
+/** Dates, counts of pages and parts, 的, and what a verb left behind. */
+const DATE_AHEAD =
+  /^(?:[了着过]|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+
+/** Where a phrase begins when dates and 的 are left out at its head. */
+export function skipLead(text: string, start: number, before: number): number {
+  const lead = DATE_AHEAD.exec(text.slice(start, before))?.[0].length ?? 0;
+  return start + lead;
+}
+
+/** A phrase from its place and the class of its head. */
+export function createPhrase(
+  text: string,
+  start: number,
+  end: number,
+  flags: number,
+  isObject: boolean,
+  isUnnamed: boolean,
+): NounPhrase {
+  const kind = findPhraseKind(text.slice(start, end), flags);
+  // 回忆录里, 网上: a place, not a subject.
+  const isPlace = (flags & flag.PERSON) === 0 && /[里中上内]/u.test(text.charAt(end));
+  return {
+    start,
+    end,
+    kind,
+    name: -1,
+    isObject,
+    isPlace,
+    isOwner: false,
+    isUnnamed,
+    closesRelative: false,
+  };
+}
+
+/** What kind of mention a phrase is, by its words and the class of its head. */
+export function findPhraseKind(phrase: string, flags: number): MentionKind {
+  if ((flags & (flag.TEXT | flag.BOOK)) !== 0) return 'DOCUMENT';
+  if (COLLECTIVE.test(phrase)) return 'COLLECTIVE';
+  return (flags & flag.BODY) !== 0 ? 'NAME' : 'ROLE';
+}

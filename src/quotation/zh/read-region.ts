@@ -1,0 +1,144 @@
+import type { Items } from './items.ts';
+import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
+import { isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
+import * as flag from './word-flags.ts';
+
+/** Asks whether a name of the paragraph is a person's. */
+export type IsPerson = (name: number) => boolean;
+
+/** Words for people that are whole phrases: no known verb need stand behind them. */
+const WHOLE =
+  /^(?:有人|某人|一人|另一人|其中一人|人们|大家|网友|网民|有些人|一些人|很多人|不少人|许多人)$/u;
+/** 了 behind a verb that is in no table. */
+export const DONE = /[^除为]了/u;
+/** After these the next phrase is an object. */
+export const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
+const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
+/** 浙江省: what an administrative place ends with. */
+const PLACE_END = /^(?:自治区|特别行政区|省|市|县|州|区)(?!\p{Script=Han}{0,1}[民长委内外里])/u;
+
+/** One stretch without a boundary: the phrase that it ends with, or the name in it. */
+export function readRegion(
+  text: string,
+  items: Items,
+  first: number,
+  last: number,
+  start: number,
+  end: number,
+  opener: number,
+  closer: number,
+  isPerson: IsPerson,
+): NounPhrase | null {
+  if (first >= last) return null;
+  let tail = first;
+  let hasOf = false;
+  for (let index = first; index < last; index += 1) {
+    if (((items.flags[index] ?? 0) & flag.OF) === 0) continue;
+    hasOf = true;
+    tail = ((items.flags[index] ?? 0) & flag.PERSON) === 0 ? index + 1 : index;
+  }
+  // 某公司在上海的总监某某: a place before the person is a clause of the same kind.
+  const isPlaced = (opener & flag.OBJECT_MARK) !== 0 && /[在于驻]/u.test(text.charAt(start - 1));
+  const endsInPerson = last > tail && endsWithPerson(items, tail, last, isPerson);
+  const closesRelative =
+    hasOf && ((opener & (flag.PREDICATE | flag.CUE)) !== 0 || (isPlaced && endsInPerson));
+  const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
+  // 忽视了中国政府: what stands behind a verb with 了 is its object.
+  const done = hasOf ? null : DONE.exec(text.slice(start, items.starts[last - 1] ?? end));
+  if (done !== null) {
+    const from = start + done.index + 2;
+    let next = first;
+    while (next < last && (items.starts[next] ?? 0) < from) next += 1;
+    return readRegion(text, items, next, last, from, end, flag.PREDICATE, closer, isPerson);
+  }
+  let name = -1;
+  let head = -1;
+  for (let index = tail; index < last; index += 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(items.starts[index] ?? 0))) {
+      index = skipBracket(text, items, index, last);
+      continue;
+    }
+    if ((kind & flag.NAME) !== 0) {
+      // 财政部长X: the last name is who speaks; X公司: the head takes it.
+      name = index;
+      head = -1;
+    } else if ((kind & flag.HEAD) !== 0 || (kind & flag.BOOK) !== 0) head = index;
+  }
+  if (name >= 0) {
+    const position = items.names[name] ?? -1;
+    const nameStart = items.starts[name] ?? 0;
+    const nameEnd = items.ends[name] ?? 0;
+    const headFlags = head < 0 ? 0 : (items.flags[head] ?? 0);
+    // 比克相关负责人: nobody's name has people who are in charge of it.
+    const isBody = !isPerson(position) || CONCERNED.test(text.slice(nameEnd, nameEnd + 2));
+    const isRole =
+      head >= 0 &&
+      isPhraseEnd(text, items, head, last, end, closer) &&
+      (isBody ? (headFlags & flag.BODY) === 0 : (headFlags & flag.PERSON) === 0);
+    if (isRole) {
+      const phrase = createPhrase(
+        text,
+        skipLead(text, start, nameStart),
+        items.ends[head] ?? end,
+        headFlags,
+        isObject,
+        false,
+      );
+      return { ...phrase, closesRelative };
+    }
+    return {
+      start: nameStart,
+      end: nameEnd,
+      kind: 'NAME',
+      name: position,
+      isObject,
+      isPlace: false,
+      isOwner: false,
+      isUnnamed: false,
+      closesRelative,
+    };
+  }
+  const isWhole =
+    head >= 0 && WHOLE.test(text.slice(items.starts[head] ?? 0, items.ends[head] ?? 0));
+  if (head >= 0 && (isWhole || isPhraseEnd(text, items, head, last, end, closer))) {
+    const headStart = items.starts[head] ?? start;
+    const isThere = text.charAt(headStart) === '有';
+    const from = isThere ? headStart : skipLead(text, start, headStart);
+    const headEnd = items.ends[head] ?? end;
+    if (headEnd - from <= LONGEST_PHRASE) {
+      const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);
+      return { ...phrase, closesRelative };
+    }
+  }
+  for (let index = first; index < last; index += 1) {
+    const position = items.names[index] ?? -1;
+    const kind = items.flags[index] ?? 0;
+    const isBarePlace = (kind & flag.PLACE) !== 0 && last - first === 1 && opener === 0;
+    if (position < 0 && (kind & (flag.BOOK | flag.TEXT)) === 0 && !isBarePlace) continue;
+    const wordEnd = items.ends[index] ?? 0;
+    const suffix = isBarePlace ? (PLACE_END.exec(text.slice(wordEnd, wordEnd + 7))?.[0] ?? '') : '';
+    return {
+      start: items.starts[index] ?? 0,
+      end: wordEnd + suffix.length,
+      kind: position < 0 && (kind & flag.PLACE) === 0 ? 'DOCUMENT' : 'NAME',
+      name: position,
+      isObject,
+      isPlace: false,
+      isOwner: true,
+      isUnnamed: false,
+      closesRelative: false,
+    };
+  }
+  return null;
+}
+
+function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {
+  for (let index = to - 1; index >= from; index -= 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.BRACKET) !== 0) continue;
+    if ((kind & flag.NAME) !== 0) return isPerson(items.names[index] ?? -1);
+    return (kind & flag.PERSON) !== 0;
+  }
+  return false;
+}
