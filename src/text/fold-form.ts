@@ -1,4 +1,4 @@
-import { simplifyCharacter } from './simplify.ts';
+import { simplify } from './simplify.ts';
 
 const HAN_ONLY = /^[\u3400-\u9FFF]*$/u;
 
@@ -21,10 +21,4 @@ export function foldForm(text: string): string {
     .replaceAll(/[’‘ʼ`´]/gu, "'")
     .replaceAll(/\s+/gu, ' ')
     .trim();
-}
-
-function simplify(text: string): string {
-  let simplified = '';
-  for (const character of text) simplified += simplifyCharacter(character);
-  return simplified;
 }

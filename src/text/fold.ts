@@ -1,4 +1,4 @@
-import { simplifyCharacter } from './simplify.ts';
+import { simplify } from './simplify.ts';
 import type { Span } from './span.ts';
 
 /** A text as search compares it, with the way back to the original. */
@@ -41,9 +41,15 @@ export function fold(text: string): FoldedText {
   const map: number[] = [];
   for (let index = 0; index < text.length;) {
     const code = text.codePointAt(index) ?? 0;
+    if (isPlain(code)) {
+      const start = index;
+      while (index < text.length && isPlain(text.charCodeAt(index))) map.push(index++);
+      folded += simplify(text.slice(start, index).toLowerCase());
+      continue;
+    }
     const length = code > 0xffff ? 2 : 1;
     const form = foldCharacter(text.slice(index, index + length), code);
-    const joined = isPlain(code) ? null : joinToLast(folded, form);
+    const joined = joinToLast(folded, form);
     if (joined === null) {
       folded += form;
       for (let unit = 0; unit < form.length; unit += 1) map.push(index);
@@ -75,7 +81,7 @@ export function findOriginalSpan({ map }: FoldedText, { start, end }: Span): Spa
   return { start: map[start] ?? 0, end: map[after] ?? last };
 }
 
-/** True for the characters that most texts consist of, which neither vanish nor join. */
+/** True for the characters that most texts consist of, which neither vanish nor join, and fold to one. */
 function isPlain(code: number): boolean {
   return code < 0x80 || (code >= 0x3400 && code <= 0x9fff);
 }
@@ -87,14 +93,13 @@ function joinToLast(folded: string, form: string): string | null {
   return joined.length === 1 && folded !== '' ? joined : null;
 }
 
+/** The form of a character that is not plain. */
 function foldCharacter(character: string, code: number): string {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : character;
-  if (code >= 0x3400 && code <= 0x9fff) return simplifyCharacter(character);
   // Kana and Korean syllables are themselves; taking them apart would lose their voicing.
   if ((code >= 0x3041 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7a3)) return character;
   if (INVISIBLE.test(character)) return '';
   const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENTS, '');
   let form = '';
-  for (const letter of plain.normalize('NFC')) form += LETTERS[letter] ?? simplifyCharacter(letter);
+  for (const letter of plain.normalize('NFC')) form += LETTERS[letter] ?? simplify(letter);
   return form;
 }

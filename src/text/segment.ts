@@ -31,17 +31,7 @@ export function segment(text: string): readonly Unit[] {
 /** The units of a text that is folded already, with their places in the original. */
 export function segmentFolded(folded: FoldedText): readonly Unit[] {
   const units: Unit[] = [];
-  for (let start = 0; start < folded.text.length;) {
-    const code = folded.text.codePointAt(start) ?? 0;
-    let end = start + (code > 0xffff ? 2 : 1);
-    const isCharacter = isCjk(code);
-    if (!isCharacter) {
-      if (!isWordPart(code)) {
-        start = end;
-        continue;
-      }
-      end = findWordEnd(folded.text, end);
-    }
+  visitUnits(folded.text, (start, end, isCharacter) => {
     const span = findOriginalSpan(folded, { start, end });
     units.push({
       start: span.start,
@@ -50,9 +40,26 @@ export function segmentFolded(folded: FoldedText): readonly Unit[] {
       isCharacter,
       joinsNext: isCharacter && isCjk(folded.text.codePointAt(end) ?? 0),
     });
+  });
+  return units;
+}
+
+/** Calls back for every unit of a folded text, in order. */
+function visitUnits(
+  text: string,
+  visit: (start: number, end: number, isCharacter: boolean) => void,
+): void {
+  for (let start = 0; start < text.length;) {
+    const code = text.codePointAt(start) ?? 0;
+    let end = start + (code > 0xffff ? 2 : 1);
+    const isCharacter = isCjk(code);
+    if (isCharacter) visit(start, end, true);
+    else if (isWordPart(code)) {
+      end = findWordEnd(text, end);
+      visit(start, end, false);
+    }
     start = end;
   }
-  return units;
 }
 
 function findWordEnd(text: string, from: number): number {
@@ -100,7 +107,28 @@ export function createTokens(units: readonly Unit[]): readonly string[] {
   );
 }
 
-/** The tokens of several texts in one string; no phrase matches across a border between them. */
+/**
+ * The tokens of several texts in one string, parted by spaces; no phrase matches across a border between
+ * the texts.
+ *
+ * @example
+ * createIndexText(['台湾人', 'spoke']) // '台湾 湾人 人 ¶ spoke'
+ */
 export function createIndexText(texts: readonly string[]): string {
-  return texts.map((text) => createTokens(segment(text)).join(' ')).join(` ${BORDER} `);
+  return texts.map((text) => writeTokens(fold(text).text)).join(` ${BORDER} `);
+}
+
+/** What `createTokens` gives for the units of a folded text, without making the units. */
+function writeTokens(text: string): string {
+  let tokens = '';
+  visitUnits(text, (start, end, isCharacter) => {
+    const next = isCharacter ? (text.codePointAt(end) ?? 0) : 0;
+    const last = isCharacter
+      ? isCjk(next)
+        ? end + (next > 0xffff ? 2 : 1)
+        : end
+      : Math.min(end, start + MAX_WORD);
+    tokens += tokens === '' ? text.slice(start, last) : ` ${text.slice(start, last)}`;
+  });
+  return tokens;
 }

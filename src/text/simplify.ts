@@ -10,30 +10,49 @@ const LAST_HAN = 0x9fff;
  */
 const CONTEXTUAL = '後后裏里裡里於于著着乾干徵征瞭了餘余藉借';
 
-/** The form of each character from `FIRST_HAN` on; built once, a constant of the dictionary. */
-const SIMPLIFIED: readonly string[] = createSimplifiedTable();
+/** The form of every UTF-16 unit; built once, a constant of the dictionary. */
+const SIMPLIFIED: Uint16Array = createSimplifiedTable();
 
-function createSimplifiedTable(): readonly string[] {
+function createSimplifiedTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
   const characters: string[] = [];
   for (let code = FIRST_HAN; code <= LAST_HAN; code += 1)
     characters.push(String.fromCharCode(code));
   // Line breaks keep the dictionary's phrases from matching across characters.
   const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
-  const table = characters.map((character, index) => {
-    const simplified = converted[index];
-    return simplified?.length === 1 ? simplified : character;
+  converted.forEach((simplified: string, index: number) => {
+    if (simplified.length === 1) table[FIRST_HAN + index] = simplified.charCodeAt(0);
   });
   for (let index = 0; index < CONTEXTUAL.length; index += 2)
-    table[CONTEXTUAL.charCodeAt(index) - FIRST_HAN] = CONTEXTUAL.charAt(index + 1);
+    table[CONTEXTUAL.charCodeAt(index)] = CONTEXTUAL.charCodeAt(index + 1);
   return table;
 }
 
 /**
- * The Simplified form of one Chinese character, itself where it has none.
+ * The Simplified form of a UTF-16 unit, itself where it has none.
  *
  * @example
- * simplifyCharacter('灣') // '湾'
+ * simplifyCode('灣'.charCodeAt(0)) // 湾, as a number
  */
-export function simplifyCharacter(character: string): string {
-  return SIMPLIFIED[character.charCodeAt(0) - FIRST_HAN] ?? character;
+export function simplifyCode(code: number): number {
+  return SIMPLIFIED[code] ?? code;
+}
+
+/**
+ * A text with every Chinese character in its Simplified form; all others, and its length, stay.
+ *
+ * @example
+ * simplify('台灣AI') // '台湾AI'
+ */
+export function simplify(text: string): string {
+  let simplified = '';
+  let done = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const simple = SIMPLIFIED[code] ?? code;
+    if (simple === code) continue;
+    simplified += text.slice(done, index) + String.fromCharCode(simple);
+    done = index + 1;
+  }
+  return done === 0 ? text : simplified + text.slice(done);
 }

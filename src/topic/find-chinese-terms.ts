@@ -12,7 +12,6 @@ export interface FoundTerm {
 const LONGEST_TERM = 8;
 
 interface Gram {
-  count: number;
   readonly positions: number[];
   left: number;
   right: number;
@@ -29,9 +28,14 @@ function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
 }
 
-const BREAK_CODES: ReadonlySet<number> = new Set(
-  [...TERM_BREAK_CHARACTERS].map((character) => character.charCodeAt(0)),
-);
+/** 1 for the UTF-16 units that a term may hold. */
+const TERM_CODES: Uint8Array = createTermCodes();
+
+function createTermCodes(): Uint8Array {
+  const codes = Uint8Array.from({ length: 0x10000 }, (_, code) => (isHan(code) ? 1 : 0));
+  for (const character of TERM_BREAK_CHARACTERS) codes[character.charCodeAt(0)] = 0;
+  return codes;
+}
 
 /**
  * Repeated strings of Chinese characters that behave like words: their neighbours vary on both sides,
@@ -44,96 +48,96 @@ const BREAK_CODES: ReadonlySet<number> = new Set(
  * findChineseTerms('碳市场开市。各地谈碳市场，专家看好碳市场。') // [{ label: '碳市场', count: 3, … }]
  */
 export function findChineseTerms(text: string): readonly FoundTerm[] {
-  const pairs = countPairs(text);
-  const grams = countGrams(text, pairs);
   const kept = new Map<string, Gram>();
-  for (const [label, gram] of grams) {
+  for (const [label, gram] of collectGrams(text)) {
     if (isWordLike(label, gram)) kept.set(label, gram);
   }
   swallowParts(kept);
-  return [...kept].map(([label, { count, positions }]) => ({ label, count, positions }));
+  return [...kept].map(([label, { positions }]) => ({ label, count: positions.length, positions }));
 }
 
 const FIRST_HAN = 0x3400;
 const HAN_COUNT = 0x6c00;
 
-/** A pair of characters as one number, small enough that no map has to store it as an object. */
-function pairKey(first: number, second: number): number {
-  return (first - FIRST_HAN) * HAN_COUNT + (second - FIRST_HAN);
-}
-
 function isTermCode(code: number): boolean {
-  return isHan(code) && !BREAK_CODES.has(code);
+  return TERM_CODES[code] === 1;
 }
 
-function countPairs(text: string): ReadonlyMap<number, number> {
-  const pairs = new Map<number, number>();
-  let previous = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (!isTermCode(code)) {
-      previous = 0;
-      continue;
+/** For each place how often the pair of characters that begins there stands in the text; 0 for no pair of a term. */
+function countPairs(text: string): Int32Array {
+  const places = new Int32Array(text.length);
+  const ids = new Map<number, number>();
+  const counts: number[] = [];
+  for (let index = 0; index + 1 < text.length; index += 1) {
+    const first = text.charCodeAt(index);
+    const second = text.charCodeAt(index + 1);
+    if (!isTermCode(first) || !isTermCode(second)) continue;
+    // Small enough that no map has to store the number as an object.
+    const key = (first - FIRST_HAN) * HAN_COUNT + (second - FIRST_HAN);
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = counts.push(0) - 1;
+      ids.set(key, id);
     }
-    if (previous !== 0) {
-      const key = pairKey(previous, code);
-      pairs.set(key, (pairs.get(key) ?? 0) + 1);
-    }
-    previous = code;
+    counts[id] = (counts[id] ?? 0) + 1;
+    places[index] = id + 1;
   }
-  return pairs;
+  return places.map((id) => (id === 0 ? 0 : (counts[id - 1] ?? 0)));
 }
 
-function countGrams(text: string, pairs: ReadonlyMap<number, number>): Map<string, Gram> {
+/** Strings of pairs that repeat, in order of their first place and length, with what stands around them. */
+function collectGrams(text: string): ReadonlyMap<string, Gram> {
+  const pairs = countPairs(text);
   const grams = new Map<string, Gram>();
-  const countOf = (first: number, second: number) =>
-    isHan(first) && isHan(second) ? (pairs.get(pairKey(first, second)) ?? 0) : 0;
   for (let start = 0; start + 1 < text.length; start += 1) {
-    const first = text.charCodeAt(start);
+    const firstBinding = pairs[start] ?? 0;
+    if (firstBinding < 2) continue;
+    const left = start === 0 ? 0 : text.charCodeAt(start - 1);
+    const isLeftOpen = !isTermCode(left);
+    const isStraddled = start > 0 && (pairs[start - 1] ?? 0) > firstBinding;
+    const isCut = isCutLoose(left, text.charCodeAt(start));
     for (let length = 2; length <= LONGEST_TERM; length += 1) {
       const end = start + length;
       if (end > text.length) break;
-      const beforeLast = text.charCodeAt(end - 2);
-      const last = text.charCodeAt(end - 1);
-      const binding = countOf(beforeLast, last);
+      const binding = pairs[end - 2] ?? 0;
       if (binding < 2) break;
-      const label = text.slice(start, end);
-      let gram = grams.get(label);
-      if (gram === undefined) {
-        gram = {
-          count: 0,
-          positions: [],
-          left: -1,
-          right: -1,
-          isLeftVaried: false,
-          isRightVaried: false,
-          straddlesLeft: 0,
-          straddlesRight: 0,
-          cutsLeft: 0,
-        };
-        grams.set(label, gram);
-      }
-      const left = start === 0 ? 0 : text.charCodeAt(start - 1);
+      const gram = findGram(grams, text.slice(start, end));
       const right = end === text.length ? 0 : text.charCodeAt(end);
-      gram.count += 1;
       gram.positions.push(start);
-      if (!isTermCode(left) || (gram.left !== -1 && gram.left !== left)) gram.isLeftVaried = true;
+      if (isLeftOpen || (gram.left !== -1 && gram.left !== left)) gram.isLeftVaried = true;
       if (!isTermCode(right) || (gram.right !== -1 && gram.right !== right))
         gram.isRightVaried = true;
       gram.left = left;
       gram.right = right;
-      if (countOf(left, first) > countOf(first, text.charCodeAt(start + 1)))
-        gram.straddlesLeft += 1;
-      if (isCutLoose(left, first)) gram.cutsLeft += 1;
-      if (countOf(last, right) > binding) gram.straddlesRight += 1;
+      if (isStraddled) gram.straddlesLeft += 1;
+      if (isCut) gram.cutsLeft += 1;
+      if ((pairs[end - 1] ?? 0) > binding) gram.straddlesRight += 1;
     }
   }
   return grams;
 }
 
+function findGram(grams: Map<string, Gram>, label: string): Gram {
+  let gram = grams.get(label);
+  if (gram === undefined) {
+    gram = {
+      positions: [],
+      left: -1,
+      right: -1,
+      isLeftVaried: false,
+      isRightVaried: false,
+      straddlesLeft: 0,
+      straddlesRight: 0,
+      cutsLeft: 0,
+    };
+    grams.set(label, gram);
+  }
+  return gram;
+}
+
 function isWordLike(label: string, gram: Gram): boolean {
   // Pairs repeat by chance, and long strings that stand twice are phrases.
-  if (gram.count < (label.length === 2 || label.length > 5 ? 3 : 2)) return false;
+  if (gram.positions.length < (label.length === 2 || label.length > 5 ? 3 : 2)) return false;
   if (!gram.isLeftVaried || !gram.isRightVaried) return false;
   if (hasFunctionEdge(label)) return false;
   if (isChineseStopTerm(label)) return false;
@@ -142,8 +146,11 @@ function isWordLike(label: string, gram: Gram): boolean {
     if (isChineseStopTerm(label.slice(0, length)) && isChineseStopTerm(label.slice(length)))
       return false;
   }
-  if (isPartOfPlace(label) || gram.cutsLeft * 2 >= gram.count) return false;
-  return gram.straddlesLeft * 2 <= gram.count && gram.straddlesRight * 2 <= gram.count;
+  if (isPartOfPlace(label) || gram.cutsLeft * 2 >= gram.positions.length) return false;
+  return (
+    gram.straddlesLeft * 2 <= gram.positions.length &&
+    gram.straddlesRight * 2 <= gram.positions.length
+  );
 }
 
 const NUMERALS = '一二三四五六七八九十百千万亿两几多数每各某这那此该第兩幾數萬億這該0123456789';
@@ -165,7 +172,8 @@ function swallowParts(kept: Map<string, Gram>): void {
         if (end - start === label.length) continue;
         const part = label.slice(start, end);
         const inner = kept.get(part);
-        if (inner !== undefined && gram.count * 2 > inner.count) kept.delete(part);
+        if (inner !== undefined && gram.positions.length * 2 > inner.positions.length)
+          kept.delete(part);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { simplifyCharacter } from '../text/simplify.ts';
+import { simplify } from '../text/simplify.ts';
 import type { FoundTerm } from './find-chinese-terms.ts';
 import { SUBJECTS } from './subjects.ts';
 
@@ -10,8 +10,9 @@ interface Word {
   readonly subject: number;
 }
 
-/** Words by their first two characters, longest first. */
-const WORDS: ReadonlyMap<number, readonly Word[]> = indexWords();
+const PLACES = 8192;
+/** Words by a hash of their first two characters, longest first; others may share a place. */
+const WORDS: readonly (readonly Word[])[] = indexWords();
 
 /**
  * Subjects of the table whose words stand in a text: those of the first line (the headline) from two
@@ -25,8 +26,8 @@ export function findSubjects(text: string): readonly FoundTerm[] {
   const headlineEnd = text.indexOf('\n');
   const positions = new Map<number, number[]>();
   for (let start = 0; start + 1 < folded.length; start += 1) {
-    const words = WORDS.get(pairKey(folded, start));
-    if (words === undefined) continue;
+    const words = WORDS[hashPair(folded, start)];
+    if (words === undefined || words.length === 0) continue;
     const found = words.find((word) => isAt(folded, word.text, start));
     if (found === undefined) continue;
     const list = positions.get(found.subject);
@@ -44,13 +45,13 @@ export function findSubjects(text: string): readonly FoundTerm[] {
 
 /** Simplified and lower case, each character at its place. */
 function foldCharacters(text: string): string {
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return simplify(lower);
+  const characters = Array.from({ length: text.length }, (_, index) => {
     const character = text.charAt(index).toLowerCase();
-    const simple = simplifyCharacter(character);
-    folded += simple.length === 1 ? simple : text.charAt(index);
-  }
-  return folded;
+    return character.length === 1 ? character : text.charAt(index);
+  });
+  return simplify(characters.join(''));
 }
 
 function isAt(text: string, word: string, start: number): boolean {
@@ -64,19 +65,15 @@ function isLatinLetter(text: string, index: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
 }
 
-function pairKey(text: string, start: number): number {
-  return text.charCodeAt(start) * 65_536 + text.charCodeAt(start + 1);
+function hashPair(text: string, start: number): number {
+  return (text.charCodeAt(start) * 37 + text.charCodeAt(start + 1)) % PLACES;
 }
 
-function indexWords(): ReadonlyMap<number, readonly Word[]> {
-  const index = new Map<number, Word[]>();
+function indexWords(): readonly (readonly Word[])[] {
+  const index = Array.from({ length: PLACES }, (): Word[] => []);
   SUBJECTS.forEach(({ words }, subject) => {
-    for (const text of words) {
-      const list = index.get(pairKey(text, 0)) ?? [];
-      list.push({ text, subject });
-      index.set(pairKey(text, 0), list);
-    }
+    for (const text of words) index[hashPair(text, 0)]?.push({ text, subject });
   });
-  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
+  for (const list of index) list.sort((a, b) => b.text.length - a.text.length);
   return index;
 }

@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldForm } from '../../src/text/fold-form.ts';
-import { simplifyCharacter } from '../../src/text/simplify.ts';
+import { simplify } from '../../src/text/simplify.ts';
 
 describe('foldForm', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('foldForm', () => {
   });
 });
 
-describe('simplifyCharacter', () => {
+describe('simplify', () => {
   it.each([
     ['灣', '湾'],
     ['湾', '湾'],
@@ -41,6 +41,6 @@ describe('simplifyCharacter', () => {
     ['한', '한'],
     ['𠮷', '𠮷'],
   ])('gives %s as %s', (character, expected) => {
-    expect(simplifyCharacter(character)).toBe(expected);
+    expect(simplify(character)).toBe(expected);
   });
 });

@@ -3,7 +3,7 @@ import type { QuotationSpan } from '../language.ts';
 import { Antecedents, type Referent } from './antecedents.ts';
 import { findCueSites, type CueSite, type PlacedPhrase } from './cue-sites.ts';
 import { Genders } from './genders.ts';
-import { foldScript } from './fold-script.ts';
+import { simplify } from '../../text/simplify.ts';
 import { mergeNames, type Items, type PlacedName } from './items.ts';
 import { maskParagraphs, type MaskedParagraph } from './masked.ts';
 import { NAME_OPENINGS } from './name-units.ts';
@@ -197,7 +197,7 @@ class DiscourseReader {
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
     if (paragraph.original.includes('称')) {
       for (const [, title = '', short = ''] of paragraph.original.matchAll(SHORT_TITLE))
-        this.registry.addShortTitle(foldScript(title), foldScript(short));
+        this.registry.addShortTitle(simplify(title), simplify(short));
     }
     for (let index = 0; index < items.starts.length; index += 1) {
       if (((items.flags[index] ?? 0) & flag.BOOK) === 0) continue;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { QuotationSpan } from '../language.ts';
-import { foldScript } from './fold-script.ts';
+import { simplify } from '../../text/simplify.ts';
 
 /** Stands for every character of a marked string, so that its words are not read as the writer's. */
 export const INSIDE = '\uE000';
@@ -34,7 +34,7 @@ export function maskParagraphs(
   }
   return paragraphs.map((paragraph) => {
     const own = byParagraph.get(paragraph.index) ?? [];
-    let folded = foldScript(paragraph.text);
+    let folded = simplify(paragraph.text);
     if (folded.includes('《')) folded = folded.replace(BOOK, (title) => title.replace(STOP, '一'));
     if (own.length === 0) {
       return { index: paragraph.index, original: paragraph.text, text: folded, spans: own };

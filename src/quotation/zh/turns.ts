@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Candidate, SpanProposal } from '../language.ts';
-import { foldScript } from './fold-script.ts';
+import { simplify } from '../../text/simplify.ts';
 import { findWord } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
@@ -96,7 +96,7 @@ function isAnswerer(label: string): boolean {
 
 /** False for what opens an item of a list or a link: an ordinary word, a part of a sentence, a number. */
 function isSpeakerLabel(label: string): boolean {
-  const name = foldScript(label);
+  const name = simplify(label);
   if (/\d|^第[一二三四五六七八九十]|^[a-z]+$|^注$/u.test(name)) return false;
   const hit = { length: 0, flags: 0 };
   for (let at = 0; at < name.length; at += Math.max(1, hit.length)) {
