@@ -29,16 +29,6 @@ function createSimplifiedTable(): Uint16Array {
 }
 
 /**
- * The Simplified form of a UTF-16 unit, itself where it has none.
- *
- * @example
- * simplifyCode('灣'.charCodeAt(0)) // 湾, as a number
- */
-export function simplifyCode(code: number): number {
-  return SIMPLIFIED[code] ?? code;
-}
-
-/**
  * A text with every Chinese character in its Simplified form; all others, and its length, stay.
  *
  * @example

@@ -2,6 +2,9 @@ import type { FoundTerm } from './find-chinese-terms.ts';
 import { ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS } from './stop-words.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’&-]*/gu;
+const POSSESSIVE = /['’]s?$/u;
+const SENTENCE_BREAK = /[.!?:;\n“”"«»‘(–—]/u;
+const FIRST_CJK = 0x2e80;
 /** they’ll, don’t, I’ve: never a topic, nor the head of one. */
 const CONTRACTION = /['’](?:ll|t|ve|re|d|m)$/u;
 const CONNECTORS: ReadonlySet<string> = new Set([
@@ -21,6 +24,7 @@ interface Word {
   readonly start: number;
   readonly end: number;
   readonly isCapital: boolean;
+  /** Of capitalised words only. */
   readonly isSentenceStart: boolean;
 }
 
@@ -40,7 +44,7 @@ export function findLatinTerms(
   onlyNames: boolean,
 ): readonly FoundTerm[] {
   const stopWords = language === 'fr' ? FRENCH_STOP_WORDS : ENGLISH_STOP_WORDS;
-  const words = listWords(text);
+  const words = listWords(text, onlyNames);
   const found = new Map<string, { label: string; positions: number[]; isName: boolean }>();
   const add = (label: string, position: number, isName: boolean) => {
     const key = label.toLowerCase();
@@ -66,23 +70,28 @@ export function findLatinTerms(
   return terms;
 }
 
-function listWords(text: string): readonly Word[] {
+/** @param onlyLatin leave out words that begin in a script without capitals; no name holds one */
+function listWords(text: string, onlyLatin: boolean): readonly Word[] {
   const words: Word[] = [];
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
-    const printed = match[0].replace(/['’]s?$/u, '');
-    const gap = text.slice(end, start);
+    const found = match[0];
+    const gapStart = end;
+    end = start + found.length;
+    if (onlyLatin && found.charCodeAt(0) >= FIRST_CJK) continue;
+    const printed = found.replace(POSSESSIVE, '');
     const first = printed.charAt(0);
+    const isCapital = first !== first.toLowerCase();
     words.push({
       text: printed,
       lower: printed.toLowerCase(),
       start,
       end: start + printed.length,
-      isCapital: first !== first.toLowerCase(),
-      isSentenceStart: start === 0 || /[.!?:;\n“”"«»‘(–—]/u.test(gap),
+      isCapital,
+      isSentenceStart:
+        isCapital && (start === 0 || SENTENCE_BREAK.test(text.slice(gapStart, start))),
     });
-    end = start + match[0].length;
   }
   return words;
 }

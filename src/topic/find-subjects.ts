@@ -10,9 +10,12 @@ interface Word {
   readonly subject: number;
 }
 
-const PLACES = 8192;
 /** Words by a hash of their first two characters, longest first; others may share a place. */
-const WORDS: readonly (readonly Word[])[] = indexWords();
+const WORDS: ReadonlyMap<number, readonly Word[]> = indexWords();
+/** 1 for the hashes that begin a word: nearly every place of a text is told by this alone. */
+const HASHES: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, hash) =>
+  WORDS.has(hash) ? 1 : 0,
+);
 
 /**
  * Subjects of the table whose words stand in a text: those of the first line (the headline) from two
@@ -26,10 +29,10 @@ export function findSubjects(text: string): readonly FoundTerm[] {
   const headlineEnd = text.indexOf('\n');
   const positions = new Map<number, number[]>();
   for (let start = 0; start + 1 < folded.length; start += 1) {
-    const words = WORDS[hashPair(folded, start)];
-    if (words === undefined || words.length === 0) continue;
-    const found = words.find((word) => isAt(folded, word.text, start));
-    if (found === undefined) continue;
+    const hash = hashPair(folded.charCodeAt(start), folded.charCodeAt(start + 1));
+    if (HASHES[hash] !== 1) continue;
+    const found = findWordAt(folded, start, hash);
+    if (found === null) continue;
     const list = positions.get(found.subject);
     if (list === undefined) positions.set(found.subject, [start]);
     else list.push(start);
@@ -54,10 +57,14 @@ function foldCharacters(text: string): string {
   return simplify(characters.join(''));
 }
 
-function isAt(text: string, word: string, start: number): boolean {
-  if (!text.startsWith(word, start)) return false;
-  if (!isLatinLetter(word, 0)) return true;
-  return !isLatinLetter(text, start - 1) && !isLatinLetter(text, start + word.length);
+function findWordAt(text: string, start: number, hash: number): Word | null {
+  const isLatin = isLatinLetter(text, start);
+  if (isLatin && isLatinLetter(text, start - 1)) return null;
+  for (const word of WORDS.get(hash) ?? []) {
+    if (!text.startsWith(word.text, start)) continue;
+    if (!isLatin || !isLatinLetter(text, start + word.text.length)) return word;
+  }
+  return null;
 }
 
 function isLatinLetter(text: string, index: number): boolean {
@@ -65,15 +72,20 @@ function isLatinLetter(text: string, index: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
 }
 
-function hashPair(text: string, start: number): number {
-  return (text.charCodeAt(start) * 37 + text.charCodeAt(start + 1)) % PLACES;
+function hashPair(first: number, second: number): number {
+  return (first * 257 + second) & 0xffff;
 }
 
-function indexWords(): readonly (readonly Word[])[] {
-  const index = Array.from({ length: PLACES }, (): Word[] => []);
+function indexWords(): ReadonlyMap<number, readonly Word[]> {
+  const index = new Map<number, Word[]>();
   SUBJECTS.forEach(({ words }, subject) => {
-    for (const text of words) index[hashPair(text, 0)]?.push({ text, subject });
+    for (const text of words) {
+      const hash = hashPair(text.charCodeAt(0), text.charCodeAt(1));
+      const list = index.get(hash) ?? [];
+      list.push({ text, subject });
+      index.set(hash, list);
+    }
   });
-  for (const list of index) list.sort((a, b) => b.text.length - a.text.length);
+  for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.length);
   return index;
 }
