@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ArticleRecord } from '../../src/article-record.ts';
 import { analyseDocument } from '../../src/ingest/analyse-document.ts';
+import { prepareCapture } from '../../src/store/prepare-capture.ts';
 import { findFiles } from '../../src/ingest/find-files.ts';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
 import { PARSER_VERSION } from '../../src/ingest/parser-version.ts';
@@ -58,7 +59,7 @@ function createResult(record: ArticleRecord): FileResult {
       parserVersion: PARSER_VERSION,
       root: '/variants',
     },
-    records: [record],
+    captures: [prepareCapture(record)],
     issues: [],
   };
 }

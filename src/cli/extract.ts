@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../article-record.ts';
 import type { DocumentIssue } from '../document/warnings.ts';
 import { findFiles } from '../ingest/find-files.ts';
 import { readInOrder } from '../ingest/read-in-order.ts';
-import { countUsefulWorkers, createReaderPool } from '../ingest/worker-pool.ts';
+import { countUsefulWorkers, createReaderPool, READ } from '../ingest/worker-pool.ts';
 import { readChoice, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { createExtractRecord } from './extract-record.ts';
@@ -63,7 +63,7 @@ export const extract: Command = {
     const files = await findFiles(paths);
     const tasks = files.map(({ path, file }) => ({ path, file, knownSha256: null }));
     const workers = config.workers < 0 ? countUsefulWorkers() : config.workers;
-    const pool = createReaderPool(workers, tasks.length);
+    const pool = createReaderPool(READ, workers, tasks.length);
     let code: ExitCode = 0;
     let isFirst = true;
     await terminal.write(format.begin);

@@ -6,9 +6,10 @@ import type { FileResult, KnownFile, StoreWriter } from '../store/store.ts';
 import { findFiles } from './find-files.ts';
 import type { FoundFile } from './find-files.ts';
 import { PARSER_VERSION } from './parser-version.ts';
-import type { ReadAnswer, ReadTask } from './read-file.ts';
+import type { PreparedFile } from './prepare-file.ts';
+import type { ReadTask } from './read-file.ts';
 import { readInOrder } from './read-in-order.ts';
-import { countUsefulWorkers, createReaderPool } from './worker-pool.ts';
+import { countUsefulWorkers, createReaderPool, PREPARE } from './worker-pool.ts';
 
 export interface IngestOptions {
   /** Worker threads; 0 reads in this thread. @default one a core, at most 8 */
@@ -75,7 +76,7 @@ export async function ingestFiles(
       articles: counts.articles,
       issues: counts.issues,
     });
-  const pool = createReaderPool(options.workers ?? countUsefulWorkers(), tasks.length);
+  const pool = createReaderPool(PREPARE, options.workers ?? countUsefulWorkers(), tasks.length);
   try {
     report();
     for await (const batch of readInOrder(pool, tasks, options.batchSize ?? 32)) {
@@ -86,14 +87,14 @@ export async function ingestFiles(
         if (answer === undefined) return;
         const file = createKnownFile(task, answer);
         counts.bytes += answer.byteLength;
-        if (answer.analysed === null) {
+        if (answer.prepared === null) {
           counts.unchanged += 1;
           touched.push(file);
           return;
         }
-        results.push({ known: file, ...answer.analysed });
-        counts.articles += answer.analysed.records.length;
-        counts.issues += answer.analysed.issues.length;
+        results.push({ known: file, ...answer.prepared });
+        counts.articles += answer.prepared.captures.length;
+        counts.issues += answer.prepared.issues.length;
         if (task.known === null) counts.new += 1;
         else counts.changed += 1;
       });
@@ -157,7 +158,7 @@ async function findTasks(
   return tasks;
 }
 
-function createKnownFile(task: IngestTask, answer: ReadAnswer): KnownFile {
+function createKnownFile(task: IngestTask, answer: PreparedFile): KnownFile {
   return {
     file: task.file,
     sha256: answer.sha256,

@@ -1,24 +1,24 @@
-import type { ReadAnswer, ReadTask } from './read-file.ts';
+import type { ReadTask } from './read-file.ts';
 import type { ReaderPool } from './worker-pool.ts';
 
 /** A batch of tasks with its answers, in the order of the tasks. */
-export interface AnsweredBatch<T> {
+export interface AnsweredBatch<T, A> {
   readonly tasks: readonly T[];
-  readonly answers: readonly ReadAnswer[];
+  readonly answers: readonly A[];
 }
 
 /**
  * Batches of tasks with their answers, in the order of the tasks whatever the threads do, and never more
  * in memory than the pool can work on.
  */
-export async function* readInOrder<T extends ReadTask>(
-  pool: ReaderPool,
+export async function* readInOrder<T extends ReadTask, A>(
+  pool: ReaderPool<A>,
   tasks: Iterable<T>,
   batchSize: number,
-): AsyncGenerator<AnsweredBatch<T>> {
+): AsyncGenerator<AnsweredBatch<T, A>> {
   const underWay: {
     readonly tasks: readonly T[];
-    readonly answers: Promise<readonly ReadAnswer[]>;
+    readonly answers: Promise<readonly A[]>;
   }[] = [];
   const start = (batch: readonly T[]): void => {
     const answers = pool.read(

@@ -34,6 +34,7 @@ import type {
   UtteranceMemberRow,
   WireGroupRow,
 } from './records.ts';
+import type { PreparedCapture } from './prepare-capture.ts';
 import type {
   ArticleOrder,
   ArticleWhere,
@@ -174,7 +175,7 @@ export interface KnownFile {
 /** One file as read: what replaces whatever the store held for it. */
 export interface FileResult {
   readonly known: KnownFile;
-  readonly records: readonly ArticleRecord[];
+  readonly captures: readonly PreparedCapture[];
   readonly issues: readonly DocumentIssue[];
 }
 

@@ -115,7 +115,12 @@ export function createTokens(units: readonly Unit[]): readonly string[] {
  * createIndexText(['台湾人', 'spoke']) // '台湾 湾人 人 ¶ spoke'
  */
 export function createIndexText(texts: readonly string[]): string {
-  return texts.map((text) => writeTokens(fold(text).text)).join(` ${BORDER} `);
+  return joinIndexTexts(texts.map((text) => writeTokens(fold(text).text)));
+}
+
+/** Several results of `createIndexText` as the one of all their texts. */
+export function joinIndexTexts(texts: readonly string[]): string {
+  return texts.join(` ${BORDER} `);
 }
 
 /** What `createTokens` gives for the units of a folded text, without making the units. */

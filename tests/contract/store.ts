@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/article-record.ts';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
+import { unpackRecord } from '../../src/store/pack-record.ts';
+import { prepareCapture } from '../../src/store/prepare-capture.ts';
 import type { FileResult, Store } from '../../src/store/store.ts';
 import { createRecord } from '../graph/sample-record.ts';
 import type { Sample } from '../graph/sample-record.ts';
@@ -24,7 +26,7 @@ export function createFileResult(
       capture: { ...article.capture, file: sample.file, sha256: `sha of ${sample.file}` },
     },
   };
-  return { known: createKnown(sample.file), records: [record], issues };
+  return { known: createKnown(sample.file), captures: [prepareCapture(record)], issues };
 }
 
 function createKnown(file: string): FileResult['known'] {
@@ -190,7 +192,9 @@ export function testStore(name: string, create: () => Promise<Store>): void {
         [2, 'new.md'],
       ]);
       expect(await store.capturesById([captures[1]?.id ?? -1])).toEqual([captures[1]]);
-      expect(await store.captureRecords([captures[0]?.id ?? -1])).toEqual([older.records[0]]);
+      expect(await store.captureRecords([captures[0]?.id ?? -1])).toEqual([
+        unpackRecord(older.captures[0]?.record),
+      ]);
       await store.removeFiles(['new.md']);
       await store.finishRun(RUN);
       expect(await headline()).toBe('谈判开始');
@@ -244,7 +248,7 @@ export function testStore(name: string, create: () => Promise<Store>): void {
     it('pages through issues in both directions and filters them', async () => {
       const files = ['a.md', 'b.md', 'c.md'].map((file) => ({
         known: createKnown(file),
-        records: [],
+        captures: [],
         issues: [
           { file, item: 0, code: 'EMPTY_FILE', message: 'x.', byteOffset: 0, sample: '' },
           { file, item: 1, code: 'NO_HEADER', message: 'y.', byteOffset: null, sample: '?' },

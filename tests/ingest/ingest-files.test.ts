@@ -3,6 +3,7 @@ import { chmod, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingestFiles } from '../../src/ingest/ingest-files.ts';
+import { prepareCapture } from '../../src/store/prepare-capture.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addFiles, createDocument, writeArchive } from '../support/write-archive.ts';
@@ -145,7 +146,8 @@ describe('ingestFiles', () => {
     expect([file?.root, known?.root]).toEqual([folder, folder]);
     if (known === undefined) throw new Error('unknown');
     await store.removeFiles(['通行码.md', '雁湾港.md']);
-    await store.writeFiles([{ known, ...analyseDocument(bytes, '灰鳍鱼.md') }]);
+    const { records, issues } = analyseDocument(bytes, '灰鳍鱼.md');
+    await store.writeFiles([{ known, captures: records.map(prepareCapture), issues }]);
     // Killed here: tables without graph. The files are there, so the next run reads them again.
     await ingest();
     expect(await store.archive()).toMatchObject({ articleCount: 3 });

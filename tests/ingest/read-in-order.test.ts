@@ -7,7 +7,7 @@ describe('readInOrder', () => {
   it('gives batches in order from a pool that answers in any, few at a time', async () => {
     let underWay = 0;
     let most = 0;
-    const pool: ReaderPool = {
+    const pool: ReaderPool<ReadAnswer> = {
       concurrency: 3,
       read: async (tasks) => {
         underWay += 1;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../src/article-record.ts';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
 import { analyseDocument } from '../../src/ingest/analyse-document.ts';
+import { prepareCapture } from '../../src/store/prepare-capture.ts';
 import { findFiles } from '../../src/ingest/find-files.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -32,7 +33,7 @@ async function readArchive(
     files.map(async ({ path, file, root }) => {
       const { records } = analyseDocument(await readFile(path), file);
       const known = { file, sha256: file, byteLength: 1, modifiedMs: 1, parserVersion: '1', root };
-      return { known, records, issues: [] };
+      return { known, records, captures: records.map(prepareCapture), issues: [] };
     }),
   );
   await store.writeFiles(results);

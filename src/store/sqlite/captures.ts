@@ -4,7 +4,7 @@ import type { StoreReader } from '../store.ts';
 import { answerMany, answerOne, readByKeys } from './answer-keys.ts';
 import { readJson, readNumber, readNumberOrNull, readText } from './columns.ts';
 import type { Database, SqlRow } from './database.ts';
-import { unpackRecord } from './pack-record.ts';
+import { unpackRecord } from '../pack-record.ts';
 
 const CAPTURE_COLUMNS = `id, article_id, captured_at, source_url, headline, file, item, sha256, byte_length, encoding,
   format, parser_version, warnings`;

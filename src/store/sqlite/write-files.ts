@@ -1,12 +1,13 @@
-import type { ArticleRecord } from '../../article-record.ts';
-import { hashArticleId, hashCaptureId } from '../ids.ts';
+import { unpackRecord } from '../pack-record.ts';
+import { CAPTURE_COLUMNS, prepareCapture } from '../prepare-capture.ts';
+import type { PreparedArticle } from '../prepare-article.ts';
+import type { PreparedCapture } from '../prepare-capture.ts';
 import type { FileResult, KnownFile } from '../store.ts';
 import type { Database } from './database.ts';
 import { indexArticles } from './lists/index-articles.ts';
-import { createArticleRowWriter, NO_INSTANT, parseInstant, writeArticle } from './write-article.ts';
+import { createArticleRowWriter, writeArticle } from './write-article.ts';
 import type { RowWriter } from './row-writer.ts';
 import { markGraphStale } from './finish-run.ts';
-import { packRecord, unpackRecord } from './pack-record.ts';
 
 /** What the store remembers of every file, by path. */
 export function readKnownFiles(database: Database): ReadonlyMap<string, KnownFile> {
@@ -34,7 +35,7 @@ export function writeFiles(database: Database, results: readonly FileResult[]): 
   if (results.length === 0) return;
   writeBatch(database, (touched) => {
     const now = Date.now();
-    for (const { known, records, issues } of results) {
+    for (const { known, captures, issues } of results) {
       dropFile(database, known.file, touched);
       writeKnownFile(database, known);
       issues.forEach((issue, ordinal) => {
@@ -50,7 +51,7 @@ export function writeFiles(database: Database, results: readonly FileResult[]): 
           now,
         );
       });
-      for (const record of records) writeCapture(database, record, known.parserVersion, touched);
+      for (const capture of captures) writeCapture(database, capture, known.parserVersion, touched);
     }
   });
 }
@@ -70,8 +71,8 @@ export function touchFiles(database: Database, known: readonly KnownFile[]): voi
   });
 }
 
-/** Articles whose captures changed, with the newest record where this batch read it. */
-type Touched = Map<number, ArticleRecord | null>;
+/** Articles whose captures changed, with the last capture that this batch read. */
+type Touched = Map<number, PreparedCapture | null>;
 
 function writeBatch(database: Database, work: (touched: Touched) => void): void {
   database.setDurable(true);
@@ -80,9 +81,11 @@ function writeBatch(database: Database, work: (touched: Touched) => void): void 
       const touched: Touched = new Map();
       work(touched);
       const rows = createArticleRowWriter(database);
-      for (const [articleId, record] of touched) expandArticle(database, rows, articleId, record);
+      const indexed = new Map<number, PreparedArticle | null>();
+      for (const [articleId, read] of touched)
+        indexed.set(articleId, expandArticle(database, rows, articleId, read));
       rows.flush();
-      indexArticles(database, [...touched.keys()]);
+      indexArticles(database, indexed);
       markGraphStale(database);
     });
   } finally {
@@ -112,42 +115,28 @@ function dropFile(database: Database, file: string, touched: Touched): void {
 
 function writeCapture(
   database: Database,
-  record: ArticleRecord,
+  capture: PreparedCapture,
   parserVersion: string,
   touched: Touched,
 ): void {
-  const { article } = record;
-  const { file, item, sha256, byteLength, encoding, format } = article.capture;
-  const articleId = hashArticleId(article.url);
-  const capturedAt = parseInstant(article.capturedAt);
+  const { row, record, articleId } = capture;
+  const places = Array<string>(row.length + 2).fill('?');
   database.run(
-    'insert or replace into capture values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    hashCaptureId(file, item),
-    articleId,
-    capturedAt,
-    capturedAt ?? NO_INSTANT,
-    file,
-    item,
-    sha256,
-    byteLength,
-    encoding,
-    format,
-    article.sourceUrl,
-    article.headline,
+    `insert or replace into capture (${CAPTURE_COLUMNS}, parser_version, record) values (${places.join(', ')})`,
+    ...row,
     parserVersion,
-    JSON.stringify(article.warnings),
-    packRecord(record),
+    record,
   );
-  touched.set(articleId, record);
+  touched.set(articleId, capture);
 }
 
-/** Lets the newest capture of an address stand in the tables; without any, the article goes. */
+/** Lets the newest capture of an address stand in the tables, and gives it; without any, the article goes. */
 function expandArticle(
   database: Database,
   rows: RowWriter,
   articleId: number,
-  read: ArticleRecord | null,
-): void {
+  read: PreparedCapture | null,
+): PreparedArticle | null {
   const captures = database.all(
     `select id, file, item from capture where article_id = ?
       order by captured_sort desc, file desc, item desc`,
@@ -156,15 +145,16 @@ function expandArticle(
   const newest = captures[0];
   if (newest === undefined) {
     writeArticle(database, rows, articleId, null);
-    return;
+    return null;
   }
-  const id = Number(newest['id']);
-  const isRead =
-    read !== null &&
-    read.article.capture.file === newest['file'] &&
-    read.article.capture.item === newest['item'];
-  const record = isRead
-    ? read
-    : unpackRecord(database.get('select record from capture where id = ?', id)?.['record']);
-  writeArticle(database, rows, articleId, { captureId: id, captureCount: captures.length, record });
+  const captureId = Number(newest['id']);
+  const isRead = read !== null && read.file === newest['file'] && read.item === newest['item'];
+  const { article } = isRead ? read : prepareKept(database, captureId);
+  writeArticle(database, rows, articleId, { captureId, captureCount: captures.length, article });
+  return article;
+}
+
+function prepareKept(database: Database, captureId: number): PreparedCapture {
+  const row = database.get('select record from capture where id = ?', captureId);
+  return prepareCapture(unpackRecord(row?.['record']));
 }

@@ -2,7 +2,7 @@ import type { ArticleRow } from '../../records.ts';
 import type { ArticleFacet } from '../../store.ts';
 import type { ArticleOrder, ArticleWhere } from '../../where.ts';
 import { ARTICLE_COLUMNS, toArticleRow } from '../articles.ts';
-import { NO_INSTANT } from '../write-article.ts';
+import { NO_INSTANT } from '../../prepare-article.ts';
 import { compileWhere } from './compile-filter.ts';
 import { ARTICLE_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';

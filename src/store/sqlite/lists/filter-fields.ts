@@ -1,4 +1,4 @@
-import { NO_INSTANT } from '../write-article.ts';
+import { NO_INSTANT } from '../../prepare-article.ts';
 import {
   columnField,
   compileOperators,

@@ -1,7 +1,7 @@
-import { createIndexText } from '../../../text/segment.ts';
-import type { Database, SqlRow } from '../database.ts';
+import { NO_INSTANT } from '../../prepare-article.ts';
+import type { PreparedArticle } from '../../prepare-article.ts';
+import type { Database } from '../database.ts';
 import { createRowWriter } from '../row-writer.ts';
-import { NO_INSTANT } from '../write-article.ts';
 import { removeListCounts } from './write-list-counts.ts';
 
 /** Numbers of the index count seconds from here, so that older articles than any have a number, too. */
@@ -17,49 +17,34 @@ interface IndexRow {
 }
 
 /**
- * Brings the search indexes up to date for these articles, present or gone, from the rows of their
- * tables. The caller holds the transaction; called once for a batch, since the index takes rows fastest
+ * Brings the search indexes up to date for these articles, null for those that are gone, whose rows are
+ * in their tables. The caller holds the transaction; called once for a batch, since the index takes rows fastest
  * in order of their numbers.
  */
-export function indexArticles(database: Database, articleIds: readonly number[]): void {
+export function indexArticles(
+  database: Database,
+  prepared: ReadonlyMap<number, PreparedArticle | null>,
+): void {
   removeListCounts(database);
   const articles: IndexRow[] = [];
   const quotations: (IndexRow & { readonly articleId: number })[] = [];
   const articleDocs = createDocs(database, 'article_doc');
   const quotationDocs = createDocs(database, 'quotation_doc');
-  for (const articleId of articleIds) {
+  for (const [articleId, article] of prepared) {
     removeArticle(database, articleId);
-    const article = database.get(
-      'select headline, standfirst, published_sort from article where id = ?',
-      articleId,
-    );
     if (article === null) continue;
-    const publishedSort = Number(article['published_sort']);
-    const names = readNames(database, articleId);
+    const { publishedSort, tokens } = article;
+    articles.push({ doc: articleDocs(publishedSort), id: articleId, columns: tokens.article });
     const spoken = database.all(
-      'select id, text, speaker, via from quotation where article_id = ? order by ordinal',
+      'select id, ordinal from quotation where article_id = ? order by ordinal',
       articleId,
     );
-    articles.push({
-      doc: articleDocs(publishedSort),
-      id: articleId,
-      columns: createArticleColumns(
-        database,
-        articleId,
-        article,
-        spoken,
-        [...names.values()].flat(),
-      ),
-    });
-    for (const { id, text, speaker, via } of spoken) {
-      const saidBy = [speaker, via].flatMap((place) =>
-        place === null ? [] : (names.get(Number(place)) ?? []),
-      );
+    for (const { id, ordinal } of spoken) {
       quotations.push({
         doc: quotationDocs(publishedSort),
         id: Number(id),
         articleId,
-        columns: [createIndexText([String(text)]), createIndexText(saidBy)],
+        columns: tokens.quotations[Number(ordinal)] ?? ['', ''],
       });
     }
   }
@@ -113,39 +98,4 @@ function createDocs(database: Database, table: string): (publishedSort: number) 
     given.set(second, doc);
     return doc;
   };
-}
-
-/** Names of the article's speakers, as it prints them, by their place in its list. */
-function readNames(database: Database, articleId: number): ReadonlyMap<number, readonly string[]> {
-  const rows = database.all(
-    'select ordinal, name, aliases from local_speaker where article_id = ? order by ordinal',
-    articleId,
-  );
-  return new Map(
-    rows.map(({ ordinal, name, aliases }) => {
-      const others: unknown = JSON.parse(String(aliases));
-      const texts = Array.isArray(others) ? others.map(String) : [];
-      return [Number(ordinal), [...new Set([String(name), ...texts])]];
-    }),
-  );
-}
-
-function createArticleColumns(
-  database: Database,
-  articleId: number,
-  { headline, standfirst }: SqlRow,
-  spoken: readonly SqlRow[],
-  names: readonly string[],
-): readonly string[] {
-  const paragraphs = database.all(
-    'select text from paragraph where article_id = ? order by position',
-    articleId,
-  );
-  return [
-    createIndexText([String(headline)]),
-    createIndexText(standfirst === null || standfirst === undefined ? [] : [String(standfirst)]),
-    createIndexText(paragraphs.map(({ text }) => String(text))),
-    createIndexText(spoken.map(({ text }) => String(text))),
-    createIndexText(names),
-  ];
 }

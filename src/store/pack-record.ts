@@ -1,6 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ArticleRecord } from '../../article-record.ts';
-import type { SqlValue } from './database.ts';
+import type { ArticleRecord } from '../article-record.ts';
 
 /** A record as deflated JSON: what a capture keeps of its document. */
 export function packRecord(record: ArticleRecord): Uint8Array {
@@ -8,7 +7,7 @@ export function packRecord(record: ArticleRecord): Uint8Array {
 }
 
 /** The record in a capture's blob; throws where the database holds something else. */
-export function unpackRecord(blob: SqlValue | undefined): ArticleRecord {
+export function unpackRecord(blob: unknown): ArticleRecord {
   if (!(blob instanceof Uint8Array)) throw new TypeError('A capture has no record.');
   // Written by `packRecord` of the same format of the database.
   return JSON.parse(inflateRawSync(blob).toString('utf8')) as ArticleRecord;
