@@ -47,7 +47,8 @@ export function createReaderPool<A>(
     minThreads: workers,
     maxThreads: workers,
     // SIGINT ends the run in order, between two batches; threads must not die before.
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    // A document's objects die young: in a small nursery many are copied before they do.
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   });
   return {
     concurrency: workers + 1,

@@ -67,6 +67,8 @@ export function createDatabase(path: string, options: DatabaseOptions = {}): Dat
   driver.exec('pragma journal_mode = wal');
   driver.exec('pragma foreign_keys = on');
   driver.exec('pragma synchronous = normal');
+  // 32 MB: a batch of an ingest is some megabytes, and pages of the indexes come again and again.
+  driver.exec('pragma wal_autocheckpoint = 8000');
   driver.exec('pragma temp_store = memory');
   driver.exec('pragma cache_size = -32000');
   return wrapDriver(driver, options.record ?? false);
