@@ -1,9 +1,15 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { Items } from './items.ts';
 import { findPhraseKind, skipLead } from './phrase.ts';
-import type { IsPerson } from './read-region.ts';
+import { DONE, type IsPerson } from './read-region.ts';
 import { endsPerson, findDeterminedHead, isNominal } from './phrase-heads.ts';
-import { findSubjects, findSubjectsBefore, type Subject, type Subjects } from './subjects.ts';
+import {
+  findSubjects,
+  findSubjectsBefore,
+  QUOTING,
+  type Subject,
+  type Subjects,
+} from './subjects.ts';
 import * as flag from './word-flags.ts';
 
 /** What links speech and speaker: a verb of saying, or the colon before a marked string. */
@@ -67,11 +73,22 @@ const STRETCH_END =
 const LONGEST_ROLE = 16;
 const DENYING = /^(?:没有|没|未|并未|从未|尚未|未曾|未能|不愿|不想|不再|拒绝)$/u;
 const BEING = /^(?:是|作为|身为|成为|担任|就是|不是)$/u;
+/** 一些不同意见: what somebody has, no text that speaks. */
+const VIEWS =
+  /^(?:一些|一个|许多|不少|很多|众多|几个|多个|各种|这些|那些).*(?:意见|决定|计划|办法|方案|规定|数据)$/u;
 /** Of the nouns before a determiner. */
 const LONGEST_LEAD = 20;
 const PLACE_LEAD = /^\p{Script=Han}{1,8}[省市县区镇乡村州]的?$/u;
 /** What a body does with a text; the bare text (通报) then speaks for the body. */
 const PUBLISHING = /^(?:发表|发布|发出|公布|公开|下发|印发|签发|颁布|通报|张贴|刊发)$/u;
+/** 引述某某的话, 援引某某的惊人讲话: the words of the one who is quoted. */
+const WORDS_OF =
+  /的[^，。：]{0,6}(?:话|讲话|说法|言论|观点|分析|发言|原话|诗句?|名言|讲述|描述|评论|解释|看法)$/u;
+/** Kinds of texts that one person makes. */
+const UTTERANCE =
+  /^(?:名言|格言|诗|诗歌|歌|歌词|口号|推文|微博|帖子|留言|短信|日记|遗言|家书|题词|博文|便条|字条)$/u;
+const OWNED = /[的他她]$/u;
+const NUMBERED = /第[一二三四五六七八九十\d]+[条句首则]$/u;
 /** Means 'if' unless a mark follows. */
 const CONDITIONAL = /^的话$/u;
 
@@ -105,7 +122,9 @@ export function findCueSites(
       sentence = ends[order] ?? 0;
       order += 1;
     }
-    if ((kind & (flag.INDEFINITE | flag.DEMONSTRATIVE)) !== 0 && index > relativeUntil) {
+    const isDeterminer =
+      (kind & (flag.INDEFINITE | flag.DEMONSTRATIVE)) !== 0 && (kind & flag.PRONOUN) === 0;
+    if (isDeterminer && index > relativeUntil) {
       const head = findDeterminedHead(text, items, index);
       if (head >= 0) {
         if (hasOf(items, index, head)) relativeUntil = head;
@@ -113,7 +132,8 @@ export function findCueSites(
         const isSaidOf =
           items.ends[index - 1] === start &&
           BEING.test(text.slice(items.starts[index - 1] ?? 0, start));
-        if (!isSaidOf && ((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
+        const isVague = VIEWS.test(text.slice(start, items.ends[head] ?? end));
+        if (!isSaidOf && !isVague && ((items.flags[head] ?? 0) & (flag.PERSON | flag.TEXT)) !== 0) {
           const last = items.ends[head] ?? end;
           // 某县一位车主, 某公司的一份报告: the nouns right before the determiner belong to it.
           const from = findLead(text, items, index, stretch);
@@ -143,7 +163,10 @@ export function findCueSites(
     ) {
       const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
       const isDetermined = phrases.at(-1)?.end === end;
-      if ((next & (flag.HEAD | flag.NAME | flag.OF)) === 0 && !isDetermined && kind === flag.TEXT) {
+      // 某某发了三条推文: what somebody did with it is no part of its name.
+      const isObject = DONE.test(text.slice(stretch, start));
+      const isNamed = (next & (flag.HEAD | flag.NAME | flag.OF)) === 0;
+      if (isNamed && !isDetermined && !isObject && kind === flag.TEXT) {
         phrases.push({
           start: skipLead(text, stretch, start),
           end,
@@ -195,7 +218,8 @@ export function findCueSites(
     }
     if (!isColon && !isVerb && !isBare) continue;
     const { subject, via } = isVerb
-      ? findSubjects(text, items, index, sentence, isPerson)
+      ? (findQuotedBehind(text, items, index, sentence, isPerson) ??
+        findSubjects(text, items, index, sentence, isPerson))
       : (findTextBefore(text, items, index) ??
         findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
     if (isBare && !isColon && !isVerb && subject === null) continue;
@@ -227,9 +251,13 @@ function findLead(text: string, items: Items, determiner: number, stretch: numbe
   const end = items.starts[determiner] ?? 0;
   if (end - stretch > LONGEST_LEAD || end === stretch) return end;
   let place = -1;
+  /** Where what stands right before begins. */
+  let next = end;
   for (let index = determiner - 1; (items.starts[index] ?? -1) >= stretch; index -= 1) {
     const kind = items.flags[index] ?? 0;
-    if ((kind & (flag.BODY | flag.NAME)) !== 0) return skipLead(text, stretch, end);
+    const isAdjacent = items.ends[index] === next;
+    if (isAdjacent) next = items.starts[index] ?? next;
+    if (isAdjacent && (kind & (flag.BODY | flag.NAME)) !== 0) return skipLead(text, stretch, end);
     if ((kind & flag.PLACE) !== 0) place = items.starts[index] ?? place;
   }
   if (place >= 0) return place;
@@ -313,6 +341,28 @@ function createDashSite(
   };
 }
 
+/** 报道引述一名官员的话：: who is quoted stands behind the verb, who quotes before it. */
+function findQuotedBehind(
+  text: string,
+  items: Items,
+  verb: number,
+  sentence: number,
+  isPerson: IsPerson,
+): Subjects | null {
+  const start = items.starts[verb] ?? 0;
+  const from = items.ends[verb] ?? 0;
+  if (!QUOTING.test(text.slice(start, from))) return null;
+  let last = verb + 1;
+  while (((items.flags[last] ?? flag.STOP) & (flag.PAUSE | flag.STOP | flag.QUOTED)) === 0)
+    last += 1;
+  const end = items.starts[last] ?? text.length;
+  if (!WORDS_OF.test(text.slice(from, end))) return null;
+  const { subject } = findSubjectsBefore(text, items, last, end, from, isPerson, 0);
+  if (subject === null || subject.start < from) return null;
+  const quoted = { ...subject, isOwner: false, distance: 0 };
+  return { subject: quoted, via: findSubjects(text, items, verb, sentence, isPerson).subject };
+}
+
 /** 发布《…》：, 这样一首歌谣：: the text right before the colon is what speaks. */
 function findTextBefore(text: string, items: Items, colon: number): Subjects | null {
   const index = colon - 1;
@@ -328,6 +378,11 @@ function findTextBefore(text: string, items: Items, colon: number): Subjects | n
     start = items.starts[index - 1] ?? start;
   }
   const end = items.ends[index] ?? start;
+  // 第二条推文：: the one who made the first goes on.
+  const isUtterance = UTTERANCE.test(text.slice(items.starts[index] ?? 0, end));
+  if (isUtterance && NUMBERED.test(text.slice(0, start))) return { subject: null, via: null };
+  // 某某的一句名言: words that somebody made speak for that one.
+  if (isUtterance && OWNED.test(text.slice(0, start))) return null;
   return {
     subject: {
       start,

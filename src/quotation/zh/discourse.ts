@@ -311,7 +311,17 @@ class DiscourseReader {
         false,
       );
     }
-    return { ...site, referents, viaSpeaker: via };
+    // 某某认为甲是乙，写道：: the subject of a clause in between may only be what is spoken of.
+    const goesOn =
+      subject.distance > 0 && last !== null && last.sentence === site.sentence
+        ? last.referents.find(({ speaker }) => speaker !== first?.speaker)
+        : undefined;
+    return {
+      ...site,
+      referents:
+        goesOn === undefined ? referents : [...referents, { ...goesOn, features: ['ref:goesOn'] }],
+      viaSpeaker: via,
+    };
   }
 
   private resolveSubject(

@@ -11,6 +11,9 @@ const ALL =
   /^(?:所有|全体|任何|其他|其它|其余|许多|不少|很多|众多|大量|多数|大多数|部分|每个|每位|每名|各个|各位)$/u;
 
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
+/** Verbs whose object may be a clause: 他记得警察说, 我喜欢一个作家说的. */
+const TAKES_CLAUSE =
+  /^(?:记得|听到|听见|听|看到|看见|看着|看|发现|知道|得知|注意到|意识到|想起|梦见|梦到|以为|喜欢|有)$/u;
 /** Prepositions of the one who is spoken to. */
 const ADDRESSING = /^(?:对|向|给)$/u;
 
@@ -36,6 +39,8 @@ export function findNounPhrases(
   /** An addressee's preposition stands before: 对前来访问的某某 is spoken to for all its verbs. */
   let isAddressed = false;
   let isPassive = false;
+  /** A verb that may take a clause stands right before the region. */
+  let takesClause = false;
   const close = (last: number, end: number, closer: number): void => {
     const found = readRegion(
       text,
@@ -56,7 +61,7 @@ export function findNounPhrases(
         ? { ...found, isObject: false, closesRelative: true }
         : isAddressed && found.closesRelative
           ? { ...found, isObject: true }
-          : found,
+          : { ...found, opensClause: takesClause },
     );
   };
   for (let index = from; index < to; index += 1) {
@@ -94,7 +99,8 @@ export function findNounPhrases(
           isObject,
           true,
         );
-        phrases.push({ ...phrase, isOwner });
+        phrases.push({ ...phrase, isOwner, opensClause: takesClause && !isLed });
+        takesClause = false;
         index = head;
         regionStart = phraseEnd;
         regionFirst = head + 1;
@@ -145,6 +151,7 @@ export function findNounPhrases(
         isOwner,
         isUnnamed: false,
         closesRelative: false,
+        opensClause: false,
       });
     }
     regionStart = end;
@@ -152,6 +159,7 @@ export function findNounPhrases(
     // 有记者问: 有 only says that there is somebody.
     const isThere = text.slice(start, end) === '有';
     opener = goesOn ? flag.PREDICATE : isThere ? 0 : kind;
+    takesClause = TAKES_CLAUSE.test(text.slice(start, end));
     if (ADDRESSING.test(text.slice(start, end))) isAddressed = true;
     if (text.slice(start, end) === '被') isPassive = true;
   }

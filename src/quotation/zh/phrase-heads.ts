@@ -19,9 +19,10 @@ export const LONGEST_PHRASE = 48;
 /** Of a phrase without 的 in it. */
 const LONGEST_PLAIN = 20;
 const SHORT_PHRASE = 12;
-const LONGEST_GAP = 6;
+const LONGEST_GAP = 12;
 /** What may stand between a subject and its verb and is in no table (研究人员们, 主席冷冷地). */
-const LOOSE_GAP = /^(?:们|[\s\d]|\p{Script=Han}{1,4}地|[一二三两数多几][次度]|本人|自己)+$/u;
+const LOOSE_GAP =
+  /^(?:们|\d+[年月日号时点分]|[一二三四五六七八九十]+[月日号]|[\s\d]|\p{Script=Han}{1,4}地|[一二三两数多几][次度]|本人|自己)+$/u;
 
 /** Number of the head of the phrase that the determiner at an item opens, or -1. */
 export function findDeterminedHead(text: string, items: Items, from: number): number {
@@ -75,7 +76,9 @@ export function findHead(
       continue;
     }
     if ((kind & (flag.HEAD | flag.BOOK)) === 0) {
-      if ((kind & BOUNDARY) !== 0) isOpen = true;
+      // 一位匿名官员: before a person it is no adverb.
+      const isModifier = text.slice(items.starts[index] ?? 0, end) === '匿名';
+      if ((kind & BOUNDARY) !== 0 && !isModifier) isOpen = true;
       continue;
     }
     if (isOpen || (!hasOf && end - start > reach)) continue;

@@ -2,13 +2,16 @@ import type { Items } from './items.ts';
 import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
 import { isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
 import * as flag from './word-flags.ts';
+import { COUNTED_PEOPLE } from './words.ts';
 
 /** Asks whether a name of the paragraph is a person's. */
 export type IsPerson = (name: number) => boolean;
 
 /** Words for people that are whole phrases: no known verb need stand behind them. */
-const WHOLE =
-  /^(?:有人|某人|一人|另一人|其中一人|人们|大家|网友|网民|有些人|一些人|很多人|不少人|许多人)$/u;
+const WHOLE: ReadonlySet<string> = new Set([
+  ...COUNTED_PEOPLE,
+  ...'有人 某人 一人 另一人 其中一人 人们 大家 网友 网民'.split(' '),
+]);
 /** 了 behind a verb that is in no table. */
 export const DONE = /[^除为]了/u;
 /** After these the next phrase is an object. */
@@ -97,10 +100,11 @@ export function readRegion(
       isOwner: false,
       isUnnamed: false,
       closesRelative,
+      opensClause: false,
     };
   }
   const isWhole =
-    head >= 0 && WHOLE.test(text.slice(items.starts[head] ?? 0, items.ends[head] ?? 0));
+    head >= 0 && WHOLE.has(text.slice(items.starts[head] ?? 0, items.ends[head] ?? 0));
   if (head >= 0 && (isWhole || isPhraseEnd(text, items, head, last, end, closer))) {
     const headStart = items.starts[head] ?? start;
     const isThere = text.charAt(headStart) === '有';
@@ -128,6 +132,7 @@ export function readRegion(
       isOwner: true,
       isUnnamed: false,
       closesRelative: false,
+      opensClause: false,
     };
   }
   return null;

@@ -32,7 +32,9 @@ export interface Subjects {
 
 const FARTHEST_CLAUSE = 4;
 const WINDOW = 160;
-const QUOTING = /^(?:引述|引用|援引|转述|借用|套用)$/u;
+const PASSIVE = /^(?:被|遭|遭到)$/u;
+/** Verbs that pass on what another has said. */
+export const QUOTING = /^(?:引述|引用|援引|转述|借用|套用)$/u;
 const NO_GUESS =
   /[的了是有没不把被使让害这那\d去来要可能会并且很更最再后前地从所、《》（()）]|^(?:几|内容|全文|原文|文中|书中|部分|书面|口头|联名|公开|笔者|记者|本报|换句|换言|人们|一般|通常|可以|应该|集体|共同|一致|只有|自己|大家|彼此|互相|反复|详细|资料|结果|此举|历史|世界|角色)/u;
 
@@ -136,6 +138,13 @@ function choose(
     isGuess: false,
     isOwner: phrase.isOwner,
   });
+  // 他记得警察回复道: the clause that the verb takes has a subject of its own.
+  const inner =
+    distance > 0
+      ? undefined
+      : phrases.findLast((phrase) => phrase.opensClause && !phrase.isPlace && !phrase.isOwner);
+  if (inner !== undefined && isRightBefore(items, to, inner.end, end))
+    return { subject: subjectOf(inner), via: null };
   const relative =
     distance > 0
       ? -1
@@ -150,11 +159,14 @@ function choose(
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
-    if (word === '被') {
+    if (PASSIVE.test(word)) {
       // 被安全局逮捕的某某说: the passive belongs to the attribute of who speaks.
       const at = items.ends[index] ?? 0;
       if (free.some((phrase) => phrase.start > at && phrase.closesRelative)) continue;
-      return findAgent(text, items, index, phrases, subjectOf);
+      const agent = findAgent(text, items, index, phrases, subjectOf);
+      // 遭到批评: what one suffers, without whom it comes from.
+      if (agent.subject === null && word !== '被') continue;
+      return agent;
     }
     if (!QUOTING.test(word)) continue;
     // 引用某某的话对官员们说: the one who quotes goes on in his own words.
@@ -173,6 +185,17 @@ function choose(
   if (owner !== undefined) return { subject: subjectOf(owner), via: null };
   if (distance > 0 || !mayGuess || phrases.length > 0) return null;
   return guess(text, items, from, to, start, end);
+}
+
+/** True where nothing but adverbs parts the end of a phrase from the verb. */
+function isRightBefore(items: Items, verb: number, phraseEnd: number, verbStart: number): boolean {
+  let place = verbStart;
+  for (let index = verb - 1; index >= 0 && place > phraseEnd; index -= 1) {
+    if ((items.starts[index] ?? 0) < phraseEnd) break;
+    if (((items.flags[index] ?? 0) & (flag.ADVERB | flag.TIME)) === 0) return false;
+    place = items.starts[index] ?? 0;
+  }
+  return place - phraseEnd <= 6;
 }
 
 /** 被X称为: the one after 被, a country or city too; nobody where a verb follows at once. */

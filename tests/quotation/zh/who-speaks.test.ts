@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { attributeArticle } from '../../../src/quotation/attribute-article.ts';
+import { createTextArticle } from '../../support/text-article.ts';
+
+/** Who said the marked strings of a text that is no SCARE, in order; paragraphs are parted by `/`. */
+function whoSpeaks(text: string): readonly (string | null)[] {
+  const { quotations, speakers } = attributeArticle(createTextArticle('zh', text.split('/')));
+  return quotations
+    .filter(({ kind }) => kind === 'DIRECT' || kind === 'MIXED')
+    .map(({ speaker }) => (speaker === null ? null : (speakers[speaker]?.name ?? null)));
+}
+
+describe('who speaks in Chinese', () => {
+  it.each([
+    [
+      '许多人',
+      '歌手沈岚来了。许多人提到，沈岚和其他歌手让他们开始听歌：「我记得那天应该是第一次，你们站在那里。」',
+    ],
+    [
+      '绝大部分人',
+      '一位记者在街头采访，问行人是否支持，结果显示，绝大部分人都表示“非常支持”，之后记者走了。',
+    ],
+    [
+      '其他人',
+      '一个论坛用户写了第一条。/“我遇到了同样的情况，手机打不开了”，其他人在该主题中补充道。',
+    ],
+    ['成年人', '我小时候常听故事。讲完故事，成年人慈祥地说一句「快点睡吧孩子」，还给掖被角。'],
+  ])('counts people: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it.each([
+    ['警察', '商人林永海辩称金额没有这么多，他记得警察回复道：「如果你不承认，你就会坐监。」'],
+    ['工人', '市长林永海问建筑工人有没有遇到困难，可以听到工人异口同声地喊着「一点困难都没有」。'],
+    [
+      'Parker Palmer',
+      '我很喜歡一個美國作家 Parker Palmer 說：「人的靈魂不想被建議，也不想被修補。」',
+    ],
+  ])('finds the subject of a clause that another verb takes: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it('takes who is quoted, not who quotes', () => {
+    const text =
+      '邮报的同一篇报道还引述了一位匿名官员的惊人讲话：“总统可能没想到这一点，但很多人都应该想到。”';
+    expect(whoSpeaks(text)).toEqual(['一位匿名官员']);
+  });
+
+  it('takes the agent behind 遭', () => {
+    const text = '示威者在屯门聚集，遭防暴警察大喊「今晚我们开香槟庆祝去」，矛盾更激。';
+    expect(whoSpeaks(text)).toEqual(['防暴警察']);
+  });
+
+  it.each([
+    ['外交部', '外交部10月21日晚间表示，「没有外交关系，就无商业利益」。'],
+    [
+      '雁湾大使馆',
+      '雁湾大使馆1月31日发布声明威胁史国，希望史国转向，称「没有外交关系，就无商业利益」。',
+    ],
+  ])('lets a date stand between a body and its verb: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it('takes no view that somebody has for a speaker', () => {
+    const text =
+      '法学院副教授沈岚提出了一些不同意见。她认为，市场竞争更有效，因为“政府很难直接干涉企业内部经营”。';
+    expect(whoSpeaks(text)).toEqual(['沈岚']);
+  });
+
+  it('takes 后者 in a clause for no name', () => {
+    const text =
+      '记者沈岚致电询问。后者刻意回避在公告中说是得到了武汉的通知，而卫生局指出「一切都已经得到了解决」。';
+    expect(whoSpeaks(text)).toEqual(['卫生局']);
+  });
+});
