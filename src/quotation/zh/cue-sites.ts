@@ -144,7 +144,8 @@ export function findCueSites(
     }
     // 店主…, 这位老师…: a role at the head of a clause, with nothing but modifiers before it.
     if ((kind & flag.PERSON) !== 0 && isClean && start - clause <= LONGEST_ROLE) {
-      if (endsPerson(items, index) && phrases.at(-1)?.end !== end) {
+      const isNew = endsPerson(items, index) && phrases.at(-1)?.end !== end;
+      if (isNew && !isDoneTo(text, items, index, clause)) {
         const phraseKind = findPhraseKind(text.slice(clause, end), kind);
         phrases.push({
           start: skipLead(text, clause, start),
@@ -244,6 +245,19 @@ export function findCueSites(
     });
   }
   return { sites, phrases, publishers };
+}
+
+/** 接载客人，, 来了个老汉: whom an unknown verb before has for its object. */
+function isDoneTo(text: string, items: Items, head: number, clause: number): boolean {
+  const start = items.starts[head] ?? 0;
+  const end = items.ends[head] ?? start;
+  const before = text.slice(clause, start).trim();
+  if (DONE.test(before)) return true;
+  const endsClause =
+    end >= text.length ||
+    (items.starts[head + 1] === end &&
+      ((items.flags[head + 1] ?? 0) & (flag.PAUSE | flag.STOP)) !== 0);
+  return endsClause && /^\p{Script=Han}{2,}$/u.test(before);
 }
 
 /** Where the body or place begins that a determined phrase belongs to; the determiner where there is none. */

@@ -33,10 +33,10 @@ export const INDEFINITES: readonly string[] = [
 
 /** 三条, 多份: numbers with the measures of people, bodies and texts. */
 function countThings(): readonly string[] {
-  const measures = [...'名位个家份封篇条句首则'];
-  return [...'两三四五六七八九十多数几'].flatMap((count) =>
-    measures.map((measure) => count + measure),
-  );
+  const measures = '名 位 个 家 份 封 篇 条 句 首 则'.split(' ');
+  return '两 三 四 五 六 七 八 九 十 多 数 几'
+    .split(' ')
+    .flatMap((count) => measures.map((measure) => count + measure));
 }
 
 /** Determiners that point back to somebody. */
