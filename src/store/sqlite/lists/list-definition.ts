@@ -36,13 +36,11 @@ export interface FullTextDefinition {
   readonly timeOrders: readonly string[];
 }
 
-/** Search by the beginning of a name. */
+/** Search by the beginning of a name; the better known first, by the weight beside each key. */
 export interface CompletionDefinition {
   readonly kind: 'COMPLETION';
   readonly table: string;
   readonly column: string;
-  /** Count that puts the better known first. */
-  readonly weight: string;
 }
 
 /** One facet: tables to join to the item, the value counted, and its label from `counted.value`. */

@@ -65,7 +65,7 @@ export function createRankedStatement<R, W, O extends string, F extends string>(
           reading,
         );
   const way = reading.isBackward ? 'asc' : 'desc';
-  return sql`with ${createHits(list.table, hits, kind, reading)},
+  return sql`with ${createHits(hits, kind, reading)},
     page as (${page})
     select page.scope_key, page.score, page.doc, bound.doc as bound, ${raw(list.columns)}
     from page cross join bound cross join ${raw(list.table)} on ${raw(list.table)}.id = page.id
@@ -84,19 +84,13 @@ function findItemJoin<R, W, O extends string, F extends string>(
   );
 }
 
-function createHits(
-  table: string,
-  hits: Hits,
-  kind: Scope['kind'],
-  { after, before }: RankedReading,
-): Sql {
+function createHits(hits: Hits, kind: Scope['kind'], { after, before }: RankedReading): Sql {
   if (hits.kind === 'COMPLETION') {
-    const { table: completions, column, weight } = hits.search;
+    const { table: completions, column } = hits.search;
     return sql`bound(doc) as (select 0),
       hit(doc, score) as materialized (
-        select ${raw(table)}.id, max(key = ${hits.prefix}) + ${raw(weight)} / (${raw(weight)} + 10.0)
-        from ${raw(completions)} cross join ${raw(table)} on ${raw(table)}.id = ${raw(column)}
-        where ${createPrefixRange(hits.prefix)} group by ${raw(table)}.id),
+        select ${raw(column)}, max(key = ${hits.prefix}) + weight / (weight + 10.0)
+        from ${raw(completions)} where ${createPrefixRange(hits.prefix)} group by ${raw(column)}),
       after_place(score, doc) as (select ${after?.score ?? 0}, ${after?.doc ?? 0}),
       before_place(score, doc) as (select ${before?.score ?? 0}, ${before?.doc ?? 0})`;
   }
@@ -137,8 +131,11 @@ function createPageOfAll(
 ): Sql {
   const way = raw(reading.isBackward ? 'asc' : 'desc');
   const limit = reading.size + 1;
-  const weighed = sql`select * from (select 0 as scope_key, ${raw(table)}.id as id, hit.score as score, hit.doc as doc
-    from hit ${item} where ${allOf([...filters, ...createRange(reading, 'hit.score', 'hit.doc')])}
+  // A name's hit is its row: only filters have to look at it.
+  const isPlain = hits.kind === 'COMPLETION' && filters.length === 0;
+  const id = isPlain ? raw('hit.doc') : raw(`${table}.id`);
+  const weighed = sql`select * from (select 0 as scope_key, ${id} as id, hit.score as score, hit.doc as doc
+    from hit ${isPlain ? raw('') : item} where ${allOf([...filters, ...createRange(reading, 'hit.score', 'hit.doc')])}
     order by hit.score ${way}, hit.doc ${way} limit ${limit})`;
   if (hits.kind === 'COMPLETION') return weighed;
   const { index, docs, docColumn, itemColumn } = hits.search;

@@ -59,7 +59,6 @@ export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder
     kind: 'COMPLETION',
     table: 'speaker_completion',
     column: 'speaker_id',
-    weight: 'speaker.quotation_count',
   },
   facets: {},
   instant: 'speaker.first_quoted_at',

@@ -45,7 +45,6 @@ export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, never>
     kind: 'COMPLETION',
     table: 'topic_completion',
     column: 'topic_id',
-    weight: 'topic.article_count',
   },
   facets: {},
   instant: 'topic.first_seen_at',

@@ -11,20 +11,23 @@ export function writeCompletions(database: Database): void {
   writeKeys(
     database,
     'speaker_completion',
-    'select id, name as text from speaker union select speaker_id, text from speaker_alias',
+    `select id, name as text, quotation_count as weight from speaker
+      union select speaker_id, alias.text, quotation_count from speaker_alias alias join speaker on id = speaker_id`,
   );
   writeKeys(
     database,
     'topic_completion',
-    'select id, label as text from topic union select topic_id, text from topic_alias',
+    `select id, label as text, article_count as weight from topic
+      union select topic_id, alias.text, article_count from topic_alias alias join topic on id = topic_id`,
   );
 }
 
 function writeKeys(database: Database, table: string, names: string): void {
   database.run(`delete from ${table}`);
   const rows = createRowWriter(database, {}, new Set([table]));
-  for (const { id, text } of database.all(names)) {
-    for (const key of createCompletionKeys(String(text))) rows.add(table, [key, id ?? null]);
+  for (const { id, text, weight } of database.all(names)) {
+    for (const key of createCompletionKeys(String(text)))
+      rows.add(table, [key, id ?? null, weight ?? 0]);
   }
   rows.flush();
 }
