@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { type Code, CODES, GatewayError } from '../errors.ts';
+import { listAllowed } from './list-allowed.ts';
 
 /** What a client may see of an error, and whether the log must hear of it. */
 export interface FormattedError {
@@ -19,7 +20,8 @@ export function formatErrors(
   result: ExecutionResult,
   options: {
     readonly requestId: string;
-    readonly suggestNames: boolean;
+    /** Whose names may be suggested; null where clients may not know them. */
+    readonly schema: GraphQLSchema | null;
     report(error: unknown): void;
   },
 ): ExecutionResult {
@@ -37,7 +39,7 @@ export function formatErrors(
 
 function formatError(
   error: GraphQLError,
-  { requestId, suggestNames }: { readonly requestId: string; readonly suggestNames: boolean },
+  { requestId, schema }: { readonly requestId: string; readonly schema: GraphQLSchema | null },
   hasData: boolean,
 ): FormattedError {
   const cause = findCause(error);
@@ -83,8 +85,9 @@ function formatError(
     };
   const code = readCode(error, hasData);
   // A request that is none of GraphQL keeps its status for clients that accept only application/json.
-  const message = suggestNames ? error.message : withoutSuggestion(error.message);
-  const hint = error.extensions['hint'];
+  const message = schema === null ? withoutSuggestion(error.message) : error.message;
+  const hint =
+    error.extensions['hint'] ?? (schema === null ? null : listAllowed(error.message, schema));
   return {
     isMasked: false,
     error: new GraphQLError(cut(message), {

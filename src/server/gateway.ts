@@ -98,7 +98,7 @@ export function createGateway({
         onResultProcess({ result, setResult, serverContext }) {
           const options = {
             requestId: serverContext.requestId,
-            suggestNames: config.graphiql,
+            schema: config.graphiql ? schema : null,
             report: (error: unknown) =>
               log.error({ requestId: serverContext.requestId, err: error }, 'masked error'),
           };

@@ -10,6 +10,66 @@ afterAll(async () => {
 
 const deep = `${'{ not: '.repeat(12)}{ section: { eq: "x" } }${' }'.repeat(12)}`;
 
+describe('a name or value that the schema does not have', () => {
+  it.each<[message: RegExp, hint: RegExp, query: string, variables?: Record<string, unknown>]>([
+    [
+      /"artcles" on type "Query"\. Did you mean "articles"/u,
+      /^Fields of Query: .*\barticles\b/u,
+      '{ artcles { totalCount } }',
+    ],
+    [
+      /^Unknown argument "url" on field "Query\.article"/u,
+      /^Arguments of Query\.article: by: ArticleBy!\.$/u,
+      '{ article(url: "x") { id } }',
+    ],
+    [
+      /argument "by" of type "ArticleBy!" is required/u,
+      /^Fields of by: file, id, url\.$/u,
+      '{ article { id } }',
+    ],
+    [
+      /"NEWEST" does not exist in "ArticleOrder" enum/u,
+      /^Values of ArticleOrder: .*\bPUBLISHED_AT_DESC\b/u,
+      '{ articles(orderBy: NEWEST) { totalCount } }',
+    ],
+    [
+      /"NEWEST" does not exist in "ArticleOrder" enum/u,
+      /^Values of ArticleOrder: /u,
+      'query A($order: ArticleOrder) { articles(orderBy: $order) { totalCount } }',
+      { order: 'NEWEST' },
+    ],
+    [
+      /"publishr" is not defined by type "ArticleWhere"\. Did you mean "publisher"/u,
+      /^Fields of ArticleWhere: .*\bpublisher\b/u,
+      '{ articles(where: { publishr: { eq: "x" } }) { totalCount } }',
+    ],
+    [
+      /must have a selection of subfields/u,
+      /^Fields of RichText: blocks, html, /u,
+      '{ articles { nodes { body } } }',
+    ],
+  ])('%s is answered with what is allowed', async (message, hint, query, variables) => {
+    const { errors } = await ask(gateway, query, variables);
+    expect(errors?.[0]?.message).toMatch(message);
+    expect(errors?.[0]?.extensions['hint']).toMatch(hint);
+  });
+
+  it.each(['"yesterday"', '20240418', '"2024-04-31"'])(
+    'points to an instant that is none: %s',
+    async (instant) => {
+      const { errors } = await ask(
+        gateway,
+        `{ articles(where: { publishedAt: { gte: ${instant} } }) { totalCount } }`,
+      );
+      expect(errors?.[0]).toMatchObject({
+        locations: [{ line: 1, column: 41 }],
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+      expect(errors?.[0]?.message).toMatch(/is not a DateTime: give 2024-04-18/u);
+    },
+  );
+});
+
 describe('the caller who is wrong', () => {
   it.each<[code: string, message: string, query: string]>([
     ['GRAPHQL_PARSE_FAILED', 'Syntax Error: Expected Name, found <EOF>.', '{ archive {'],
