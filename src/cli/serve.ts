@@ -55,7 +55,7 @@ export const serve: Command = {
     const { config, paths } = context;
     if (config.watch && paths.length === 0) throw new UsageError('--watch needs a PATH to watch.');
     const schema = createConfiguredSchema(config.extend);
-    const feeds = await readSavedQueries(config.feeds, schema);
+    const feeds = await readSavedQueries(config.feeds, schema, config);
     const store = await openStore(config.database);
     try {
       if (paths.length > 0) {

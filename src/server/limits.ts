@@ -1,4 +1,5 @@
 import { type ExecutionArgs, GraphQLError, parse, Source } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { type Code, CODES } from '../errors.ts';
@@ -10,7 +11,10 @@ export interface LimitedRequest {
   readonly spent: { cost: number; depth: number; isMeasured: boolean };
 }
 
-type Limits = Pick<Config, 'maxTokens' | 'maxCost' | 'maxDepth' | 'maxAliases' | 'maxDirectives'>;
+export type Limits = Pick<
+  Config,
+  'maxTokens' | 'maxCost' | 'maxDepth' | 'maxAliases' | 'maxDirectives'
+>;
 
 /** One row a limit: what is counted, which setting bounds it, and how a refusal reads. */
 const RULES: readonly {
@@ -87,6 +91,17 @@ export function createLimits<C extends LimitedRequest>(
   };
 }
 
+/** What forbids a document that is run without a request, such as a feed; null where nothing does. */
+export function findExcess(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  limits: Omit<Limits, 'maxTokens'>,
+  context: unknown,
+): GraphQLError | null {
+  const measure = measureExecution({ schema, document }, context, limits.maxCost);
+  return measure === null ? null : findRefusal(measure, measure.cost, limits);
+}
+
 function measureExecution(args: ExecutionArgs, context: unknown, costLimit: number) {
   const { schema, document, operationName, variableValues } = args;
   return measureOperation(
@@ -98,7 +113,11 @@ function measureExecution(args: ExecutionArgs, context: unknown, costLimit: numb
   );
 }
 
-function findRefusal(measure: OperationMeasure, cost: number, limits: Limits): GraphQLError | null {
+function findRefusal(
+  measure: OperationMeasure,
+  cost: number,
+  limits: Omit<Limits, 'maxTokens'>,
+): GraphQLError | null {
   for (const { code, setting, what, count } of RULES) {
     const found = count(measure);
     if (found > limits[setting])

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
@@ -16,6 +16,7 @@ const QUOTATIONS = `# Who says what
 query Said { quotations(where: { speakerKnown: true }, first: 5) { nodes { text } } }`;
 const ARTICLES = `query Newest($size: Int = 3) { newest: articles(first: $size, orderBy: PUBLISHED_AT_DESC) { totalCount } }`;
 
+const LIMITS = createConfig({ env: {} });
 const schema = createSchema();
 let store: Store;
 let gateway: Gateway;
@@ -180,15 +181,39 @@ describe('parseSavedQuery', () => {
 });
 
 describe('readSavedQueries', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pressgraph-feeds-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('refuses a query that asks for more than the server answers', async () => {
+    const place = mkdtempSync(join(folder, 'costly-'));
+    writeFileSync(join(place, 'all.graphql'), '{ articles(first: 100) { nodes { id } } }');
+    const bounded = readSavedQueries(place, schema, { ...LIMITS, maxCost: 50 });
+    await expect(bounded).rejects.toThrow(
+      'The saved query all.graphql asks for too much: The answer could hold more than 50 records',
+    );
+    const flat = readSavedQueries(place, schema, { ...LIMITS, maxDepth: 2 });
+    await expect(flat).rejects.toThrow(
+      /^The saved query all\.graphql asks for too much: .* levels/u,
+    );
+  });
+
   it('reads each .graphql file of the folder and names what is wrong', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'feeds-'));
     writeFileSync(join(folder, 'b.graphql'), QUOTATIONS);
     writeFileSync(join(folder, 'a.gql'), ARTICLES);
     writeFileSync(join(folder, 'notes.txt'), 'no query');
-    expect((await readSavedQueries(folder, schema)).map(({ name }) => name)).toEqual(['a', 'b']);
+    expect((await readSavedQueries(folder, schema, LIMITS)).map(({ name }) => name)).toEqual([
+      'a',
+      'b',
+    ]);
     writeFileSync(join(folder, 'c.graphql'), '{');
-    await expect(readSavedQueries(folder, schema)).rejects.toThrow(/^The saved query c\.graphql/);
-    await expect(readSavedQueries(join(folder, 'gone'), schema)).rejects.toThrow(/cannot be read/);
-    expect(await readSavedQueries('', schema)).toEqual([]);
+    await expect(readSavedQueries(folder, schema, LIMITS)).rejects.toThrow(
+      /^The saved query c\.graphql/,
+    );
+    await expect(readSavedQueries(join(folder, 'gone'), schema, LIMITS)).rejects.toThrow(
+      /cannot be read/,
+    );
+    expect(await readSavedQueries('', schema, LIMITS)).toEqual([]);
   });
 });

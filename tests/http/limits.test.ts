@@ -218,6 +218,23 @@ describe('batches', () => {
     expect(answers.map(({ errors }) => errors?.length ?? 0)).toEqual([0, 1]);
   });
 
+  it('tell the sum of their costs and the greatest depth', async () => {
+    const { headers } = await post(gatewayWith({}), [
+      { query: '{ articles(first: 3) { nodes { id } } }' },
+      { query: '{ articles(first: 2) { nodes { publisher { id } } } }' },
+    ]);
+    const alone = await Promise.all(
+      [
+        '{ articles(first: 3) { nodes { id } } }',
+        '{ articles(first: 2) { nodes { publisher { id } } } }',
+      ].map(async (query) =>
+        Number((await post(gatewayWith({}), { query })).headers.get('x-cost')),
+      ),
+    );
+    expect(Number(headers.get('x-cost'))).toBe((alone[0] ?? 0) + (alone[1] ?? 0));
+    expect(headers.get('x-depth')).toBe('4');
+  });
+
   it('share one cost limit', async () => {
     const query = '{ articles(first: 100) { nodes { headline } } }';
     const { status } = await post(gatewayWith({ maxCost: 150 }), [{ query }]);

@@ -1,17 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import { parseSavedQuery, type SavedQuery } from './saved-query.ts';
+import type { Config } from '../../config.ts';
+import { findExcess, type Limits } from '../limits.ts';
+import { parseSavedQuery, type SavedQuery, SavedQueryError } from './saved-query.ts';
+
+/** Settings that bound a feed as they bound any other query. */
+type FeedLimits = Omit<Limits, 'maxTokens'> & Pick<Config, 'pageSize' | 'maxPageSize'>;
 
 const FILE = /^(?<name>[\p{L}\p{N}_-]+)\.(?:graphql|gql)$/u;
 
 /**
  * Returns the saved queries of a folder (`NAME.graphql`) by name; an empty path means none. Rejects with
- * one sentence where the folder or a query in it cannot be read.
+ * one sentence where the folder or a query in it cannot be read, or asks for more than the limits allow.
  */
 export async function readSavedQueries(
   folder: string,
   schema: GraphQLSchema,
+  limits: FeedLimits,
 ): Promise<readonly SavedQuery[]> {
   if (folder === '') return [];
   let files: readonly string[];
@@ -24,7 +30,13 @@ export async function readSavedQueries(
   for (const file of files.toSorted()) {
     const name = FILE.exec(file)?.groups?.['name'];
     if (name === undefined) continue;
-    queries.push(parseSavedQuery(name, await readFile(join(folder, file), 'utf8'), schema));
+    const query = parseSavedQuery(name, await readFile(join(folder, file), 'utf8'), schema);
+    const { pageSize, maxPageSize } = limits;
+    const paging = { maxPageSize, defaultPageSize: Math.min(pageSize, maxPageSize) };
+    const excess = findExcess(schema, query.document, limits, { paging });
+    if (excess !== null)
+      throw new SavedQueryError(`The saved query ${file} asks for too much: ${excess.message}`);
+    queries.push(query);
   }
   return queries;
 }
