@@ -17,6 +17,8 @@ export interface FilterField {
   find(value: unknown): Leader | null;
   /** The column that is compared, where it is one. */
   readonly column?: string;
+  /** The column of which this value lets one value only through; null where it lets more. */
+  readonly fixes?: (value: unknown) => string | null;
   /** The same filter on another column with such values, where it compares one. */
   readonly on?: (column: string) => FilterField;
 }
@@ -116,7 +118,10 @@ function listColumns(where: object | null, fields: WhereFields): readonly (strin
 export function findFixedColumns(where: object | null, fields: WhereFields): readonly string[] {
   return Object.entries(where ?? {}).flatMap(([name, value]): readonly string[] => {
     if (name === 'and') return listOf(value).flatMap((part) => findFixedColumns(part, fields));
-    const column = Object.hasOwn(fields, name) ? fields[name]?.column : undefined;
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const fixed = field?.fixes?.(value) ?? null;
+    if (fixed !== null) return [fixed];
+    const column = field?.column;
     if (column === undefined || !isObject(value)) return [];
     const { eq, isNull }: Operators<SqlValue> = value;
     return eq !== undefined || isNull === true ? [column] : [];

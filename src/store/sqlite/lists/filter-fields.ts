@@ -48,6 +48,7 @@ export const QUOTATION_FIELDS: WhereFields = {
   speakerKnown: {
     compile: (value, leads) => SPEAKER_OF_QUOTATION.compile({ isNull: value !== true }, leads),
     find: (value) => SPEAKER_OF_QUOTATION.find({ isNull: value !== true }),
+    fixes: (value) => (value === true ? null : 'quotation.speaker_id'),
   },
   confidence: number('quotation.confidence'),
   method: text('quotation.method'),
