@@ -18,6 +18,20 @@ import {
   readTextOrNull,
 } from './columns.ts';
 import type { Database, SqlRow } from './database.ts';
+import { joinTopPairs } from './join-top-pairs.ts';
+
+const SPEAKER_PAIRS = {
+  table: 'speaker_pair',
+  key: 'speaker_id',
+  other: 'other_id',
+  ranks: ['article_count'],
+};
+const TOPIC_SPEAKERS = {
+  table: 'speaker_topic',
+  key: 'topic_id',
+  other: 'speaker_id',
+  ranks: ['article_count', 'quotation_count'],
+};
 
 /** Columns of `SpeakerRow`, of the table under the alias `speaker`. */
 export const SPEAKER_COLUMNS = `speaker.id, speaker.name, speaker.kind, speaker.same_as, speaker.quotation_count,
@@ -136,20 +150,13 @@ export function createSpeakerReaders(
     },
     coSpeakers: async (ids, first) => {
       const sql = `select pair.speaker_id as key, pair.article_count as shared_count, ${SPEAKER_COLUMNS}
-        from (select *, row_number() over (partition by speaker_id order by article_count desc, other_id) as place
-          from speaker_pair where speaker_id in (select value from json_each(?1))) pair
-        join speaker on speaker.id = pair.other_id
-        where pair.place <= ?2 order by pair.speaker_id, pair.place`;
+        ${joinTopPairs(SPEAKER_PAIRS, 'speaker')}`;
       return answerMany(ids, readByKeys(database, sql, ids, first), 'key', toCoSpeaker);
     },
     speakersByTopic: async (ids, first) => {
       const sql = `select pair.topic_id as key, pair.article_count as shared_count,
           pair.quotation_count as shared_quotation_count, ${SPEAKER_COLUMNS}
-        from (select *, row_number() over
-            (partition by topic_id order by article_count desc, quotation_count desc, speaker_id) as place
-          from speaker_topic where topic_id in (select value from json_each(?1))) pair
-        join speaker on speaker.id = pair.speaker_id
-        where pair.place <= ?2 order by pair.topic_id, pair.place`;
+        ${joinTopPairs(TOPIC_SPEAKERS, 'speaker')}`;
       return answerMany(ids, readByKeys(database, sql, ids, first), 'key', toCountedSpeaker);
     },
   };

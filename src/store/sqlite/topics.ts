@@ -3,7 +3,21 @@ import type { StoreReader } from '../store.ts';
 import { answerMany, answerOne, readByKeys } from './answer-keys.ts';
 import { readJson, readName, readNumber, readNumberOrNull, readText } from './columns.ts';
 import type { Database, SqlRow } from './database.ts';
+import { joinTopPairs } from './join-top-pairs.ts';
 import { toAliasRow } from './speakers.ts';
+
+const SPEAKER_TOPICS = {
+  table: 'speaker_topic',
+  key: 'speaker_id',
+  other: 'topic_id',
+  ranks: ['article_count', 'quotation_count'],
+};
+const TOPIC_PAIRS = {
+  table: 'topic_pair',
+  key: 'topic_id',
+  other: 'other_id',
+  ranks: ['article_count'],
+};
 
 /** Columns of `TopicRow`, of the table under the alias `topic`. */
 export const TOPIC_COLUMNS =
@@ -77,20 +91,13 @@ export function createTopicReaders(
     topicsBySpeaker: async (ids, first) => {
       const sql = `select pair.speaker_id as key, pair.article_count as shared_count,
           pair.quotation_count as shared_quotation_count, ${TOPIC_COLUMNS}
-        from (select *, row_number() over
-            (partition by speaker_id order by article_count desc, quotation_count desc, topic_id) as place
-          from speaker_topic where speaker_id in (select value from json_each(?1))) pair
-        join topic on topic.id = pair.topic_id
-        where pair.place <= ?2 order by pair.speaker_id, pair.place`;
+        ${joinTopPairs(SPEAKER_TOPICS, 'topic')}`;
       return answerMany(ids, readByKeys(database, sql, ids, first), 'key', toCountedTopic);
     },
     relatedTopics: async (ids, first) => {
       const sql = `select pair.topic_id as key, pair.article_count as shared_count,
           pair.quotation_count as shared_quotation_count, ${TOPIC_COLUMNS}
-        from (select *, row_number() over (partition by topic_id order by article_count desc, other_id) as place
-          from topic_pair where topic_id in (select value from json_each(?1))) pair
-        join topic on topic.id = pair.other_id
-        where pair.place <= ?2 order by pair.topic_id, pair.place`;
+        ${joinTopPairs(TOPIC_PAIRS, 'topic')}`;
       return answerMany(ids, readByKeys(database, sql, ids, first), 'key', toCountedTopic);
     },
   };

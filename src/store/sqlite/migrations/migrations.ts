@@ -4,6 +4,7 @@ import { lists } from './0002-lists.ts';
 import { pages } from './0003-pages.ts';
 import { speech } from './0004-speech.ts';
 import { weights } from './0005-weights.ts';
+import { ranks } from './0006-ranks.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** All steps in order. The number of applied ones stands in the file's `user_version`. */
-export const MIGRATIONS: readonly Migration[] = [archive, lists, pages, speech, weights];
+export const MIGRATIONS: readonly Migration[] = [archive, lists, pages, speech, weights, ranks];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
 export function migrate(database: Database): void {
