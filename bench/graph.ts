@@ -65,13 +65,15 @@ function readArchive(path: string): readonly ArticleFacts[] {
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:md|txt|html)$/u.test(file))
     .toSorted();
-  return files.flatMap((file) =>
+  const articles = files.flatMap((file) =>
     analyseDocument(readFileSync(join(path, file)), file).records.map((record) => {
       const articleId = hashId(record.article.url);
       const quotationIds = record.quotations.map((_, index) => `${articleId}.${index}`);
       return extractArticleFacts(record, { articleId, quotationIds });
     }),
   );
+  // Of several captures of an address one is enough.
+  return [...new Map(articles.map((facts) => [facts.id, facts])).values()];
 }
 
 function varyFacts(index: number): ArticleFacts {

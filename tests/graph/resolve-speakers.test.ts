@@ -88,6 +88,11 @@ describe('resolveSpeakers', () => {
       { name: '王毅', roles: ['司机'] },
       { name: '王毅', roles: ['外长'] },
     ],
+    [
+      'a name of two characters whose walk of life only one article shows',
+      { name: '韩远', roles: ['董事长'] },
+      { name: '韩远' },
+    ],
     ['a name of the list that many bear', { name: '张军' }, { name: '张军', roles: ['大使'] }],
   ])('keeps %s apart', (_, one, two) => {
     const [first, second] = resolve(one, two);

@@ -139,8 +139,9 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
     const rank = findRank(tokens, text.charAt(at - 1) === ' ' ? at - 1 : at);
     const nameEnd = rank ?? at;
     const behind = text.slice(Math.max(0, nameEnd - 25), nameEnd);
-    const before = (DOTTED_END.exec(behind) ?? BEFORE_BRACKET.exec(behind))?.[0];
-    if (before === undefined) continue;
+    const run = (DOTTED_END.exec(behind) ?? BEFORE_BRACKET.exec(behind))?.[0];
+    if (run === undefined) continue;
+    const before = dropMeasure(run, text.charAt(nameEnd - run.length - 1));
     const name = trimToName(
       before.trim(),
       nameEnd - (text.charAt(nameEnd - 1) === ' ' ? 1 : 0),
@@ -242,9 +243,10 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
   let done = 0;
   for (const match of text.matchAll(DOTS)) {
     if (match.index < done) continue;
-    const before = /\p{Script=Han}{1,12}\s?$/u.exec(
+    const run = /\p{Script=Han}{1,12}\s?$/u.exec(
       text.slice(Math.max(0, match.index - 13), match.index),
     )?.[0];
+    const before = run && dropMeasure(run, text.charAt(match.index - run.length - 1));
     if (before === undefined) continue;
     AFTER_DOT.lastIndex = match.index - (before.endsWith(' ') ? 1 : 0);
     const after = AFTER_DOT.exec(text)?.[0];
@@ -260,6 +262,11 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
     if (head === '' || /\d/u.test(head)) continue;
     add([head, ...parts.slice(0, -1), tail].join(separator));
   }
+}
+
+/** 2013年7月某某: the measure of a number is no part of the name behind it. */
+function dropMeasure(run: string, left: string): string {
+  return /\d/u.test(left) ? run.replace(/^[年月日号时点分秒岁]/u, '') : run;
 }
 
 /** Latin names that speak, or that stand with a known verb behind them. */
