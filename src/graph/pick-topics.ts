@@ -14,6 +14,8 @@ const MOST_TOPICS = 12;
 const ROOMS = { tags: 7, people: 3, bodies: 2, subjects: 6, terms: 5, pairs: 2 } as const;
 /** A key term in more than this share of the articles is part of the language. */
 const COMMONEST = 0.12;
+/** A key term that no other article has is a topic from so many occurrences on. */
+const FEWEST_ALONE = 5;
 const SUBJECT_WEIGHT = 1.8;
 const KIND_WEIGHT: Readonly<Record<TopicKind, number>> = {
   SECTION: 3,
@@ -63,7 +65,7 @@ export function pickTopics(
   const rooms = new Map<keyof typeof ROOMS, number>();
   for (const candidate of ordered) {
     if (picked.length === MOST_TOPICS) break;
-    const { slug, kind, inHeadline } = candidate.topic;
+    const { slug, kind, count, inHeadline } = candidate.topic;
     const room = roomOf(candidate.topic);
     if (room !== null) {
       const used = rooms.get(room) ?? 0;
@@ -74,7 +76,8 @@ export function pickTopics(
       !inHeadline &&
       !isSubject(slug) &&
       articleCount > 50 &&
-      documentFrequency(slug) > COMMONEST * articleCount
+      (documentFrequency(slug) > COMMONEST * articleCount ||
+        (documentFrequency(slug) <= 1 && count < FEWEST_ALONE))
     )
       continue;
     const isRepeated = picked.some(({ topic }) => topic.slug === slug && topic.kind !== 'SECTION');

@@ -1,5 +1,11 @@
 import { isFoldedPlace, isPartOfPlace, isPlace } from './places.ts';
-import { isChineseStopTerm, TERM_BREAK_CHARACTERS, TERM_EDGE_CHARACTERS } from './stop-words.ts';
+import {
+  isChineseStopTerm,
+  isOrdinaryPair,
+  opensLikeClause,
+  TERM_BREAK_CHARACTERS,
+  TERM_EDGE_CHARACTERS,
+} from './stop-words.ts';
 
 /** A key term as one article's text has it. */
 export interface FoundTerm {
@@ -20,8 +26,10 @@ interface Gram {
   /** Occurrences whose first (last) character binds more strongly to its outer neighbour. */
   straddlesLeft: number;
   straddlesRight: number;
-  /** Occurrences that begin with the last character of a place's name or of a number with its measure. */
+  /** Occurrences that begin with the last character of a place's name, a number with its measure, an ordinary word. */
   cutsLeft: number;
+  /** Occurrences that end with the first character of an ordinary word (资本流 of 资本流动). */
+  cutsRight: number;
 }
 
 function isHan(code: number): boolean {
@@ -95,7 +103,8 @@ function collectGrams(text: string): ReadonlyMap<string, Gram> {
     const left = start === 0 ? 0 : text.charCodeAt(start - 1);
     const isLeftOpen = !isTermCode(left);
     const isStraddled = start > 0 && (pairs[start - 1] ?? 0) > firstBinding;
-    const isCut = isCutLoose(left, text.charCodeAt(start));
+    const first = text.charCodeAt(start);
+    const isCut = isCutLoose(left, first) || isOrdinaryPair(left, first);
     for (let length = 2; length <= LONGEST_TERM; length += 1) {
       const end = start + length;
       if (end > text.length) break;
@@ -111,6 +120,7 @@ function collectGrams(text: string): ReadonlyMap<string, Gram> {
       gram.right = right;
       if (isStraddled) gram.straddlesLeft += 1;
       if (isCut) gram.cutsLeft += 1;
+      if (isOrdinaryPair(text.charCodeAt(end - 1), right)) gram.cutsRight += 1;
       if ((pairs[end - 1] ?? 0) > binding) gram.straddlesRight += 1;
     }
   }
@@ -129,6 +139,7 @@ function findGram(grams: Map<string, Gram>, label: string): Gram {
       straddlesLeft: 0,
       straddlesRight: 0,
       cutsLeft: 0,
+      cutsRight: 0,
     };
     grams.set(label, gram);
   }
@@ -140,13 +151,14 @@ function isWordLike(label: string, gram: Gram): boolean {
   if (gram.positions.length < (label.length === 2 || label.length > 5 ? 3 : 2)) return false;
   if (!gram.isLeftVaried || !gram.isRightVaried) return false;
   if (hasFunctionEdge(label)) return false;
-  if (isChineseStopTerm(label)) return false;
+  if (isChineseStopTerm(label) || opensLikeClause(label)) return false;
   for (const length of [2, 3]) {
     if (label.length <= length) continue;
     if (isChineseStopTerm(label.slice(0, length)) && isChineseStopTerm(label.slice(length)))
       return false;
   }
-  if (isPartOfPlace(label) || gram.cutsLeft * 2 >= gram.positions.length) return false;
+  if (isPartOfPlace(label)) return false;
+  if (Math.max(gram.cutsLeft, gram.cutsRight) * 2 >= gram.positions.length) return false;
   return (
     gram.straddlesLeft * 2 <= gram.positions.length &&
     gram.straddlesRight * 2 <= gram.positions.length

@@ -1,3 +1,12 @@
+import {
+  ADVERBS,
+  CONNECTIVES,
+  INDEFINITES,
+  OBJECT_MARKS,
+  PREDICATES,
+  PRONOUNS,
+  TIMES,
+} from '../quotation/zh/function-words.ts';
 import { foldForm } from '../text/fold-form.ts';
 
 /**
@@ -52,11 +61,44 @@ const CHINESE_STOP_TERMS: ReadonlySet<string> = new Set(
  * time (万亿元, 世纪末), or a word cut loose from a measure or an office (种手段, 委书记).
  */
 export function isChineseStopTerm(label: string): boolean {
-  return CHINESE_STOP_TERMS.has(foldForm(label)) || NO_TERM.test(label);
+  const folded = foldForm(label);
+  return CHINESE_STOP_TERMS.has(folded) || FUNCTION_WORDS.has(folded) || NO_TERM.test(label);
+}
+
+/** Words that hold sentences together. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...ADVERBS,
+  ...CONNECTIVES,
+  ...INDEFINITES,
+  ...OBJECT_MARKS,
+  ...PREDICATES,
+  ...PRONOUNS,
+  ...TIMES,
+]);
+/** Verbs and connectives that a clause begins with (感到不愉快, 然后点击): no term does. */
+const CLAUSE_OPENINGS: ReadonlySet<string> = new Set(
+  [...PREDICATES, ...CONNECTIVES].filter((word) => word.length === 2),
+);
+
+/** True for a stretch of a clause: a verb or a connective and what follows it. */
+export function opensLikeClause(label: string): boolean {
+  return label.length > 3 && CLAUSE_OPENINGS.has(foldForm(label.slice(0, 2)));
+}
+
+/** Ordinary words of two characters as one number each: a term that parts one is no word. */
+const ORDINARY_PAIRS: ReadonlySet<number> = new Set(
+  [...CHINESE_STOP_TERMS, ...FUNCTION_WORDS]
+    .filter((word) => word.length === 2)
+    .map((word) => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)),
+);
+
+/** True for two UTF-16 units, in the Simplified script, that are an ordinary word. */
+export function isOrdinaryPair(first: number, second: number): boolean {
+  return ORDINARY_PAIRS.has(first * 0x10000 + second);
 }
 
 const NO_TERM =
-  /^(?:[十百千万亿萬億]+(?:多|余)?(?:人|元|名|家|吨|美元|人民币|次)|世纪.?|世紀.?|\p{Script=Han}?年代|[委省市县厅局部](?:书记|書記|发言|發言|负责|負責).*|[种项家名位个件][手措技政]\p{Script=Han})$/u;
+  /^(?:[数數几幾]?[十百千万亿萬億]+(?:多|余)?(?:人|元|名|家|吨|美元|人民币|次)?|世纪.?|世紀.?|\p{Script=Han}?年代|[委省市县厅局部](?:书记|書記|发言|發言|负责|負責).*|[种项家名位个件][手措技政]\p{Script=Han})$/u;
 
 /** English words that are no topic and do not stand at the edge of one. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
@@ -81,9 +123,8 @@ according additional based become best better big case change children clear clo
 free general government head important issue large lead line live local low major member members message move national
 order page photo play power president prime minister problem public question read report result run school sense set
 side sign special spokesman spokeswoman start statement stop system team top video view war water wife husband company
-companies city country countries officials official leader leaders image getty advertisement copyright reuters`.split(
-    /\s+/u,
-  ),
+companies city country countries officials official leader leaders image getty advertisement copyright reuters article articles
+content event events information thinking thought approach`.split(/\s+/u),
 );
 
 /** French words that are no topic and do not stand at the edge of one. */

@@ -24,8 +24,16 @@ describe('findChineseTerms', () => {
     ['两项技法，三项技法，一项技法。', []],
     ['土耳其人说，土耳其船说，土耳其菜。', []],
     ['捕鱼分鐘，捕鱼分鐘，捕鱼分鐘，分鐘。', ['捕鱼分鐘']],
+    // What begins like a clause is none.
+    ['然后捕鱼。然后捕鱼，然后捕鱼！', []],
   ])('%s', (text, labels) => {
     expect(findChineseTerms(text).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('parts no ordinary word', () => {
+    // 流动 and 流程 are words, so 鱼群流 is none.
+    expect(findChineseTerms('鱼群流动；鱼群流程。鱼群流失！')).toEqual([]);
+    expect(findChineseTerms('鱼群流入；鱼群流出。鱼群流失！')).toMatchObject([{ label: '鱼群流' }]);
   });
 
   it('says where a term stands', () => {
