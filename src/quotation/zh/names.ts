@@ -58,6 +58,9 @@ const SOMEBODY =
 /** What stands before a name and is no part of it (财政部|长, 之|一). */
 const NO_OPENING = /^[叫一了着过等即长员家师官手人者的是与和及在个位名如当]/u;
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
+/** A word of a name has a capital, particles aside. */
+const LATIN_TERM =
+  /(?:^|[\s-])(?!(?:von|van|der|den|bin|ibn|bint|abu|del|della|dos|das|des|ter|ten|zur|und|the|and)\b)[a-z]{4,}/u;
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const FIRST_NAMES = createFirstNames();
 const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
@@ -155,6 +158,8 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
       LATIN_BODY.test(latin) ||
       /^[A-Z&.]{2,}$/u.test(latin) ||
       !(/\s|·|-/u.test(latin + name) || isForeign(name));
+    // 社交隔离 (Social distancing): a term with its translation.
+    if (!isBody && LATIN_TERM.test(latin)) continue;
     add(name, latin, isBody ? 'ORGANISATION' : 'PERSON');
   }
 }

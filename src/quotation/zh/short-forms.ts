@@ -1,4 +1,5 @@
 import { GIVEN_NAMES, KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
+import { isOrdinary } from './lexicon.ts';
 import { FORM_OF_ADDRESS, isForeign } from './name-units.ts';
 import type { FoundName } from './names.ts';
 import { PLACES } from './places.ts';
@@ -66,6 +67,24 @@ export function isGivenName(last: string, full: string): boolean {
   return given === undefined || given.some((name) => full.startsWith(name));
 }
 
+/** What bodies are called after and nobody calls them by. */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  '国际 国家 世界 全国 全球 环球 人民 外交 经济 财经 金融 新闻 社会 社交 地理 青年 时代 中央 联合 南方 北方 东方 西方 华人 海外 民主 自由 工人 农民 法制 法治 科技 科学 教育 体育 文化 艺术 音乐 电影 餐厅 酒店 大众 公共 公民'.split(
+    ' ',
+  ),
+);
+
+/** 中国移动, 人民日报, 国际泳联: a place or an ordinary word stands before the word that names the body. */
+function isModified(name: string): boolean {
+  const first = name.slice(0, 2);
+  return (
+    MODIFIERS.has(first) ||
+    PLACE_LIST.includes(first) ||
+    isOrdinary(first) ||
+    isOrdinary(name.slice(2))
+  );
+}
+
 /** The short forms that a full name may be printed under. */
 export function listParts(name: string): string[] {
   if (/^[A-ZÀ-Þ]/u.test(name)) {
@@ -75,6 +94,6 @@ export function listParts(name: string): string[] {
   const parts = name.split(/[·•・‧∙．\s]+/u).filter((part) => part.length >= 2);
   if (parts.length > 1) return [...new Set([parts.at(-1) ?? '', ...parts])];
   const isHan = /^\p{Script=Han}+$/u.test(name);
-  if (isHan && name.length === 4) return [name.slice(0, 2)];
+  if (isHan && name.length === 4 && !isModified(name)) return [name.slice(0, 2)];
   return [];
 }
