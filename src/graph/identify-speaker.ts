@@ -26,7 +26,7 @@ const SURNAMES =
 const UNNAMED =
   /^(?:一|某|该|本|这|那|有|另|两|三|几|多|不愿|匿名|当地|相关|其|数|名为)|(?:某|某某|先生|女士|小姐|老师|同学|师傅|阿姨|大爷|大妈|爸爸|妈妈|网友|居民|市民|村民|人士|民众|员工|工人|者们|人们|们|代表|负责人|发言人|消息|官员|专家|学者)$|^[小老阿大].$|化名|(?:多|数|有|些|个|两|几|每|名|外|路|当事|发言)人$|^(?:在|对|从|向|由|即|就|难道|关于|因为|如果|据|被)/u;
 const GENERIC_BODY =
-  /^(?:政府|公司|法院|警方|警察|检方|医院|学校|媒体|中央|当局|外交部|国防部|司法部|财政部|商务部|卫生部|教育部|内政部|公安部|公安局|派出所|总统府|总理府|国会|议会|参议院|众议院|内阁|最高法院|委员会|协会|基金会|大学|官方|院方|校方|军方|国务院|反对党|执政党|police|government|the company|court|parliament|congress|officials?|prosecutors?|state media|local media|the government)$/iu;
+  /^(?:政府|公司|法院|警方|警察|检方|医院|学校|媒体|中央|当局|外交部|国防部|司法部|财政部|商务部|卫生部|教育部|内政部|威权政府|联邦政府|州政府|中央政府|地方政府|军政府|临时政府|自治政府|人民政府|人民法院|中级法院|高等法院|上诉法院|联邦法院|地方法院|检察院|人民医院|红十字会|国家安全局|情报局|北京方面|公安部|公安局|派出所|总统府|总理府|国会|议会|参议院|众议院|内阁|最高法院|委员会|协会|基金会|大学|官方|院方|校方|军方|国务院|反对党|执政党|police|government|the company|court|parliament|congress|officials?|prosecutors?|state media|local media|the government)$/iu;
 
 /**
  * What a speaker's forms say about who it is.
@@ -132,6 +132,8 @@ function isTelling(
 ): boolean {
   if (kind === 'ANONYMOUS' || kind === 'GROUP' || UNNAMED.test(name)) return false;
   if (printed.startsWith('@')) return name.length >= 3;
+  // （泡泡网: a mark that belongs to no name.
+  if (!/^[\p{L}\p{N}《「“"]/u.test(printed)) return false;
   if (hasKnownStart(name, findAuthority)) return false;
   if (kind === 'PERSON') {
     if (isPlace(name) || BODY_END.test(name)) return false;
@@ -140,11 +142,18 @@ function isTelling(
   }
   if (GENERIC_BODY.test(name) || DESCRIPTION.test(name)) return false;
   if (kind === 'OFFICE') return isHan(name) ? name.length >= 6 : name.split(' ').length >= 3;
-  if (kind === 'DOCUMENT' && !printed.startsWith('《') && /[的了]|关于|關於/u.test(printed))
-    return false;
+  if (kind === 'DOCUMENT' && !printed.startsWith('《')) return isNamedDocument(printed);
   if (/\p{Script=Han}/u.test(name)) return name.length >= 4 && name.length <= 24;
   // A single capitalised word is as likely somebody's surname as the name of a body.
   return name.includes(' ') || (name.length >= 3 && /\p{Lu}.*\p{Lu}|\d/u.test(printed));
+}
+
+/** A paper without title marks: a country, a number or a name tells which one it is (美国宪法第四修正案). */
+function isNamedDocument(printed: string): boolean {
+  if (/[的了]|关于|關於|^(?:the|an?) \S+$/iu.test(printed)) return false;
+  if (!/\p{Script=Han}/u.test(printed)) return printed.includes(' ');
+  const startsWithPlace = [2, 3, 4].some((length) => isPlace(printed.slice(0, length)));
+  return printed.length >= 6 && (startsWithPlace || /[A-Z]|第./u.test(printed));
 }
 
 /** Words that end the description of a body or paper, or of a body taken for a person. */

@@ -66,6 +66,16 @@ describe('resolveSpeakers', () => {
       { name: 'Alan', kind: 'ORGANISATION' },
     ],
     ['many people', { name: '许多人' }, { name: '许多人' }],
+    [
+      'papers that nothing tells apart',
+      { name: '媒体报道', kind: 'DOCUMENT' },
+      { name: '媒体报道', kind: 'DOCUMENT' },
+    ],
+    [
+      'bodies that many countries have',
+      { name: '联邦政府', kind: 'ORGANISATION' },
+      { name: '联邦政府', kind: 'ORGANISATION' },
+    ],
     ['single foreign surnames', { name: 'Alan' }, { name: 'Alan' }],
     [
       'walks of life that contradict',
