@@ -142,7 +142,7 @@ function isTelling(
   }
   if (GENERIC_BODY.test(name) || DESCRIPTION.test(name)) return false;
   if (kind === 'OFFICE') return isHan(name) ? name.length >= 6 : name.split(' ').length >= 3;
-  if (kind === 'DOCUMENT' && !printed.startsWith('《')) return isNamedDocument(printed);
+  if (kind === 'DOCUMENT' && !/^《[^》]*》$/u.test(printed)) return isNamedDocument(printed);
   if (/\p{Script=Han}/u.test(name)) return name.length >= 4 && name.length <= 24;
   // A single capitalised word is as likely somebody's surname as the name of a body.
   return name.includes(' ') || (name.length >= 3 && /\p{Lu}.*\p{Lu}|\d/u.test(printed));
