@@ -119,6 +119,13 @@ export function findNounPhrases(
       index = regionFirst - 1;
       continue;
     }
+    if (text.charAt(start) === '、' && start === clauseStart) {
+      // 甲称「…」、乙提出「…」: another clause begins.
+      regionStart = end;
+      regionFirst = index + 1;
+      opener = 0;
+      continue;
+    }
     if ((kind & flag.AND) !== 0) {
       // 、 and 与 join offices and bodies into one modifier; after a person the next one is another.
       const isListMark = /[、兼]/u.test(text.charAt(start));

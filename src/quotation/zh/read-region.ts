@@ -1,6 +1,6 @@
 import type { Items } from './items.ts';
 import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
-import { isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
+import { endsPerson, isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
 import * as flag from './word-flags.ts';
 import { COUNTED_PEOPLE } from './words.ts';
 
@@ -49,6 +49,9 @@ export function readRegion(
   // 忽视了中国政府: what stands behind a verb with 了 is its object.
   const done = hasOf ? null : DONE.exec(text.slice(start, items.starts[last - 1] ?? end));
   if (done !== null) {
+    // 老汉望了一下: who stands at the head of the clause did it.
+    const doer = isObject ? null : findDoer(text, items, first, start, isPerson);
+    if (doer !== null) return doer;
     const from = start + done.index + 2;
     let next = first;
     while (next < last && (items.starts[next] ?? 0) < from) next += 1;
@@ -141,6 +144,27 @@ export function readRegion(
     };
   }
   return null;
+}
+
+/** The person that a clause with 了 begins with. */
+function findDoer(
+  text: string,
+  items: Items,
+  first: number,
+  start: number,
+  isPerson: IsPerson,
+): NounPhrase | null {
+  const flags = items.flags[first] ?? 0;
+  const at = items.starts[first] ?? 0;
+  const end = items.ends[first] ?? 0;
+  if (text.slice(start, at).trim() !== '') return null;
+  const name = items.names[first] ?? -1;
+  const isRole = name < 0 && (flags & flag.PERSON) !== 0 && endsPerson(items, first);
+  if (!isRole && (name < 0 || !isPerson(name))) return null;
+  return {
+    ...createPhrase(text, at, end, flags, false, false),
+    ...(name >= 0 && { kind: 'NAME', name }),
+  };
 }
 
 function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {

@@ -33,6 +33,8 @@ export interface Subjects {
 const FARTHEST_CLAUSE = 4;
 const WINDOW = 160;
 const PASSIVE = /^(?:被|遭|遭到)$/u;
+/** 援引知情人士的话, 引述消息人士: somebody whose words go on. */
+const SAID_BY = /话|说法|消息|人士|官员|专家|发言人|言论|观点|分析师|者$/u;
 /** Verbs that pass on what another has said. */
 export const QUOTING = /^(?:引述|引用|援引|转述|借用|套用)$/u;
 const NO_GUESS =
@@ -169,6 +171,8 @@ function choose(
       return agent;
     }
     if (!QUOTING.test(word)) continue;
+    // 援引宪法，强调: a text is no more than quoted from, the clause behind is the quoter's.
+    if (distance > 0 && !SAID_BY.test(text.slice(items.ends[index] ?? 0, end))) continue;
     // 引用某某的话对官员们说: the one who quotes goes on in his own words.
     if (/的话[^，。]{0,6}[对向]/u.test(text.slice(items.ends[index] ?? 0, end))) break;
     const quoted = phrases.find((phrase) => phrase.start >= (items.ends[index] ?? 0));

@@ -72,4 +72,32 @@ describe('who speaks in Chinese', () => {
       '记者沈岚致电询问。后者刻意回避在公告中说是得到了武汉的通知，而卫生局指出「一切都已经得到了解决」。';
     expect(whoSpeaks(text)).toEqual(['卫生局']);
   });
+
+  it('takes who stands at the head of a clause with an unknown verb', () => {
+    const text = '村口有一位老汉。老汉手搭额头望了一下，说：「那是别人家的船，不是我的。」';
+    expect(whoSpeaks(text)).toEqual(['一位老汉']);
+  });
+
+  it('reads a body between marks as the subject of its clause', () => {
+    const text = '“雁湾渔民阵线”同日中午表示，“海外的分部将接手全部工作，一切照旧”。';
+    expect(whoSpeaks(text)).toEqual(['雁湾渔民阵线']);
+  });
+
+  it('begins another clause behind a string and 、', () => {
+    const text =
+      '世界卫生组织发布了指引。新加坡表示「我们将对停靠过的船舶增加检疫」、马来西亚提出「停靠过大陆港口的船舶需检疫后靠港」。';
+    expect(whoSpeaks(text)).toEqual(['新加坡', '马来西亚']);
+  });
+
+  it('lets who quotes a law go on', () => {
+    const text =
+      '一位法官来了。林永海法官又谈政治，其后更援引宪法，强调「任何人都不能干预别处的内部事务」。';
+    expect(whoSpeaks(text)).toEqual(['林永海']);
+  });
+
+  it('finds no preposition inside 民用', () => {
+    const text =
+      '雁湾民用航空组织 (Yanwan Civil Aviation Organization) 发言人 Reza Jafari 对国家电台称：「我们在全面监督下执飞航班。」';
+    expect(whoSpeaks(text)).toEqual(['Reza Jafari']);
+  });
 });
