@@ -94,8 +94,8 @@ export function proposeCandidates(
       });
     }
   };
-  for (const { site, ...position } of near) addSite(site, position);
-  for (const { site, ...position } of listFarSites(sites)) addSite(site, position);
+  for (const placed of near) addSite(placed.site, placed);
+  for (const placed of listFarSites(sites)) addSite(placed.site, placed);
   const isCued = isCuedBefore || isCuedAfter;
   for (const { name, position, isSubject, doubt } of findNamesAround(span, paragraph)) {
     const features = createFeatures(position, place);

@@ -172,7 +172,9 @@ class DiscourseReader {
   private noteTitles(paragraph: MaskedParagraph, items: Items, names: readonly PlacedName[]): void {
     const { original } = paragraph;
     for (let index = 0; index < items.starts.length; index += 1) {
-      const name = names[items.names[index] ?? -1];
+      const position = items.names[index] ?? -1;
+      // Most items are no name, and an array is slow to say that it has nothing at -1.
+      const name = position < 0 ? undefined : names[position];
       if (name === undefined || !this.registry.isPerson(name.speaker)) continue;
       const next = index + 1;
       if (((items.flags[next] ?? 0) & flag.TITLE) !== 0 && items.starts[next] === name.end) {
@@ -195,6 +197,7 @@ class DiscourseReader {
   }
 
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
+    if (!paragraph.original.includes('《')) return;
     if (paragraph.original.includes('称')) {
       for (const [, title = '', short = ''] of paragraph.original.matchAll(SHORT_TITLE))
         this.registry.addShortTitle(simplify(title), simplify(short));

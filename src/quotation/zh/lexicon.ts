@@ -22,12 +22,6 @@ import {
   TITLES,
 } from './words.ts';
 
-interface Node {
-  readonly next: Map<number, Node>;
-  /** Flags of the word that ends here; -1 where none does. */
-  flags: number;
-}
-
 /** 财政部长, 卫生局长: who is at the head of a body; 部 alone would leave 长 to the name behind it. */
 const HEADS_OF_BODIES: readonly string[] = [...KNOWN_BODIES, ...BODY_HEADS]
   .filter((body) => body.length > 1 && /[部局厅署院校所社台会]$/u.test(body))
@@ -69,28 +63,85 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [['（', '）', '(', ')'], flag.BRACKET],
 ];
 
-/** First node of each UTF-16 unit: most units start no word, and that costs one look. */
-const ROOTS: (Node | undefined)[] = createRoots();
+/**
+ * The words as a trie in flat tables: a state is a number, 0 none; `steps` is a hash table of (state, unit)
+ * with linear probing. Millions of characters are looked up, most of them in vain.
+ */
+interface Trie {
+  /** State behind each first unit. */
+  readonly roots: Uint16Array;
+  /** By state the flags of the word that ends there; -1 where none does. */
+  readonly flags: Int32Array;
+  /** By state 1 where words go on. */
+  readonly goesOn: Uint8Array;
+  readonly keys: Uint32Array;
+  readonly states: Uint16Array;
+  readonly mask: number;
+}
 
-function createRoots(): (Node | undefined)[] {
-  const roots = Array.from<Node | undefined>({ length: 0x10000 });
-  for (const [words, flags] of TABLES) {
+const MOST_STATES = 0xffff;
+
+function hashStep(key: number, mask: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+}
+
+function createTrie(): Trie {
+  const children: Map<number, number>[] = [new Map()];
+  const flags: number[] = [-1];
+  for (const [words, kind] of TABLES) {
     for (const word of words) {
-      const first = word.charCodeAt(0);
-      let node = (roots[first] ??= { next: new Map(), flags: -1 });
-      for (let at = 1; at < word.length; at += 1) {
+      let state = 0;
+      for (let at = 0; at < word.length; at += 1) {
         const unit = word.charCodeAt(at);
-        let next = node.next.get(unit);
+        let next = children[state]?.get(unit);
         if (next === undefined) {
-          next = { next: new Map(), flags: -1 };
-          node.next.set(unit, next);
+          next = children.push(new Map()) - 1;
+          flags.push(-1);
+          children[state]?.set(unit, next);
         }
-        node = next;
+        state = next;
       }
-      node.flags = Math.max(node.flags, 0) | flags;
+      flags[state] = Math.max(flags[state] ?? -1, 0) | kind;
     }
   }
-  return roots;
+  if (children.length > MOST_STATES)
+    throw new Error('The lexicon has too many words for its tables.');
+  const size = 2 ** Math.ceil(Math.log2(children.length * 2));
+  const trie: Trie = {
+    roots: new Uint16Array(0x10000),
+    flags: Int32Array.from(flags),
+    goesOn: Uint8Array.from(children, (next) => (next.size > 0 ? 1 : 0)),
+    keys: new Uint32Array(size),
+    states: new Uint16Array(size),
+    mask: size - 1,
+  };
+  for (const [state, next] of children.entries()) {
+    for (const [unit, target] of next) {
+      if (state === 0) {
+        trie.roots[unit] = target;
+        continue;
+      }
+      const key = ((state << 16) | unit) >>> 0;
+      let slot = hashStep(key, trie.mask);
+      while (trie.keys[slot] !== 0) slot = (slot + 1) & trie.mask;
+      trie.keys[slot] = key;
+      trie.states[slot] = target;
+    }
+  }
+  return trie;
+}
+
+const TRIE = createTrie();
+
+function step({ keys, states, mask }: Trie, state: number, unit: number): number {
+  const key = ((state << 16) | unit) >>> 0;
+  let slot = hashStep(key, mask);
+  for (;;) {
+    const found = keys[slot];
+    if (found === key) return states[slot] ?? 0;
+    if (found === 0) return 0;
+    slot = (slot + 1) & mask;
+  }
 }
 
 /** The longest word of the tables at a place of a text. */
@@ -102,16 +153,17 @@ export interface WordHit {
 /** Writes the longest word at a place into `hit`; length 0 where no word starts there. */
 export function findWord(text: string, at: number, hit: WordHit): void {
   hit.length = 0;
-  let node = ROOTS[text.charCodeAt(at)];
+  let state = TRIE.roots[text.charCodeAt(at)] ?? 0;
   let end = at;
-  while (node !== undefined) {
+  while (state !== 0) {
     end += 1;
-    if (node.flags >= 0) {
+    const flags = TRIE.flags[state] ?? -1;
+    if (flags >= 0) {
       hit.length = end - at;
-      hit.flags = node.flags;
+      hit.flags = flags;
     }
-    if (node.next.size === 0) return;
-    node = node.next.get(text.charCodeAt(end));
+    if (TRIE.goesOn[state] === 0 || end >= text.length) return;
+    state = step(TRIE, state, text.charCodeAt(end));
   }
 }
 
