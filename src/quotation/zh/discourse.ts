@@ -8,10 +8,17 @@ import { mergeNames, type Items, type PlacedName } from './items.ts';
 import { maskParagraphs, type MaskedParagraph } from './masked.ts';
 import { NAME_OPENINGS } from './name-units.ts';
 import { NameIndex } from './name-index.ts';
+import {
+  findPlaceBefore,
+  isAside,
+  isInTitle,
+  isSubjectPlace,
+  LOCAL_BODY,
+} from './name-surroundings.ts';
 import { findNames } from './names.ts';
-import { PLACES } from './places.ts';
 import { SpeakerRegistry } from './registry.ts';
 import type { Subject } from './subjects.ts';
+import { findTitled, SHORT_TITLE } from './titled-documents.ts';
 import { findTokens, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';
 
@@ -299,7 +306,7 @@ class DiscourseReader {
       // 还说, 并称: who spoke last in the paragraph goes on.
       const referent = last?.referents[0];
       const referents = referent === undefined ? [] : [{ ...referent, features: ['ref:omitted'] }];
-      return { ...site, referents, viaSpeaker: via };
+      return createResolved(site, referents, via);
     }
     const referents = this.resolveSubject(subject, site, names, paragraph);
     const first = referents[0];
@@ -319,12 +326,11 @@ class DiscourseReader {
       subject.distance > 0 && last !== null && last.sentence === site.sentence
         ? last.referents.find(({ speaker }) => speaker !== first?.speaker)
         : undefined;
-    return {
-      ...site,
-      referents:
-        goesOn === undefined ? referents : [...referents, { ...goesOn, features: ['ref:goesOn'] }],
-      viaSpeaker: via,
-    };
+    return createResolved(
+      site,
+      goesOn === undefined ? referents : [...referents, { ...goesOn, features: ['ref:goesOn'] }],
+      via,
+    );
   }
 
   private resolveSubject(
@@ -362,49 +368,24 @@ class DiscourseReader {
   }
 }
 
-/** 《…条例》（以下简称「…法」）: a title and the short one that stands for it from now on. */
-const SHORT_TITLE =
-  /(《[^《》]{2,60}》)\s?[（(](?:以下|下)?(?:简)?称(?:为|作)?[：:]?\s?[「“《『"]?([^（）()「」“”《》『』"，。]{2,16})[」”》』"]?[）)]/gu;
-
-/** Offices that every city or every state has: the one of a place is not that of another. */
-const LOCAL_BODY =
-  /^(?:卫健委|发改委|网信办|纪委|疾控中心|外交部|国防部|财政部|商务部|教育部|司法部|农业部|央行|最高法院)$/u;
-const LOCAL_PLACES: ReadonlySet<string> = new Set(PLACES.filter((place) => place !== '中国'));
-
-/** The place right before an office: 黄冈市, 武汉, 韩国; empty where there is none. */
-function findPlaceBefore(text: string, start: number): string {
-  for (const length of [2, 3, 4]) {
-    const place = text.slice(Math.max(0, start - length), start);
-    if (LOCAL_PLACES.has(place.replace(/[市省]$/u, ''))) return place;
-  }
-  return /.[市省县区州]$/u.test(text.slice(0, start)) ? text.slice(start - 2, start) : '';
-}
-
-/** True for an owner (某某的) and behind a preposition of objects (与某某). */
-function isAside(text: string, { start, end }: PlacedName): boolean {
-  return text.charAt(end) === '的' || /[对向给跟与和把让为比]/u.test(text.charAt(start - 1));
-}
-
-/** True inside 《》: a body in the title of a text is not there to speak. */
-function isInTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 60), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
-/** True where a subject stands: at the head of a clause. */
-function isSubjectPlace(text: string, start: number): boolean {
-  return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
-}
-
-/** 两国发表的题为“…”的联合声明: whose it is, its title in marks, and what it is. */
-const TITLED_DOCUMENT =
-  /([^，。；\s]{2,20}?)(?:联合)?(?:发表|发布|签署|公布|通过)的?题为([“「『][^”」』]{1,40}[”」』])的$/u;
-
-function findTitled(subject: Subject, original: string): [string, string] | null {
-  if (subject.kind !== 'DOCUMENT') return null;
-  const before = original.slice(Math.max(0, subject.start - 90), subject.start);
-  if (!before.endsWith('的')) return null;
-  const match = TITLED_DOCUMENT.exec(before);
-  const kind = subject.text.trim();
-  return match === null ? null : [`${match[1] ?? ''}${match[2] ?? ''}${kind}`, kind];
+/** Field by field: a spread copies far slower, and every verb of an article comes by here. */
+function createResolved(
+  site: CueSite,
+  referents: readonly Referent[],
+  viaSpeaker: number | null,
+): ResolvedSite {
+  return {
+    paragraph: site.paragraph,
+    start: site.start,
+    end: site.end,
+    verb: site.verb,
+    kind: site.kind,
+    sentence: site.sentence,
+    sentenceEnd: site.sentenceEnd,
+    subject: site.subject,
+    via: site.via,
+    isAccordingTo: site.isAccordingTo,
+    referents,
+    viaSpeaker,
+  };
 }

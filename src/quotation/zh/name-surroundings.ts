@@ -1,0 +1,32 @@
+import { PLACES } from './places.ts';
+import type { PlacedName } from './items.ts';
+
+/** Offices that every city or every state has: the one of a place is not that of another. */
+export const LOCAL_BODY =
+  /^(?:卫健委|发改委|网信办|纪委|疾控中心|外交部|国防部|财政部|商务部|教育部|司法部|农业部|央行|最高法院)$/u;
+const LOCAL_PLACES: ReadonlySet<string> = new Set(PLACES.filter((place) => place !== '中国'));
+
+/** The place right before an office: 黄冈市, 武汉, 韩国; empty where there is none. */
+export function findPlaceBefore(text: string, start: number): string {
+  for (const length of [2, 3, 4]) {
+    const place = text.slice(Math.max(0, start - length), start);
+    if (LOCAL_PLACES.has(place.replace(/[市省]$/u, ''))) return place;
+  }
+  return /.[市省县区州]$/u.test(text.slice(0, start)) ? text.slice(start - 2, start) : '';
+}
+
+/** True for an owner (某某的) and behind a preposition of objects (与某某). */
+export function isAside(text: string, { start, end }: PlacedName): boolean {
+  return text.charAt(end) === '的' || /[对向给跟与和把让为比]/u.test(text.charAt(start - 1));
+}
+
+/** True inside 《》: a body in the title of a text is not there to speak. */
+export function isInTitle(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+/** True where a subject stands: at the head of a clause. */
+export function isSubjectPlace(text: string, start: number): boolean {
+  return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
+}
