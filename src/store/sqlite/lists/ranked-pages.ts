@@ -5,8 +5,9 @@ import type { FullTextDefinition, ListDefinition } from './list-definition.ts';
 import { createPrefixRange, findScopeCheck } from './list-query.ts';
 import type { Hits, ListQuery } from './list-query.ts';
 import { createScopeKeys } from './scope-keys.ts';
-import { allOf, raw, sql } from './sql.ts';
+import { allOf, isAlwaysTrue, raw, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
+import { MOST_TOPS } from './write-completions.ts';
 
 /**
  * Matches of the whole archive that are weighed against each other; further ones follow, newest first,
@@ -65,7 +66,9 @@ export function createRankedStatement<R, W, O extends string, F extends string>(
           reading,
         );
   const way = reading.isBackward ? 'asc' : 'desc';
-  return sql`with ${createHits(hits, kind, reading)},
+  const isFirst = reading.after === null && reading.before === null && !reading.isBackward;
+  const hasTops = isFirst && kind === 'ALL' && isAlwaysTrue(filters) && reading.size < MOST_TOPS;
+  return sql`with ${createHits(hits, kind, reading, hasTops)},
     page as (${page})
     select page.scope_key, page.score, page.doc, bound.doc as bound, ${raw(list.columns)}
     from page cross join bound cross join ${raw(list.table)} on ${raw(list.table)}.id = page.id
@@ -84,13 +87,23 @@ function findItemJoin<R, W, O extends string, F extends string>(
   );
 }
 
-function createHits(hits: Hits, kind: Scope['kind'], { after, before }: RankedReading): Sql {
+function createHits(
+  hits: Hits,
+  kind: Scope['kind'],
+  { after, before }: RankedReading,
+  hasTops: boolean,
+): Sql {
   if (hits.kind === 'COMPLETION') {
     const { table: completions, column } = hits.search;
-    return sql`bound(doc) as (select 0),
-      hit(doc, score) as materialized (
-        select ${raw(column)}, max(key = ${hits.prefix}) + weight / (weight + 10.0)
-        from ${raw(completions)} where ${createPrefixRange(hits.prefix)} group by ${raw(column)}),
+    const score = sql`max(key = ${hits.prefix}) + max(weight) / (max(weight) + 10.0)`;
+    const all = sql`select ${raw(column)}, ${score}
+      from ${raw(completions)} where ${createPrefixRange(hits.prefix)}`;
+    const top = sql`from completion_top where list = ${completions} and prefix = ${hits.prefix}`;
+    // The first page of what many names begin with stands ready.
+    const found = hasTops
+      ? sql`select id, score ${top} union all ${all} and not exists (select 1 ${top}) group by ${raw(column)}`
+      : sql`${all} group by ${raw(column)}`;
+    return sql`bound(doc) as (select 0), hit(doc, score) as materialized (${found}),
       after_place(score, doc) as (select ${after?.score ?? 0}, ${after?.doc ?? 0}),
       before_place(score, doc) as (select ${before?.score ?? 0}, ${before?.doc ?? 0})`;
   }
@@ -132,7 +145,7 @@ function createPageOfAll(
   const way = raw(reading.isBackward ? 'asc' : 'desc');
   const limit = reading.size + 1;
   // A name's hit is its row: only filters have to look at it.
-  const isPlain = hits.kind === 'COMPLETION' && filters.length === 0;
+  const isPlain = hits.kind === 'COMPLETION' && isAlwaysTrue(filters);
   const id = isPlain ? raw('hit.doc') : raw(`${table}.id`);
   const weighed = sql`select * from (select 0 as scope_key, ${id} as id, hit.score as score, hit.doc as doc
     from hit ${isPlain ? raw('') : item} where ${allOf([...filters, ...createRange(reading, 'hit.score', 'hit.doc')])}

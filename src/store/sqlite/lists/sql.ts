@@ -42,6 +42,11 @@ export function join(pieces: readonly Sql[], separator: string): Sql {
   };
 }
 
+/** True where no piece is a condition on anything. */
+export function isAlwaysTrue(pieces: readonly Sql[]): boolean {
+  return pieces.every(({ text }) => text === '1');
+}
+
 /** All of the pieces hold; true where there is none. */
 export function allOf(pieces: readonly Sql[]): Sql {
   return pieces.length === 0 ? raw('1') : join(pieces, ' and ');

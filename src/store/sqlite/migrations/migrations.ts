@@ -5,6 +5,7 @@ import { pages } from './0003-pages.ts';
 import { speech } from './0004-speech.ts';
 import { weights } from './0005-weights.ts';
 import { ranks } from './0006-ranks.ts';
+import { tops } from './0007-tops.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -13,7 +14,15 @@ export interface Migration {
 }
 
 /** All steps in order. The number of applied ones stands in the file's `user_version`. */
-export const MIGRATIONS: readonly Migration[] = [archive, lists, pages, speech, weights, ranks];
+export const MIGRATIONS: readonly Migration[] = [
+  archive,
+  lists,
+  pages,
+  speech,
+  weights,
+  ranks,
+  tops,
+];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
 export function migrate(database: Database): void {
