@@ -218,11 +218,18 @@ export function findCueSites(
       continue;
     }
     if (!isColon && !isVerb && !isBare) continue;
-    const { subject, via } = isVerb
+    const found = isVerb
       ? (findQuotedBehind(text, items, index, sentence, isPerson) ??
         findSubjects(text, items, index, sentence, isPerson))
       : (findTextBefore(text, items, index) ??
         findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
+    // 拍这样一部纪录片需要勇气：: a text that the clause speaks of, not one that speaks.
+    const isSpokenOf =
+      !isVerb &&
+      found.subject?.kind === 'DOCUMENT' &&
+      found.subject.isUnnamed &&
+      found.subject.end < start;
+    const { subject, via } = isSpokenOf ? NOBODY : found;
     if (isBare && !isColon && !isVerb && subject === null) continue;
     const isCue = isColon || isVerb;
     sites.push({
@@ -257,8 +264,10 @@ function isDoneTo(text: string, items: Items, head: number, clause: number): boo
     end >= text.length ||
     (items.starts[head + 1] === end &&
       ((items.flags[head + 1] ?? 0) & (flag.PAUSE | flag.STOP)) !== 0);
-  return endsClause && /^\p{Script=Han}{2,}$/u.test(before);
+  return endsClause && before.length >= 2 && !before.endsWith('的');
 }
+
+const NOBODY: Subjects = { subject: null, via: null };
 
 /** Where the body or place begins that a determined phrase belongs to; the determiner where there is none. */
 function findLead(text: string, items: Items, determiner: number, stretch: number): number {

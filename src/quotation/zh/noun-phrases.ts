@@ -8,7 +8,7 @@ import * as flag from './word-flags.ts';
 const PERSON_COUNTED = /[位名]$/u;
 /** Determiners of many: a company's name seldom stands right before them. */
 const ALL =
-  /^(?:所有|全体|任何|其他|其它|其余|许多|不少|很多|众多|大量|多数|大多数|部分|每个|每位|每名|各个|各位)$/u;
+  /^(?:无数|数百|数千|绝大多数|绝大部分|所有|全体|任何|其他|其它|其余|许多|不少|很多|众多|大量|多数|大多数|部分|每个|每位|每名|各个|各位)$/u;
 
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 /** Verbs whose object may be a clause: 他记得警察说, 我喜欢一个作家说的. */
