@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findDatabasePath, openStore } from '../../src/store/open-store.ts';
 import { createDatabase } from '../../src/store/sqlite/database.ts';
-import { testStore } from '../contract/store.ts';
+import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
+import { createFileResult, testStore } from '../contract/store.ts';
 
 testStore('the SQLite store', () => openStore(':memory:', { record: true }));
 
@@ -41,6 +42,42 @@ describe('openStore', () => {
 
   it('names the file that cannot be opened', async () => {
     await expect(openStore(folder)).rejects.toThrow(`The database ${folder} cannot be opened: `);
+  });
+});
+
+describe('filling an empty archive', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pressgraph-fill-'));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+  const readIndexes = (path: string): readonly unknown[] => {
+    const database = createDatabase(path);
+    const rows = database.all(
+      "select name, sql from sqlite_master where type = 'index' order by name",
+    );
+    database.close();
+    return rows;
+  };
+  const run = { corrections: NO_CORRECTIONS, parserVersion: '1', finishedAt: 5 };
+
+  it('puts off indexes that only readers need, whichever run ends makes them again', async () => {
+    const path = join(folder, 'archive.db');
+    await (await openStore(path)).close();
+    const all = readIndexes(path);
+    const killed = await openStore(path);
+    await killed.writeFiles([createFileResult({ file: 'a.md', url: 'https://paper.example/a' })]);
+    await killed.close();
+    expect(readIndexes(path).length).toBeLessThan(all.length - 20);
+    const next = await openStore(path);
+    await next.writeFiles([createFileResult({ file: 'b.md', url: 'https://paper.example/b' })]);
+    await next.finishRun(run);
+    expect(readIndexes(path)).toEqual(all);
+    await next.writeFiles([createFileResult({ file: 'c.md', url: 'https://paper.example/c' })]);
+    expect(readIndexes(path)).toEqual(all);
+    await next.close();
   });
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashRevision } from '../../graph/revision.ts';
 import type { FinishedRun, IndexState } from '../store.ts';
 import type { Database } from './database.ts';
+import { createDeferredIndexes } from './defer-indexes.ts';
 import { writeCompletions } from './lists/write-completions.ts';
 import { writeListCounts } from './lists/write-list-counts.ts';
 import { rebuildGraph } from './rebuild-graph.ts';
@@ -32,6 +33,7 @@ export function finishRun(database: Database, run: FinishedRun): void {
     database.transaction(() => {
       rebuildGraph(database, { corrections: run.corrections });
       copyGraph(database);
+      createDeferredIndexes(database);
       database.run('delete from publisher where id not in (select publisher_id from article)');
       writeMeta(database, 'graph', corrections);
       writeMeta(database, 'parser_version', run.parserVersion);

@@ -4,6 +4,7 @@ import type { PreparedArticle } from '../prepare-article.ts';
 import type { PreparedCapture } from '../prepare-capture.ts';
 import type { FileResult, KnownFile } from '../store.ts';
 import type { Database } from './database.ts';
+import { deferIndexes } from './defer-indexes.ts';
 import { indexArticles } from './lists/index-articles.ts';
 import { createArticleRowWriter, writeArticle } from './write-article.ts';
 import type { RowWriter } from './row-writer.ts';
@@ -34,6 +35,7 @@ export function readKnownFiles(database: Database): ReadonlyMap<string, KnownFil
 export function writeFiles(database: Database, results: readonly FileResult[]): void {
   if (results.length === 0) return;
   writeBatch(database, (touched) => {
+    deferIndexes(database);
     const now = Date.now();
     for (const { known, captures, issues } of results) {
       dropFile(database, known.file, touched);
