@@ -12,8 +12,10 @@ import {
   findPlaceBefore,
   isAside,
   isInTitle,
+  isPlatformSubject,
   isSubjectPlace,
   LOCAL_BODY,
+  PLATFORM,
 } from './name-surroundings.ts';
 import { findNames } from './names.ts';
 import { SpeakerRegistry } from './registry.ts';
@@ -156,6 +158,8 @@ class DiscourseReader {
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
       if (speaker === null || (hasTitles && isInTitle(paragraph.text, hit.start))) continue;
+      if (PLATFORM.test(hit.name) && !isPlatformSubject(paragraph.text, hit.start, hit.end))
+        continue;
       const place = LOCAL_BODY.test(hit.name) ? findPlaceBefore(paragraph.text, hit.start) : '';
       if (place !== '') {
         this.registry.lengthen(speaker, place + hit.name);

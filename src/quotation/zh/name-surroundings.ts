@@ -30,3 +30,15 @@ export function isInTitle(text: string, at: number): boolean {
 export function isSubjectPlace(text: string, start: number): boolean {
   return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
 }
+
+/** Where people speak, seldom who speaks. */
+export const PLATFORM =
+  /^(?:微博|新浪微博|微信|抖音|快手|知乎|豆瓣|推特|脸书|Twitter|Facebook|Instagram|YouTube|TikTok|Telegram|Reddit|LINE)$/iu;
+const SPEAKS =
+  /^\s?(?:公司|方面|官方|平台方|也|还|则|曾|已|昨|今|当|周|\d|表示|称|说|宣布|回应|否认|承认|指出|强调|解释|透露|声明|要求|认为|的(?:发言人|声明|一位|一名|高管|负责人|代表)|[（(])/u;
+
+/** True for a platform that stands as the one who speaks, not as the place where others do (发微博称, 在微信上). */
+export function isPlatformSubject(text: string, start: number, end: number): boolean {
+  const isAtHead = isSubjectPlace(text, start) || /[但而据]$/u.test(text.slice(start - 1, start));
+  return isAtHead && SPEAKS.test(text.slice(end, end + 4));
+}

@@ -1,6 +1,7 @@
 import type { QuotationSpan } from '../language.ts';
 import type { DiscourseParagraph } from './discourse.ts';
 import type { PlacedName } from './items.ts';
+import { PLATFORM } from './name-surroundings.ts';
 
 /** A name beside a marked string that no cue belongs to. */
 export interface NameAround {
@@ -69,10 +70,6 @@ export function findNamesAround(
 
 const OBJECT_BEHIND =
   /(?:[对向给跟把被让由据于在]|告诉|采访|接受|引述|援引|询问|提到|谈到|提及|看到|读到|转发|反击|批评|指责|驳斥|抨击|反驳|痛批|怒斥|痛斥|斥责|质疑|谴责|嘲讽|讽刺|嘲笑)$/u;
-
-/** Where people speak, seldom who speaks. */
-const PLATFORM =
-  /^(?:微博|微信|抖音|快手|知乎|豆瓣|推特|脸书|Twitter|Facebook|Instagram|YouTube|TikTok|Telegram|Reddit|LINE)$/iu;
 
 function findDoubt(text: string, { start, end }: PlacedName): NameAround['doubt'] {
   if (OBJECT_BEHIND.test(text.slice(Math.max(0, start - 2), start))) return 'object';

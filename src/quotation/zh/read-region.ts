@@ -113,11 +113,12 @@ export function readRegion(
     const isThere = text.charAt(headStart) === '有';
     const from = isThere ? headStart : skipLead(text, start, headStart);
     const headEnd = items.ends[head] ?? end;
-    // 准办: one letter of a body and one before it are no name.
+    // 准办: one letter of a body and one before it are no name; 的人, 者: nor is a head alone.
     const isStump =
-      headEnd - headStart === 1 &&
-      headEnd - from <= 2 &&
-      ((items.flags[head] ?? 0) & flag.BODY) !== 0;
+      /^(?:的?人[们員员士]?|者)$/u.test(text.slice(from, headEnd)) ||
+      (headEnd - headStart === 1 &&
+        headEnd - from <= 2 &&
+        ((items.flags[head] ?? 0) & flag.BODY) !== 0);
     if (headEnd - from <= LONGEST_PHRASE && !isStump) {
       const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);
       return { ...phrase, closesRelative };

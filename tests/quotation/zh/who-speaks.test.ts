@@ -100,4 +100,12 @@ describe('who speaks in Chinese', () => {
       '雁湾民用航空组织 (Yanwan Civil Aviation Organization) 发言人 Reza Jafari 对国家电台称：「我们在全面监督下执飞航班。」';
     expect(whoSpeaks(text)).toEqual(['Reza Jafari']);
   });
+
+  it.each([
+    ['孙海洋', '泳将孙海洋发布微博回应仲裁结果：「我刚刚训练完毕，我一直坚信自己的清白。」'],
+    ['雁湾大学官方微博', '雁湾大学官方微博表示，该学生「因为玩偶体积过大、摆放不整齐」受到提醒。'],
+    ['推特', '很多人在推特上抱怨。推特表示，“我们将继续参与行业和政府之间的讨论”。'],
+  ])('takes a platform for where people speak, unless it speaks: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
 });
