@@ -1,15 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extractArticleFacts } from '../src/graph/article-facts.ts';
 import type { ArticleFacts } from '../src/graph/article-facts.ts';
-import { NO_CORRECTIONS } from '../src/graph/corrections.ts';
 import { hashId, hashQuickly } from '../src/graph/hash-id.ts';
 import { analyseDocument } from '../src/ingest/analyse-document.ts';
 import { createDatabase } from '../src/store/sqlite/database.ts';
 import { migrate } from '../src/store/sqlite/migrations/migrations.ts';
-import { rebuildGraph } from '../src/store/sqlite/rebuild-graph.ts';
 import { slugOf } from '../src/topic/slug.ts';
+import { runProgram } from './run-program.ts';
 import { varyText } from './vary-archive.ts';
 
 /**
@@ -19,47 +19,53 @@ import { varyText } from './vary-archive.ts';
  *
  * FOLDER (default ../shared/archive) is read once; larger archives are its articles with other names,
  * words and addresses, as `vary-archive.ts` changes them. The graph is always built whole, so the time of a
- * count is also what one changed file costs there.
+ * count is also what one changed file costs there. The database is a file, which `--out` keeps, and every
+ * build a process of its own.
  */
+const BUILDER = new URL('./rebuild-graph.mjs', import.meta.url);
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { counts: { type: 'string', default: '2000,10000,40000' }, out: { type: 'string' } },
 });
-const folder = positionals[0] ?? join(import.meta.dirname, '../../shared/archive');
+const archive = positionals[0] ?? join(import.meta.dirname, '../../shared/archive');
 const counts = values.counts.split(',').map(Number);
 
 const start = process.cpuUsage();
-const originals = readArchive(folder);
+const originals = readArchive(archive);
 const readingMs = cpuMsSince(start) / Math.max(1, originals.length);
 console.log(
-  `${originals.length} articles read from ${folder}: ${readingMs.toFixed(1)} ms of processor time an article`,
+  `${originals.length} articles read from ${archive}: ${readingMs.toFixed(1)} ms of processor time an article`,
 );
 
-const database = createDatabase(values.out ?? ':memory:');
-migrate(database);
+const folder = mkdtempSync(join(tmpdir(), 'pressgraph-graph-'));
+const path = values.out ?? join(folder, 'graph.db');
 let written = 0;
 for (const count of counts) {
+  const database = createDatabase(path);
+  migrate(database);
   database.transaction(() => {
     for (; written < count; written += 1) {
       const facts = varyFacts(written);
       database.run('insert into article_facts values (?, ?)', facts.id, JSON.stringify(facts));
     }
   });
+  database.close();
   for (const build of ['first', 'again']) {
-    globalThis.gc?.();
-    const before = process.cpuUsage();
-    rebuildGraph(database, { corrections: NO_CORRECTIONS });
-    const ms = cpuMsSince(before);
+    const { cpuMs, bytes } = await runProgram(BUILDER, [path]);
     console.log(
-      `${count} articles, ${build}: ${(ms / 1000).toFixed(1)} s, ${(ms / count).toFixed(2)} ms an article, ` +
-        `${((100 * ms) / count / readingMs).toFixed(1)} % of reading; heap ${heapMb()} MB, peak of the process ${peakMb()} MB`,
+      `${count} articles, ${build}: ${(cpuMs / 1000).toFixed(1)} s of processor time, ${(cpuMs / count).toFixed(2)} ms an article, ` +
+        `${((100 * cpuMs) / count / readingMs).toFixed(1)} % of reading; peak memory ${Math.round(bytes / 2 ** 20)} MB`,
     );
   }
 }
+const database = createDatabase(path);
 for (const table of ['speaker', 'topic', 'utterance_group', 'wire_group', 'related_article'])
   console.log(
     `${table}: ${String(database.get(`select count(*) as n from ${table}`)?.['n'])} rows`,
   );
+database.close();
+rmSync(folder, { recursive: true });
 
 function readArchive(path: string): readonly ArticleFacts[] {
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
@@ -79,7 +85,7 @@ function readArchive(path: string): readonly ArticleFacts[] {
 function varyFacts(index: number): ArticleFacts {
   const copy = Math.floor(index / originals.length);
   const original = originals[index % originals.length];
-  if (original === undefined) throw new Error(`${folder} holds no articles.`);
+  if (original === undefined) throw new Error(`${archive} holds no articles.`);
   if (copy === 0) return original;
   const url = `${original.url}-copy-${copy}`;
   const vary = (text: string) => varyText(text, copy);
@@ -109,12 +115,4 @@ function varyFacts(index: number): ArticleFacts {
 function cpuMsSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
-}
-
-function peakMb(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
-}
-
-function heapMb(): number {
-  return Math.round(process.memoryUsage().heapUsed / 1e6);
 }

@@ -5,6 +5,7 @@ import type { ArticleFacts } from '../src/graph/article-facts.ts';
 import { buildGraph } from '../src/graph/build-graph.ts';
 import { NO_CORRECTIONS } from '../src/graph/corrections.ts';
 import { hashId } from '../src/graph/hash-id.ts';
+import { openMemoryShelf } from '../src/graph/shelf.ts';
 import { analyseDocument } from '../src/ingest/analyse-document.ts';
 import { slugOf } from '../src/topic/slug.ts';
 
@@ -44,6 +45,7 @@ buildGraph(
     if (table === 'topic_alias') pushTo(labels, first, String(second));
     if (table === 'article_topic') pushTo(placed, first, second);
   },
+  openMemoryShelf,
 );
 let given = 0;
 let equal = 0;

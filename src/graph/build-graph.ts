@@ -1,17 +1,17 @@
 import type { ArticleFacts } from './article-facts.ts';
 import { extendAuthority } from './authority/authority.ts';
 import type { Corrections, QuotationCorrection } from './corrections.ts';
-import { findRelated } from './find-related.ts';
-import type { Posting } from './find-related.ts';
-import { findUtteranceGroups } from './find-utterance-groups.ts';
-import type { Utterance } from './find-utterance-groups.ts';
-import { findWireGroups } from './find-wire-groups.ts';
-import type { WireArticle } from './find-wire-groups.ts';
+import { findRelated, Postings } from './find-related.ts';
+import { UtteranceGroups } from './find-utterance-groups.ts';
+import type { UtteranceGroup } from './find-utterance-groups.ts';
+import { WireGroups } from './find-wire-groups.ts';
 import { SpeakerTotals } from './graph-speakers.ts';
 import { TopicTotals } from './graph-topics.ts';
+import { HashCounts } from './hash-counts.ts';
 import { hashQuickly } from './hash-id.ts';
 import { resolveSpeakers } from './resolve-speakers.ts';
-import type { ResolvedSpeaker } from './resolve-speakers.ts';
+import type { PlacedSpeaker } from './resolve-speakers.ts';
+import type { OpenShelf } from './shelf.ts';
 
 /** Tables of the graph, in the order in which they are emptied. */
 export const GRAPH_TABLE_NAMES = [
@@ -41,168 +41,124 @@ export type WriteRow = (table: GraphTable, values: readonly (string | number | n
  * Writes the graph over an archive: a function of the set of its articles and of the corrections, and of
  * nothing else.
  *
- * `readFacts` gives every article in order of its id and is called twice, so that no text stays in
- * memory but the words of quotations. Rows of one table come in an order that is the same each time.
+ * `readFacts` gives every article in order of its id and is called twice. What articles say of one thing
+ * is brought together on shelves, so that memory holds a few hundred bytes an article, whatever it says.
+ * Rows of one table come in an order that is the same each time.
  */
 export function buildGraph(
   readFacts: () => Iterable<ArticleFacts>,
   corrections: Corrections,
   write: WriteRow,
+  openShelf: OpenShelf,
 ): void {
   const reattributed = new Map(corrections.quotations.map((entry) => [entry.quotation, entry]));
-  const wire: WireArticle[] = [];
-  const frequencies = new Map<number, number>();
+  const findAuthority = extendAuthority(corrections.authority);
+  const wire = new WireGroups(openShelf);
+  const frequencies = new HashCounts();
   const articleCounts = new Map<string, number>();
+  const ids: number[] = [];
+  const moments: number[] = [];
   function* readFirst(): Iterable<ArticleFacts> {
     for (const facts of readFacts()) {
-      const {
-        id,
-        publisherName,
-        publishedAt,
-        publishedAtPrecision,
-        length,
-        paragraphs,
-        credits,
-        language,
-      } = facts;
-      wire.push({
-        id,
-        publisherName,
-        publishedAt,
-        publishedAtPrecision,
-        length,
-        paragraphs,
-        credits,
-      });
+      const { language } = facts;
+      ids.push(facts.id);
+      moments.push(facts.publishedAt ?? 0);
+      wire.note(facts);
       articleCounts.set(language, (articleCounts.get(language) ?? 0) + 1);
-      for (const slug of new Set(facts.topics.map((topic) => topic.slug))) {
-        const key = hashQuickly(`${language} ${slug}`);
-        frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
-      }
+      for (const slug of new Set(facts.topics.map((topic) => topic.slug)))
+        frequencies.add(hashQuickly(`${language} ${slug}`));
       yield correctFacts(facts, reattributed);
     }
   }
-  const findAuthority = extendAuthority(corrections.authority);
-  const resolution = resolveSpeakers(readFirst(), corrections.speakers, findAuthority);
-  const speakers = new SpeakerTotals(resolution, write);
-  const topics = new TopicTotals(resolution, corrections.topics, findAuthority, write);
-  const utterances: Utterance[] = [];
-  const articlesBySpeaker = new Map<number, number[]>();
-  const articlesByTopic = new Map<number, number[]>();
-  let index = 0;
+  const resolution = resolveSpeakers(readFirst(), corrections.speakers, findAuthority, openShelf);
+  const speakers = new SpeakerTotals(openShelf, write);
+  const topics = new TopicTotals(corrections.topics, findAuthority, openShelf, write);
+  const utterances = new UtteranceGroups(openShelf);
+  let place = 0;
   for (const original of readFacts()) {
     const facts = correctFacts(original, reattributed);
-    const quoted = speakers.add(facts);
     const { language } = facts;
-    const frequency = (slug: string) => frequencies.get(hashQuickly(`${language} ${slug}`)) ?? 0;
-    const picked = topics.add(facts, articleCounts.get(language) ?? 1, frequency);
-    for (const [speaker, count] of quoted) if (count > 0) pushTo(articlesBySpeaker, speaker, index);
-    for (const topic of picked.keys()) pushTo(articlesByTopic, topic, index);
+    const placed = resolution.speakersOf(facts.id);
+    const frequency = (slug: string) => frequencies.get(hashQuickly(`${language} ${slug}`));
+    speakers.add(facts, place, placed);
+    topics.add(facts, place, placed, articleCounts.get(language) ?? 1, frequency);
+    wire.add(facts, place);
     for (const quotation of facts.quotations) {
-      const find = (position: number | null): ResolvedSpeaker | null => {
-        const found = position === null ? null : resolution.indexOf(facts.id, position);
-        return found === null ? null : (resolution.speakers[found] ?? null);
-      };
+      const { id, words } = quotation;
+      const find = (position: number | null) =>
+        position === null ? null : (placed[position] ?? null);
       const speaker = find(quotation.speaker);
-      const correction = reattributed.get(quotation.id);
-      const note =
-        correction === undefined
-          ? null
-          : JSON.stringify({ by: correction.by, why: correction.why });
       write('quotation_speaker', [
-        quotation.id,
+        id,
         speaker?.id ?? null,
         find(quotation.via)?.id ?? null,
-        note,
+        signCorrection(reattributed.get(id)),
       ]);
-      if (quotation.words !== '')
-        utterances.push({
-          id: quotation.id,
-          articleId: facts.id,
-          publishedAt: facts.publishedAt,
-          speakerId: isComparable(speaker) ? speaker.id : null,
-          words: quotation.words,
-        });
+      const speakerId = isComparable(speaker) ? speaker.id : null;
+      const { publishedAt, id: articleId } = facts;
+      utterances.add({ id, articleId, place, publishedAt, speakerId, words });
     }
-    index += 1;
+    place += 1;
   }
-  speakers.finish();
-  topics.finish();
-  const indexById = new Map(wire.map(({ id }, place) => [id, place]));
-  const postings: Posting[] = [];
-  for (const group of findUtteranceGroups(utterances)) {
-    const [first] = group.members;
-    if (first === undefined) continue;
-    write('utterance_group', [
-      group.id,
-      first.utterance.id,
-      group.members.length,
-      group.articleCount,
-      group.isDisputed ? 1 : 0,
-    ]);
-    group.members.forEach(({ utterance, similarity, change }, position) =>
-      write('utterance_member', [
-        group.id,
-        position,
-        utterance.id,
-        utterance.articleId,
-        similarity,
-        change,
-      ]),
-    );
-    const places = new Set(
-      group.members.flatMap(({ utterance }) => indexById.get(utterance.articleId) ?? []),
-    );
-    postings.push({ by: 'UTTERANCE', weight: 3, articles: [...places] });
+  const postings = new Postings();
+  const inTime = (a: number, b: number) => (moments[a] ?? 0) - (moments[b] ?? 0) || a - b;
+  const addPosting = (by: 'SPEAKER' | 'TOPIC', worth: number, places: readonly number[]) => {
+    if (places.length < 2) return;
+    const weight = (worth * Math.log(1 + ids.length / places.length)) / 4;
+    postings.add(by, weight, places.toSorted(inTime));
+  };
+  for (const group of utterances.read()) {
+    writeUtteranceGroup(group, write);
+    const places = new Set(group.members.map((member) => member.place));
+    postings.add('UTTERANCE', 3, [...places]);
   }
-  const { groups, pairs } = findWireGroups(wire);
+  speakers.finish(resolution, (places) => {
+    addPosting('SPEAKER', 1.2, places);
+  });
+  topics.finish((places) => {
+    addPosting('TOPIC', 1, places);
+  });
+  const { groups, pairs } = wire.find();
   const sharedMost = new Map<number, number>();
   for (const [one, two, count] of pairs)
-    for (const id of [one, two]) sharedMost.set(id, Math.max(sharedMost.get(id) ?? 0, count));
-  for (const group of groups) {
-    write('wire_group', [
-      group.id,
-      group.articleIds.length,
-      group.originArticleId,
-      group.originReason,
-    ]);
-    for (const id of group.articleIds)
-      write('wire_member', [id, group.id, sharedMost.get(id) ?? 0]);
+    for (const id of [ids[one] ?? 0, ids[two] ?? 0])
+      sharedMost.set(id, Math.max(sharedMost.get(id) ?? 0, count));
+  for (const { id, articleIds, originArticleId, originReason } of groups) {
+    write('wire_group', [id, articleIds.length, originArticleId, originReason]);
+    for (const articleId of articleIds)
+      write('wire_member', [articleId, id, sharedMost.get(articleId) ?? 0]);
   }
-  const inTime = (a: number, b: number) =>
-    (wire[a]?.publishedAt ?? 0) - (wire[b]?.publishedAt ?? 0) || a - b;
-  const addPostings = (
-    by: 'SPEAKER' | 'TOPIC',
-    worth: number,
-    lists: ReadonlyMap<number, number[]>,
-  ) => {
-    for (const articles of lists.values())
-      if (articles.length > 1)
-        postings.push({
-          by,
-          weight: (worth * Math.log(1 + wire.length / articles.length)) / 4,
-          articles: articles.toSorted(inTime),
-        });
-  };
-  addPostings('SPEAKER', 1.2, articlesBySpeaker);
-  addPostings('TOPIC', 1, articlesByTopic);
   findRelated(
-    wire.map(({ id }) => id),
+    Float64Array.from(ids),
     postings,
     pairs,
-    (articleId, { otherId, by, score, sharedCount }) =>
-      write('related_article', [articleId, otherId, by, score, sharedCount]),
+    (articleId, { otherId, by, score, sharedCount }) => {
+      write('related_article', [articleId, otherId, by, score, sharedCount]);
+    },
   );
 }
 
-function pushTo(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+function writeUtteranceGroup(group: UtteranceGroup, write: WriteRow): void {
+  const { id, members, articleCount, isDisputed } = group;
+  write('utterance_group', [
+    id,
+    members[0]?.id ?? '',
+    members.length,
+    articleCount,
+    isDisputed ? 1 : 0,
+  ]);
+  for (const [position, { id: quotation, articleId, similarity, change }] of members.entries())
+    write('utterance_member', [id, position, quotation, articleId, similarity, change]);
+}
+
+/** Who re-attributed a quotation and why, as JSON; null for a quotation that nobody corrected. */
+function signCorrection(correction: QuotationCorrection | undefined): string | null {
+  if (correction === undefined) return null;
+  return JSON.stringify({ by: correction.by, why: correction.why });
 }
 
 /** True for a speaker who is somebody over the archive, so that another one is somebody else. */
-function isComparable(speaker: ResolvedSpeaker | null): speaker is ResolvedSpeaker {
+function isComparable(speaker: PlacedSpeaker | null): speaker is PlacedSpeaker {
   if (speaker === null || speaker.kind === 'ANONYMOUS' || speaker.kind === 'GROUP') return false;
   return !speaker.isAlone;
 }

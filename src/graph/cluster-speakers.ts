@@ -1,28 +1,57 @@
 import { foldForm } from '../text/fold-form.ts';
+import { groupRows } from './shelf.ts';
+import type { OpenShelf, Shelf } from './shelf.ts';
 import type { SpeakerCluster, SpeakerMember } from './speaker-cluster.ts';
 
-/** Splits namesakes, then joins what Latin names say is one person. */
-export function clusterSpeakers(
-  groups: ReadonlyMap<string, readonly SpeakerMember[]>,
-): readonly SpeakerCluster[] {
-  const parts = new Map<string, SpeakerMember[]>();
-  for (const [base, members] of groups) {
-    const traits = members.length === 1 ? null : findTraits(members);
-    for (const member of members) {
-      const key = traits === null ? base : base + suffixOf(member, traits);
-      const part = parts.get(key);
-      if (part === undefined) parts.set(key, [member]);
-      else part.push(member);
-    }
+/** A member as it lies on a shelf: its base, article and position, and itself as JSON. */
+export type MemberRow = readonly [
+  base: string,
+  articleId: number,
+  position: number,
+  member: string,
+];
+
+/** Members of one base whom nothing tells apart. */
+interface Part {
+  readonly key: string;
+  readonly rows: readonly MemberRow[];
+  readonly members: readonly SpeakerMember[];
+}
+
+/** Splits namesakes, then joins what Latin names say is one person: every cluster once, one at a time in memory. */
+export function* clusterSpeakers(
+  members: Shelf<MemberRow>,
+  openShelf: OpenShelf,
+): Iterable<SpeakerCluster> {
+  const links = openShelf<LinkRow>(2, 2);
+  for (const { key, members: own } of readParts(members)) {
+    links.add([key, '']);
+    const others = own.flatMap(({ kind, links: forms }) => forms.map((form) => `${kind}:${form}`));
+    for (const other of new Set(others)) links.add([other, key]);
   }
-  const keysByLink = new Map<string, Set<string>>();
-  for (const [key, members] of parts)
-    for (const { links, kind } of members)
-      for (const link of links) {
-        const other = `${kind}:${link}`;
-        const keys = keysByLink.get(other) ?? new Set();
-        keysByLink.set(other, keys.add(key));
-      }
+  const roots = joinParts(links);
+  const joined = openShelf<readonly [root: string, key: string, ...row: MemberRow]>(6, 5);
+  for (const part of readParts(members)) {
+    const root = roots.get(part.key);
+    if (root === undefined) yield createCluster(part.key, [part]);
+    else for (const row of part.rows) joined.add([root, part.key, ...row]);
+  }
+  for (const [root, rows] of groupRows<string, Parameters<typeof joined.add>[0]>(joined.read())) {
+    const parts = groupRows<string, readonly [string, ...MemberRow]>(
+      rows.map(([, key, ...row]) => [key, ...row] as const),
+    );
+    yield createCluster(
+      root,
+      [...parts].map(([key, found]) => ({ key, members: found.map((row) => readMember(row[4])) })),
+    );
+  }
+}
+
+/** A form under which a part may be joined, and the part's key; '' says that a part has this very key. */
+type LinkRow = readonly [form: string, key: string];
+
+/** The least key of all parts that are one, by the key of each part that is joined with another. */
+function joinParts(links: Shelf<LinkRow>): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   const rootOf = (key: string): string => {
     let root = key;
@@ -33,25 +62,52 @@ export function clusterSpeakers(
     const [one, two] = [rootOf(first), rootOf(second)].toSorted();
     if (one !== undefined && two !== undefined && one !== two) parents.set(two, one);
   };
-  for (const link of [...keysByLink.keys()].toSorted()) {
-    const keys = [...(keysByLink.get(link) ?? [])].toSorted();
-    const [first] = keys;
-    if (first === undefined || !keys.every((key) => isLikelySameName(first, key))) continue;
-    for (const key of keys) join(first, key);
-    if (parts.has(link)) join(first, link);
+  for (const [link, rows] of groupRows<string, LinkRow>(links.read())) {
+    const isPart = rows[0]?.[1] === '';
+    const [first, ...others] = rows.map(([, key]) => key).filter((key) => key !== '');
+    if (first === undefined || !others.every((key) => isLikelySameName(first, key))) continue;
+    for (const key of others) join(first, key);
+    if (isPart) join(first, link);
   }
-  const clusters = new Map<string, SpeakerCluster>();
-  for (const key of [...parts.keys()].toSorted()) {
-    const root = rootOf(key);
-    let cluster = clusters.get(root);
-    if (cluster === undefined) {
-      cluster = { key: root, keys: [], members: [], notes: [], sameAs: [], rename: null };
-      clusters.set(root, cluster);
+  const roots = new Map<string, string>();
+  for (const key of parents.keys()) roots.set(key, rootOf(key));
+  for (const root of [...roots.values()]) roots.set(root, root);
+  return roots;
+}
+
+function* readParts(members: Shelf<MemberRow>): Iterable<Part> {
+  for (const [base, rows] of groupRows<string, MemberRow>(members.read())) {
+    const group = rows.map((row) => readMember(row[3]));
+    const traits = group.length === 1 ? null : findTraits(group);
+    const parts = new Map<string, { rows: MemberRow[]; members: SpeakerMember[] }>();
+    for (const [index, row] of rows.entries()) {
+      const member = group[index];
+      if (member === undefined) continue;
+      const key = traits === null ? base : base + suffixOf(member, traits);
+      const part = parts.get(key) ?? { rows: [], members: [] };
+      part.rows.push(row);
+      part.members.push(member);
+      parts.set(key, part);
     }
-    cluster.keys.push(key);
-    cluster.members.push(...(parts.get(key) ?? []));
+    for (const [key, part] of parts) yield { key, ...part };
   }
-  return [...clusters.values()];
+}
+
+function readMember(json: string): SpeakerMember {
+  // Written by `resolveSpeakers` a moment ago.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(json) as SpeakerMember;
+}
+
+function createCluster(key: string, parts: readonly Omit<Part, 'rows'>[]): SpeakerCluster {
+  return {
+    key,
+    keys: parts.map((part) => part.key),
+    members: parts.flatMap(({ members }) => members),
+    notes: [],
+    sameAs: [],
+    rename: null,
+  };
 }
 
 /** What tells namesakes apart: their Latin names where those contradict, else their walks of life. */

@@ -1,3 +1,5 @@
+import type { WirePair } from './find-wire-groups.ts';
+
 /** Why two articles are related, with how much they share. */
 export interface RelatedArticle {
   readonly otherId: number;
@@ -6,18 +8,48 @@ export interface RelatedArticle {
   readonly sharedCount: number;
 }
 
-/** Something that several articles have: a group of words, a speaker, a topic. */
-export interface Posting {
-  readonly by: RelatedArticle['by'];
-  /** What sharing it is worth. */
-  readonly weight: number;
-  /** Indexes of the articles that have it, in order of publication. */
-  readonly articles: readonly number[];
-}
-
 const MOST_RELATED = 20;
 /** How many neighbours in time an article meets through one posting, on either side. */
 const NEIGHBOURS = 20;
+
+/** Things that several articles have (a group of words, a speaker, a topic), in 8 bytes an article each. */
+export class Postings {
+  /** Of each posting. */
+  readonly kinds: RelatedArticle['by'][] = [];
+  readonly weights: number[] = [];
+  private readonly starts: number[] = [0];
+  private articles = new Uint32Array(1 << 12);
+
+  get length(): number {
+    return this.kinds.length;
+  }
+
+  /** Articles in all postings together. */
+  get size(): number {
+    return this.starts.at(-1) ?? 0;
+  }
+
+  /** Adds what these articles have, by index, in order of publication, and what sharing it is worth. */
+  add(by: RelatedArticle['by'], weight: number, articles: readonly number[]): void {
+    if (articles.length < 2) return;
+    const start = this.size;
+    const end = start + articles.length;
+    if (end > this.articles.length) {
+      const larger = new Uint32Array(Math.max(end, this.articles.length * 2));
+      larger.set(this.articles);
+      this.articles = larger;
+    }
+    this.articles.set(articles, start);
+    this.kinds.push(by);
+    this.weights.push(weight);
+    this.starts.push(end);
+  }
+
+  /** The articles of a posting. */
+  at(posting: number): Uint32Array {
+    return this.articles.subarray(this.starts[posting], this.starts[posting + 1]);
+  }
+}
 
 /**
  * The articles nearest to each article, by what they share: at most twenty others, each with every
@@ -25,17 +57,12 @@ const NEIGHBOURS = 20;
  * with its square: through what many articles share, only those published next to each other meet.
  */
 export function findRelated(
-  articleIds: readonly number[],
-  postings: readonly Posting[],
-  pairs: readonly (readonly [number, number, number])[],
+  articleIds: Float64Array,
+  postings: Postings,
+  pairs: readonly WirePair[],
   write: (articleId: number, related: RelatedArticle) => void,
 ): void {
-  // Posting and place by turns: an archive has millions, and pairs of objects would fill the memory.
-  const placesByArticle: number[][] = articleIds.map(() => []);
-  postings.forEach(({ articles }, posting) => {
-    if (articles.length < 2) return;
-    articles.forEach((article, place) => placesByArticle[article]?.push(posting, place));
-  });
+  const { starts, entries } = indexByArticle(articleIds.length, postings);
   const copies = new Map<number, Map<number, number>>();
   for (const [first, second, count] of pairs) {
     copies.set(first, (copies.get(first) ?? new Map<number, number>()).set(second, count));
@@ -43,32 +70,29 @@ export function findRelated(
   }
   articleIds.forEach((articleId, index) => {
     const reasons = new Map<number, Map<RelatedArticle['by'], { score: number; count: number }>>();
-    const add = (otherId: number, by: RelatedArticle['by'], score: number, count: number) => {
+    const add = (other: number, by: RelatedArticle['by'], score: number, count: number) => {
       const byReason =
-        reasons.get(otherId) ?? new Map<RelatedArticle['by'], { score: number; count: number }>();
+        reasons.get(other) ?? new Map<RelatedArticle['by'], { score: number; count: number }>();
       const reason = byReason.get(by) ?? { score: 0, count: 0 };
       byReason.set(by, { score: reason.score + score, count: reason.count + count });
-      reasons.set(otherId, byReason);
+      reasons.set(other, byReason);
     };
-    const places = placesByArticle[index] ?? [];
-    for (let at = 0; at < places.length; at += 2) {
-      const posting = postings[places[at] ?? -1];
-      const place = places[at + 1];
-      if (posting === undefined || place === undefined) continue;
-      const { articles, by, weight } = posting;
-      for (
-        let near = Math.max(0, place - NEIGHBOURS);
-        near < Math.min(articles.length, place + NEIGHBOURS + 1);
-        near += 1
-      ) {
-        const other = articleIds[articles[near] ?? -1];
-        if (other !== undefined && other !== articleId) add(other, by, weight, 1);
+    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at += 1) {
+      const posting = entries[2 * at] ?? 0;
+      const place = entries[2 * at + 1] ?? 0;
+      const by = postings.kinds[posting] ?? 'TOPIC';
+      const weight = postings.weights[posting] ?? 0;
+      const articles = postings.at(posting);
+      const end = Math.min(articles.length, place + NEIGHBOURS + 1);
+      for (let near = Math.max(0, place - NEIGHBOURS); near < end; near += 1) {
+        const other = articles[near];
+        if (other !== undefined && other !== index) add(other, by, weight, 1);
       }
     }
-    for (const [other, count] of copies.get(articleId) ?? []) add(other, 'WIRE', 4 + count, count);
+    for (const [other, count] of copies.get(index) ?? []) add(other, 'WIRE', 4 + count, count);
     const ranked = [...reasons]
-      .map(([otherId, byReason]) => ({
-        otherId,
+      .map(([other, byReason]) => ({
+        otherId: articleIds[other] ?? 0,
         byReason,
         total: [...byReason.values()].reduce((sum, { score }) => sum + score, 0),
       }))
@@ -83,4 +107,27 @@ export function findRelated(
           sharedCount: count,
         });
   });
+}
+
+/** For each article its postings and its place in each, by turns; `starts` says where an article's begin. */
+function indexByArticle(
+  count: number,
+  postings: Postings,
+): { readonly starts: Uint32Array; readonly entries: Uint32Array } {
+  const starts = new Uint32Array(count + 1);
+  for (let posting = 0; posting < postings.length; posting += 1)
+    for (const article of postings.at(posting))
+      starts[article + 1] = (starts[article + 1] ?? 0) + 1;
+  for (let article = 0; article < count; article += 1)
+    starts[article + 1] = (starts[article + 1] ?? 0) + (starts[article] ?? 0);
+  const entries = new Uint32Array(2 * postings.size);
+  const next = starts.slice();
+  for (let posting = 0; posting < postings.length; posting += 1)
+    for (const [place, article] of postings.at(posting).entries()) {
+      const at = next[article] ?? 0;
+      next[article] = at + 1;
+      entries[2 * at] = posting;
+      entries[2 * at + 1] = place;
+    }
+  return { starts, entries };
 }

@@ -1,14 +1,25 @@
-import { hashId, hashQuickly } from './hash-id.ts';
 import { isLongEnoughToRecognise } from './fold-words.ts';
+import { hashId, hashQuickly } from './hash-id.ts';
+import { RepeatFilter } from './repeat-filter.ts';
+import { groupRows } from './shelf.ts';
+import type { OpenShelf, Shelf } from './shelf.ts';
 
 /** A quotation on its way to a group of equal words. */
 export interface Utterance {
   readonly id: string;
   readonly articleId: number;
+  /** Index of the article. */
+  readonly place: number;
   readonly publishedAt: number | null;
   /** Identity of the speaker where it is one that may be compared, else null. */
   readonly speakerId: number | null;
   readonly words: string;
+}
+
+/** A quotation in a group, compared with the earliest one of it. */
+export interface UtteranceMember extends Omit<Utterance, 'words' | 'publishedAt'> {
+  readonly similarity: number;
+  readonly change: 'EQUAL' | 'CUT' | 'EXTENDED' | 'CHANGED';
 }
 
 export interface UtteranceGroup {
@@ -16,11 +27,7 @@ export interface UtteranceGroup {
   readonly articleCount: number;
   readonly isDisputed: boolean;
   /** In order of appearance. */
-  readonly members: readonly {
-    readonly utterance: Utterance;
-    readonly similarity: number;
-    readonly change: 'EQUAL' | 'CUT' | 'EXTENDED' | 'CHANGED';
-  }[];
+  readonly members: readonly UtteranceMember[];
 }
 
 const SHINGLE = 6;
@@ -31,75 +38,136 @@ const SHORT_SIMILAR_FROM = 0.9;
 /** From this many Chinese characters on, words say by themselves that they are the same speech. */
 const TELLING_LENGTH = 13;
 
+/** Of the places for fingerprints, two bits each: enough for tens of millions. */
+const FILTER_BITS = 26;
+/** Stands for the moment of what has no date: after everything that has one. */
+const UNDATED = Number.MAX_SAFE_INTEGER;
+
+type UtteranceRow = readonly [
+  moment: number,
+  articleId: number,
+  id: string,
+  place: number,
+  speakerId: number | null,
+  words: string,
+];
+
+type MemberRow = readonly [
+  groupId: number,
+  order: number,
+  articleId: number,
+  id: string,
+  place: number,
+  speakerId: number | null,
+  similarity: number,
+  change: UtteranceMember['change'],
+];
+
+type Verdict = Pick<UtteranceMember, 'similarity' | 'change'>;
+
 /**
- * Groups of quotations with equal or nearly equal words in at least two articles, in order of id.
+ * Finds quotations with equal or nearly equal words in at least two articles.
  *
  * Candidates share a fingerprint (winnowed hashes of six characters, so that any common stretch of about
- * thirteen is met, cut or not); each is compared with the earliest quotation of its group. A fingerprint that
- * many share links each quotation to the first only, which keeps the work linear.
+ * thirteen is met, cut or not: Schleimer et al., "Winnowing", 2003); each is compared with the earliest
+ * quotation of its group. A fingerprint that many share links each quotation to the first only, which keeps
+ * the work linear. In memory are the quotations that share a fingerprint with another one and lead it.
  */
-export function findUtteranceGroups(utterances: readonly Utterance[]): readonly UtteranceGroup[] {
-  const ordered = utterances
-    .filter(({ words }) => isLongEnoughToRecognise(words))
-    .toSorted(compareAppearance);
-  const firstByPrint = new Map<number, number>();
-  const leaders = new Int32Array(ordered.length).fill(-1);
-  const members = new Map<number, UtteranceGroup['members'][number][]>();
-  const pairsOf = new Map<number, ReadonlySet<string>>();
-  const bag = (index: number): ReadonlySet<string> => {
-    let pairs = pairsOf.get(index);
-    if (pairs === undefined) {
-      pairs = listPairs(ordered[index]?.words ?? '');
-      pairsOf.set(index, pairs);
-    }
-    return pairs;
-  };
-  ordered.forEach((utterance, index) => {
-    const prints = findFingerprints(utterance.words);
-    const votes = new Map<number, number>();
-    for (const print of prints) {
-      const first = firstByPrint.get(print);
-      if (first !== undefined) votes.set(first, (votes.get(first) ?? 0) + 1);
-    }
-    const best = [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3);
-    for (const [candidate] of best) {
-      const leader = ordered[candidate];
-      if (leader === undefined) continue;
-      const verdict = compareWords(leader.words, utterance.words, bag(candidate), bag(index));
-      if (verdict === null) continue;
-      leaders[index] = candidate;
-      const group = members.get(candidate) ?? [
-        { utterance: leader, similarity: 1, change: 'EQUAL' as const },
-      ];
-      group.push({ utterance, ...verdict });
-      members.set(candidate, group);
-      break;
-    }
-    pairsOf.delete(index);
-    if (leaders[index] !== -1) return;
-    for (const print of prints) if (!firstByPrint.has(print)) firstByPrint.set(print, index);
-  });
-  const groups: UtteranceGroup[] = [];
-  for (const list of members.values()) {
-    const articleCount = new Set(list.map(({ utterance }) => utterance.articleId)).size;
-    if (articleCount < 2) continue;
-    const speakers = new Set(
-      list.flatMap(({ utterance: { speakerId } }) => (speakerId === null ? [] : [speakerId])),
-    );
-    groups.push({
-      id: hashId(`utterance ${list[0]?.utterance.id ?? ''}`),
-      articleCount,
-      isDisputed: speakers.size > 1,
-      members: list,
-    });
+export class UtteranceGroups {
+  private readonly utterances: Shelf<UtteranceRow>;
+  private readonly openShelf: OpenShelf;
+  private readonly filter = new RepeatFilter(FILTER_BITS);
+
+  constructor(openShelf: OpenShelf) {
+    this.openShelf = openShelf;
+    this.utterances = openShelf<UtteranceRow>(6, 3);
   }
-  return groups.toSorted((a, b) => a.id - b.id);
+
+  add({ id, articleId, place, publishedAt, speakerId, words }: Utterance): void {
+    if (!isLongEnoughToRecognise(words)) return;
+    for (const print of findFingerprints(words)) this.filter.add(print);
+    this.utterances.add([publishedAt ?? UNDATED, articleId, id, place, speakerId, words]);
+  }
+
+  /** The groups in order of id, once everything was added. */
+  *read(): Iterable<UtteranceGroup> {
+    for (const [id, rows] of groupRows<number, MemberRow>(this.findMembers().read())) {
+      const articleCount = new Set(rows.map(([, , articleId]) => articleId)).size;
+      if (articleCount < 2) continue;
+      const members = rows.map(
+        ([, , articleId, quotation, place, speakerId, similarity, change]) => ({
+          ...{ id: quotation, articleId, place, speakerId },
+          ...{ similarity, change },
+        }),
+      );
+      const speakers = new Set(members.map(({ speakerId }) => speakerId ?? 0));
+      speakers.delete(0);
+      yield { id, articleCount, isDisputed: speakers.size > 1, members };
+    }
+  }
+
+  private findMembers(): Shelf<MemberRow> {
+    const members = this.openShelf<MemberRow>(8, 2);
+    const leaderByPrint = new Map<number, Leader>();
+    let order = 0;
+    for (const row of this.utterances.read()) {
+      order += 1;
+      const [, , id, , , words] = row;
+      const prints = findFingerprints(words).filter((print) => this.filter.mayRepeat(print));
+      if (prints.length === 0) continue;
+      const found = findLeader(words, prints, leaderByPrint);
+      if (found === null) {
+        const groupId = hashId(`utterance ${id}`);
+        const leader = { row, order, groupId, isFollowed: false };
+        for (const print of prints) if (!leaderByPrint.has(print)) leaderByPrint.set(print, leader);
+        continue;
+      }
+      const { leader, verdict } = found;
+      if (!leader.isFollowed) {
+        leader.isFollowed = true;
+        const equal = { similarity: 1, change: 'EQUAL' as const };
+        members.add(createMember(leader.groupId, leader.order, leader.row, equal));
+      }
+      members.add(createMember(leader.groupId, order, row, verdict));
+    }
+    return members;
+  }
 }
 
-function compareAppearance(a: Utterance, b: Utterance): number {
-  const [one, two] = [a.publishedAt ?? Infinity, b.publishedAt ?? Infinity];
-  if (one !== two) return one < two ? -1 : 1;
-  return a.articleId - b.articleId || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** A quotation with which later ones are compared. */
+interface Leader {
+  readonly row: UtteranceRow;
+  readonly order: number;
+  readonly groupId: number;
+  isFollowed: boolean;
+}
+
+function createMember(
+  groupId: number,
+  order: number,
+  [, articleId, id, place, speakerId]: UtteranceRow,
+  { similarity, change }: Verdict,
+): MemberRow {
+  return [groupId, order, articleId, id, place, speakerId, similarity, change];
+}
+
+/** Of the three earlier quotations that share most fingerprints, the first that says the same. */
+function findLeader(
+  words: string,
+  prints: readonly number[],
+  leaderByPrint: ReadonlyMap<number, Leader>,
+): { readonly leader: Leader; readonly verdict: Verdict } | null {
+  const votes = new Map<Leader, number>();
+  for (const print of prints) {
+    const leader = leaderByPrint.get(print);
+    if (leader !== undefined) votes.set(leader, (votes.get(leader) ?? 0) + 1);
+  }
+  const best = [...votes].toSorted((a, b) => b[1] - a[1] || a[0].order - b[0].order).slice(0, 3);
+  for (const [leader] of best) {
+    const verdict = compareWords(leader.row[5], words);
+    if (verdict !== null) return { leader, verdict };
+  }
+  return null;
 }
 
 /** Hashes of stretches of the text, chosen so that texts with a long common stretch share one. */
@@ -126,12 +194,7 @@ function listPairs(words: string): ReadonlySet<string> {
   return pairs;
 }
 
-function compareWords(
-  first: string,
-  other: string,
-  firstPairs: ReadonlySet<string>,
-  otherPairs: ReadonlySet<string>,
-): Omit<UtteranceGroup['members'][number], 'utterance'> | null {
+function compareWords(first: string, other: string): Verdict | null {
   if (first === other) return { similarity: 1, change: 'EQUAL' };
   const ratio =
     Math.round((200 * Math.min(first.length, other.length)) / (first.length + other.length)) / 100;
@@ -142,6 +205,7 @@ function compareWords(
     return ratio >= 0.5 || shorter >= TELLING_LENGTH
       ? { similarity: ratio, change: contained }
       : null;
+  const [firstPairs, otherPairs] = [listPairs(first), listPairs(other)];
   let shared = 0;
   for (const pair of firstPairs) if (otherPairs.has(pair)) shared += 1;
   const similarity = Math.round((200 * shared) / (firstPairs.size + otherPairs.size)) / 100;

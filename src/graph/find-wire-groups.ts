@@ -1,17 +1,14 @@
 import { foldForm } from '../text/fold-form.ts';
 import type { ArticleFacts } from './article-facts.ts';
 import { hashId } from './hash-id.ts';
+import { RepeatFilter } from './repeat-filter.ts';
+import { groupRows } from './shelf.ts';
+import type { OpenShelf, Shelf } from './shelf.ts';
 
 /** What of an article says where its text came from. */
 export type WireArticle = Pick<
   ArticleFacts,
-  | 'id'
-  | 'publisherName'
-  | 'publishedAt'
-  | 'publishedAtPrecision'
-  | 'length'
-  | 'paragraphs'
-  | 'credits'
+  'id' | 'publisherName' | 'publishedAt' | 'paragraphs' | 'credits'
 >;
 
 export interface WireGroup {
@@ -22,87 +19,118 @@ export interface WireGroup {
   readonly articleIds: readonly number[];
 }
 
+/** Two articles that share so many substantial paragraphs that one is a copy, by index. */
+export type WirePair = readonly [first: number, second: number, sharedCount: number];
+
 const FEWEST_SHARED = 3;
 /** Of the long paragraphs of the shorter article. */
 const LEAST_SHARE = 0.4;
 /** Paragraphs in more articles than this are furniture of a site, not copy. */
 const MOST_ARTICLES = 20;
 
+/** Of the places for paragraphs, two bits each: enough for millions. */
+const FILTER_BITS = 24;
+
+type Source = Pick<WireArticle, 'id' | 'publisherName' | 'publishedAt' | 'credits'>;
+
 /**
- * Groups of articles that share at least three substantial paragraphs, with the article that the others
- * probably come from: the one whose publisher the others credit, else the earliest. `pairs` lists every
- * two articles that share so many, with the number.
+ * Finds articles that share at least three substantial paragraphs, with the article that the others
+ * probably come from: the one whose publisher the others credit, else the earliest.
+ *
+ * Every article is given twice, in the same order: `note` first to all, then `add`. Between them only what
+ * may be repeated is kept.
  */
-export function findWireGroups(articles: readonly WireArticle[]): {
-  readonly groups: readonly WireGroup[];
-  readonly pairs: readonly (readonly [number, number, number])[];
-} {
-  const repeated = findRepeated(articles);
-  const byParagraph = new Map<number, number[]>();
-  articles.forEach(({ paragraphs }, index) => {
-    for (const hash of new Set(paragraphs)) {
-      if (!repeated.has(hash)) continue;
-      const indexes = byParagraph.get(hash);
-      if (indexes === undefined) byParagraph.set(hash, [index]);
-      else if (indexes.length <= MOST_ARTICLES) indexes.push(index);
-    }
-  });
-  const shared = new Map<number, number>();
-  for (const indexes of byParagraph.values()) {
-    if (indexes.length < 2 || indexes.length > MOST_ARTICLES) continue;
-    for (const [place, first] of indexes.entries())
-      for (const second of indexes.slice(place + 1)) {
-        const key = first * articles.length + second;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
+export class WireGroups {
+  private readonly filter = new RepeatFilter(FILTER_BITS);
+  private readonly paragraphs: Shelf<readonly [hash: number, place: number]>;
+  private readonly sources: Shelf<readonly [place: number, paragraphs: number, source: string]>;
+  private readonly openShelf: OpenShelf;
+
+  constructor(openShelf: OpenShelf) {
+    this.openShelf = openShelf;
+    this.paragraphs = openShelf(2, 2);
+    this.sources = openShelf(3, 1);
   }
-  const parents = articles.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parents[root] !== undefined && parents[root] !== root) root = parents[root] ?? root;
-    parents[index] = root;
+
+  note({ paragraphs }: Pick<WireArticle, 'paragraphs'>): void {
+    for (const hash of new Set(paragraphs)) this.filter.add(hash);
+  }
+
+  /** Adds the article with this index. */
+  add({ id, publisherName, publishedAt, paragraphs, credits }: WireArticle, place: number): void {
+    const repeated = [...new Set(paragraphs)].filter((hash) => this.filter.mayRepeat(hash));
+    if (repeated.length < FEWEST_SHARED) return;
+    for (const hash of repeated) this.paragraphs.add([hash, place]);
+    const source: Source = { id, publisherName, publishedAt, credits };
+    this.sources.add([place, paragraphs.length, JSON.stringify(source)]);
+  }
+
+  /** The groups in order of id, and every two articles of which one is a copy, in order of index. */
+  find(): { readonly groups: readonly WireGroup[]; readonly pairs: readonly WirePair[] } {
+    const shared = this.findShared();
+    const partners = new Set(shared.flatMap(([first, second]) => [first, second]));
+    const lengths = new Map<number, number>();
+    const sources = new Map<number, Source>();
+    for (const [place, length, json] of this.sources.read()) {
+      if (!partners.has(place)) continue;
+      lengths.set(place, length);
+      // Written by `add` a moment ago.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      sources.set(place, JSON.parse(json) as Source);
+    }
+    const pairs = shared.filter(([first, second, count]) => {
+      const shorter = Math.min(lengths.get(first) ?? 0, lengths.get(second) ?? 0);
+      // So much that one is a copy of the other: a block of notices in both is none.
+      return count >= LEAST_SHARE * shorter;
+    });
+    const groups = joinPairs(pairs).map((places) =>
+      createGroup(places.flatMap((place) => sources.get(place) ?? [])),
+    );
+    return { groups: groups.toSorted((a, b) => a.id - b.id), pairs };
+  }
+
+  /** Every two articles that share enough paragraphs, with their number. */
+  private findShared(): readonly WirePair[] {
+    const meetings = this.openShelf<readonly [first: number, second: number]>(2, 2);
+    for (const [, rows] of groupRows<number, readonly [number, number]>(this.paragraphs.read())) {
+      if (rows.length > MOST_ARTICLES) continue;
+      for (const [index, [, first]] of rows.entries())
+        for (const [, second] of rows.slice(index + 1)) meetings.add([first, second]);
+    }
+    const pairs: WirePair[] = [];
+    for (const [first, rows] of groupRows<number, readonly [number, number]>(meetings.read())) {
+      const counts = new Map<number, number>();
+      for (const [, second] of rows) counts.set(second, (counts.get(second) ?? 0) + 1);
+      for (const [second, count] of counts)
+        if (count >= FEWEST_SHARED) pairs.push([first, second, count]);
+    }
+    return pairs;
+  }
+}
+
+/** The articles that pairs connect, group by group. */
+function joinPairs(pairs: readonly WirePair[]): readonly (readonly number[])[] {
+  const parents = new Map<number, number>();
+  const rootOf = (place: number): number => {
+    let root = place;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
     return root;
   };
-  const pairs: (readonly [number, number, number])[] = [];
-  for (const [key, count] of [...shared].toSorted((a, b) => a[0] - b[0])) {
-    const first = Math.floor(key / articles.length);
-    const second = key % articles.length;
-    const [one, two] = [articles[first], articles[second]];
-    if (one === undefined || two === undefined || !isCopy(one, two, count)) continue;
-    pairs.push([one.id, two.id, count]);
-    parents[Math.max(rootOf(first), rootOf(second))] = Math.min(rootOf(first), rootOf(second));
+  for (const [first, second] of pairs) {
+    const [one, two] = [rootOf(first), rootOf(second)];
+    if (one !== two) parents.set(Math.max(one, two), Math.min(one, two));
   }
-  const membersByRoot = new Map<number, WireArticle[]>();
-  articles.forEach((article, index) => {
-    const root = rootOf(index);
-    const members = membersByRoot.get(root);
-    if (members === undefined) membersByRoot.set(root, [article]);
-    else members.push(article);
-  });
-  const groups = [...membersByRoot.values()]
-    .filter((members) => members.length > 1)
-    .map(createGroup)
-    .toSorted((a, b) => a.id - b.id);
-  return { groups, pairs };
+  const groups = new Map<number, number[]>();
+  for (const place of new Set(pairs.flatMap(([first, second]) => [first, second]))) {
+    const root = rootOf(place);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [place]);
+    else group.push(place);
+  }
+  return [...groups.values()];
 }
 
-/** True where so much is shared that one is a copy of the other: a block of notices in both is none. */
-function isCopy(one: WireArticle, two: WireArticle, shared: number): boolean {
-  const shorter = Math.min(one.paragraphs.length, two.paragraphs.length);
-  return shared >= FEWEST_SHARED && shared >= LEAST_SHARE * shorter;
-}
-
-/** The few paragraphs that stand twice at all; the rest need no list of their articles. */
-function findRepeated(articles: readonly WireArticle[]): ReadonlySet<number> {
-  const hashes = Float64Array.from(articles.flatMap(({ paragraphs }) => paragraphs)).sort();
-  const repeated = new Set<number>();
-  hashes.forEach((hash, index) => {
-    if (index > 0 && hashes[index - 1] === hash) repeated.add(hash);
-  });
-  return repeated;
-}
-
-function createGroup(members: readonly WireArticle[]): WireGroup {
+function createGroup(members: readonly Source[]): WireGroup {
   const articleIds = members.map(({ id }) => id).toSorted((a, b) => a - b);
   const group = { id: hashId(`wire ${articleIds[0] ?? 0}`), articleIds };
   const credited = members.filter(({ id, publisherName }) => {

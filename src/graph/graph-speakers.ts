@@ -4,12 +4,25 @@ import type { WriteRow } from './build-graph.ts';
 import { compareText, scriptOf, widen } from './graph-values.ts';
 import type { Span } from './graph-values.ts';
 import { isNameForm } from './identify-speaker.ts';
-import type { ResolvedSpeaker, SpeakerResolution } from './resolve-speakers.ts';
+import type { PlacedSpeaker, ResolvedSpeaker, SpeakerResolution } from './resolve-speakers.ts';
+import { followRows } from './shelf.ts';
+import type { OpenShelf, Shelf } from './shelf.ts';
+
+/** What one article says of one identity; lists are JSON, `place` is the article's index. */
+type SeenRow = readonly [
+  speakerId: number,
+  place: number,
+  publishedAt: number | null,
+  quotationCount: number,
+  forms: string,
+  roles: string,
+];
 
 interface Totals {
   quotations: number;
-  articles: number;
   quoted: Span;
+  /** Indexes of the articles that quote the speaker. */
+  readonly articles: number[];
   readonly aliases: Map<string, { count: number; first: number | null }>;
   readonly roles: Map<string, { count: number; seen: Span }>;
 }
@@ -19,94 +32,63 @@ const BODY_IN_ROLE =
 
 /** Counts of the speakers of an archive, filled article by article. */
 export class SpeakerTotals {
-  /** Of speakers of several articles; those of one are written with it. */
-  private readonly totals = new Map<number, Totals>();
-  private readonly resolution: SpeakerResolution;
+  private readonly seen: Shelf<SeenRow>;
   private readonly write: WriteRow;
 
-  constructor(resolution: SpeakerResolution, write: WriteRow) {
-    this.resolution = resolution;
+  constructor(openShelf: OpenShelf, write: WriteRow) {
+    this.seen = openShelf<SeenRow>(6, 2);
     this.write = write;
   }
 
-  /** Counts an article, writes its `article_speaker` rows; gives its quotations by speaker index. */
-  add(facts: ArticleFacts): ReadonlyMap<number, number> {
-    const counted = new Map<number, number>();
-    const printed = new Map<number, { name: string; role: string | null; position: number }>();
-    const seenForms = new Set<string>();
-    const once = (speaker: number, form: string): boolean => {
-      const key = `${speaker} ${form}`;
-      if (seenForms.has(key)) return false;
-      seenForms.add(key);
-      return true;
-    };
-    facts.speakers.forEach((speaker, position) => {
-      const index = this.resolution.indexOf(facts.id, position);
-      if (index === null) return;
-      const totals = this.totalsOf(index);
-      this.write('speaker_identity', [facts.id, position, this.idOf(index)]);
-      const role = speaker.roles[0] ?? null;
-      if (!printed.has(index)) printed.set(index, { name: speaker.name, role, position });
-      counted.set(index, counted.get(index) ?? 0);
-      for (const form of [speaker.name, ...speaker.aliases.filter(isNameForm)]) {
-        if (!once(index, form)) continue;
-        const alias = totals.aliases.get(form) ?? { count: 0, first: null };
-        alias.count += 1;
-        alias.first = widen({ first: alias.first, last: null }, facts.publishedAt).first;
-        totals.aliases.set(form, alias);
-      }
-      for (const title of speaker.roles) {
-        if (!once(index, `role ${title}`)) continue;
-        const held = totals.roles.get(title) ?? { count: 0, seen: { first: null, last: null } };
-        totals.roles.set(title, {
-          count: held.count + 1,
-          seen: widen(held.seen, facts.publishedAt),
-        });
-      }
-    });
+  /** Counts the article with this index; `placed` are the identities of its speakers. */
+  add(facts: ArticleFacts, place: number, placed: readonly PlacedSpeaker[]): void {
+    const counts = new Map<number, number>();
     for (const { speaker } of facts.quotations) {
-      const index = speaker === null ? null : this.resolution.indexOf(facts.id, speaker);
-      if (index !== null) counted.set(index, (counted.get(index) ?? 0) + 1);
+      const id = speaker === null ? undefined : placed[speaker]?.id;
+      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    for (const [index, count] of counted) {
-      const speaker = this.resolution.speakers[index];
-      const totals = this.totalsOf(index);
-      const form = printed.get(index);
-      if (speaker === undefined || form === undefined) continue;
-      this.write('article_speaker', [
-        facts.id,
-        speaker.id,
-        form.position,
+    const met = new Map<
+      number,
+      { position: number; forms: Set<string>; roles: Set<string>; name: string; role: string }
+    >();
+    facts.speakers.forEach((speaker, position) => {
+      const id = placed[position]?.id;
+      if (id === undefined) return;
+      this.write('speaker_identity', [facts.id, position, id]);
+      let own = met.get(id);
+      if (own === undefined) {
+        const { name } = speaker;
+        own = { position, forms: new Set(), roles: new Set(), name, role: speaker.roles[0] ?? '' };
+        met.set(id, own);
+      }
+      for (const form of [speaker.name, ...speaker.aliases.filter(isNameForm)]) own.forms.add(form);
+      for (const title of speaker.roles) own.roles.add(title);
+    });
+    for (const [id, { position, forms, roles, name, role }] of met) {
+      const count = counts.get(id) ?? 0;
+      const { publishedAt } = facts;
+      const printed = [name, role === '' ? null : role] as const;
+      this.write('article_speaker', [facts.id, id, position, count, ...printed, publishedAt]);
+      this.seen.add([
+        id,
+        place,
+        publishedAt,
         count,
-        form.name,
-        form.role,
-        facts.publishedAt,
+        JSON.stringify([...forms]),
+        JSON.stringify([...roles]),
       ]);
-      if (count > 0) {
-        totals.quotations += count;
-        totals.articles += 1;
-        totals.quoted = widen(totals.quoted, facts.publishedAt);
-      }
-      if (speaker.isInOneArticle) {
-        this.writeSpeaker(speaker, totals);
-        this.totals.delete(index);
-      }
     }
-    return counted;
   }
 
-  private idOf(index: number): number {
-    return this.resolution.speakers[index]?.id ?? 0;
-  }
-
-  private totalsOf(index: number): Totals {
-    let totals = this.totals.get(index);
-    if (totals === undefined) {
-      const quoted = { first: null, last: null };
-      totals = { quotations: 0, articles: 0, quoted, aliases: new Map(), roles: new Map() };
-      this.totals.set(index, totals);
+  /** Writes what is known of the speakers; `take` gets the articles that quote each, by index. */
+  finish(resolution: SpeakerResolution, take: (articles: readonly number[]) => void): void {
+    const follow = followRows<SeenRow>(this.seen.read());
+    for (const speaker of resolution.readAll()) {
+      const totals = sumUp(follow(speaker.id));
+      this.writeSpeaker(speaker, totals);
+      take(totals.articles);
     }
-    return totals;
+    for (const redirect of resolution.readRedirects()) this.write('speaker_redirect', redirect);
   }
 
   private writeSpeaker(speaker: ResolvedSpeaker, totals: Totals): void {
@@ -117,12 +99,12 @@ export class SpeakerTotals {
       speaker.kind,
       JSON.stringify(speaker.sameAs),
       totals.quotations,
-      totals.articles,
+      totals.articles.length,
       totals.quoted.first,
       totals.quoted.last,
       JSON.stringify(speaker.corrections),
     ]);
-    for (const form of [speaker.name, ...(speaker.entry?.forms ?? [])])
+    for (const form of [speaker.name, ...speaker.forms])
       if (!totals.aliases.has(form)) totals.aliases.set(form, { count: 0, first: null });
     for (const [text, { count, first }] of [...totals.aliases].toSorted(([a], [b]) =>
       compareText(a, b),
@@ -148,16 +130,39 @@ export class SpeakerTotals {
         count,
       ]);
   }
+}
 
-  /** Writes what is known of the speakers once every article was added. */
-  finish(): void {
-    for (const [index, totals] of [...this.totals].toSorted((a, b) => a[0] - b[0])) {
-      const speaker = this.resolution.speakers[index];
-      if (speaker !== undefined) this.writeSpeaker(speaker, totals);
+function sumUp(rows: readonly SeenRow[]): Totals {
+  const nothing = { first: null, last: null };
+  const totals: Totals = {
+    quotations: 0,
+    quoted: nothing,
+    articles: [],
+    aliases: new Map(),
+    roles: new Map(),
+  };
+  for (const [, place, publishedAt, quotationCount, forms, roles] of rows) {
+    for (const form of readList(forms)) {
+      const { count, first } = totals.aliases.get(form) ?? { count: 0, first: null };
+      const earliest = widen({ first, last: null }, publishedAt).first;
+      totals.aliases.set(form, { count: count + 1, first: earliest });
     }
-    for (const [from, to] of [...this.resolution.redirects].toSorted((a, b) => a[0] - b[0]))
-      this.write('speaker_redirect', [from, to]);
+    for (const title of readList(roles)) {
+      const { count, seen } = totals.roles.get(title) ?? { count: 0, seen: nothing };
+      totals.roles.set(title, { count: count + 1, seen: widen(seen, publishedAt) });
+    }
+    if (quotationCount === 0) continue;
+    totals.quotations += quotationCount;
+    totals.articles.push(place);
+    totals.quoted = widen(totals.quoted, publishedAt);
   }
+  return totals;
+}
+
+function readList(json: string): readonly string[] {
+  // Written by `SpeakerTotals.add` a moment ago.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return json === '[]' ? [] : (JSON.parse(json) as readonly string[]);
 }
 
 function kindOfForm(text: string, name: string, count: number): string {

@@ -9,15 +9,36 @@ import type { Span } from './graph-values.ts';
 import { hashId } from './hash-id.ts';
 import { isNameForm } from './identify-speaker.ts';
 import { pickTopics } from './pick-topics.ts';
-import type { SpeakerResolution } from './resolve-speakers.ts';
+import type { PlacedSpeaker } from './resolve-speakers.ts';
+import { groupRows } from './shelf.ts';
+import type { OpenShelf, Shelf } from './shelf.ts';
+
+/** One mention of a topic by an article; `place` is the article's index, `topic` a `Mention` as JSON. */
+type MentionRow = readonly [
+  topicId: number,
+  place: number,
+  order: number,
+  publishedAt: number | null,
+  topic: string,
+];
+
+/** What names the topic, and whether the article had it already under another label. */
+type Mention = readonly [
+  slug: string,
+  kind: TopicKind,
+  fallback: string,
+  label: string,
+  printedKind: TopicKind,
+  isFirst: boolean,
+];
 
 interface Totals {
-  readonly id: number;
   readonly slug: string;
   readonly fallback: string;
   kind: TopicKind;
-  articles: number;
   seen: Span;
+  /** Indexes of the articles that have the topic. */
+  readonly articles: number[];
   readonly labels: Map<string, { count: number; seen: Span }>;
 }
 
@@ -35,22 +56,20 @@ const STRENGTH: readonly TopicKind[] = [
 
 /** Topics of an archive, filled article by article. */
 export class TopicTotals {
-  private readonly topics: Totals[] = [];
-  private readonly indexes = new Map<string, number>();
-  private readonly resolution: SpeakerResolution;
+  private readonly mentions: Shelf<MentionRow>;
   private readonly write: WriteRow;
   private readonly findAuthority: FindAuthority;
   private readonly merges: ReadonlyMap<string, string>;
   private readonly names: ReadonlyMap<string, string>;
 
   constructor(
-    resolution: SpeakerResolution,
     corrections: readonly TopicCorrection[],
     findAuthority: FindAuthority,
+    openShelf: OpenShelf,
     write: WriteRow,
   ) {
     this.findAuthority = findAuthority;
-    this.resolution = resolution;
+    this.mentions = openShelf<MentionRow>(5, 3);
     this.write = write;
     const merges = new Map<string, string>();
     const names = new Map<string, string>();
@@ -62,88 +81,65 @@ export class TopicTotals {
     this.names = names;
   }
 
-  /** Picks and writes the topics of an article; gives their indexes with their scores. */
+  /** Picks and writes the topics of the article with this index; `placed` are the identities of its speakers. */
   add(
     facts: ArticleFacts,
+    place: number,
+    placed: readonly PlacedSpeaker[],
     articleCount: number,
     frequency: (slug: string) => number,
-  ): ReadonlyMap<number, number> {
+  ): void {
     const picked = new Map<number, { score: number; origin: TopicKind; paragraphs: Set<number> }>();
-    for (const { topic, score } of pickTopics(
-      facts.topics.filter((topic) => this.isNaming(facts, topic)),
-      articleCount,
-      frequency,
-    )) {
-      const index = this.resolve(facts, topic);
-      const known = picked.get(index);
+    const naming = facts.topics.filter((topic) => isNaming(facts, placed, topic));
+    pickTopics(naming, articleCount, frequency).forEach(({ topic, score }, order) => {
+      const { kind, label, fallback } = this.identify(facts, placed, topic);
+      const slug = slugOf(label);
+      const family = ['SECTION', 'PERSON', 'ORGANISATION'].includes(kind) ? kind : 'SUBJECT';
+      const id = hashId(`topic ${family} ${slug}`);
+      const known = picked.get(id);
       if (known === undefined)
-        picked.set(index, { score, origin: topic.kind, paragraphs: new Set(topic.paragraphs) });
+        picked.set(id, { score, origin: topic.kind, paragraphs: new Set(topic.paragraphs) });
       else for (const paragraph of topic.paragraphs) known.paragraphs.add(paragraph);
-      this.count(index, topic, facts.publishedAt, known === undefined);
-    }
-    for (const [index, { score, origin, paragraphs }] of picked) {
-      const topic = this.topics[index];
-      if (topic === undefined) continue;
+      const isFirst = known === undefined;
+      const mention: Mention = [slug, kind, fallback, topic.label, topic.kind, isFirst];
+      this.mentions.add([id, place, order, facts.publishedAt, JSON.stringify(mention)]);
+    });
+    for (const [id, { score, origin, paragraphs }] of picked) {
       const places = JSON.stringify([...paragraphs].toSorted((a, b) => a - b));
-      this.write('article_topic', [facts.id, topic.id, score, origin, places, facts.publishedAt]);
+      this.write('article_topic', [facts.id, id, score, origin, places, facts.publishedAt]);
     }
-    return new Map([...picked].map(([index, { score }]) => [index, score]));
   }
 
-  finish(): void {
-    for (const topic of this.topics) {
-      const labels = [...topic.labels].toSorted(
+  /** Writes what is known of the topics; `take` gets the articles that have each, by index. */
+  finish(take: (articles: readonly number[]) => void): void {
+    for (const [id, rows] of groupRows<number, MentionRow>(this.mentions.read())) {
+      const totals = sumUp(rows);
+      const labels = [...totals.labels].toSorted(
         (a, b) => b[1].count - a[1].count || compareText(a[0], b[0]),
       );
       const label =
-        this.names.get(topic.slug) ??
-        (topic.fallback === '' ? (labels[0]?.[0] ?? topic.slug) : topic.fallback);
-      this.write('topic', [
-        topic.id,
-        topic.slug,
-        label,
-        topic.kind,
-        topic.articles,
-        topic.seen.first,
-        topic.seen.last,
-      ]);
-      for (const [text, { count, seen }] of labels)
+        this.names.get(totals.slug) ??
+        (totals.fallback === '' ? (labels[0]?.[0] ?? totals.slug) : totals.fallback);
+      const { first, last } = totals.seen;
+      const count = totals.articles.length;
+      this.write('topic', [id, totals.slug, label, totals.kind, count, first, last]);
+      for (const [text, { count: printed, seen }] of labels)
         this.write('topic_alias', [
-          topic.id,
+          id,
           text,
           scriptOf(text),
           text === label ? 'FULL' : 'SHORT',
-          count,
+          printed,
           seen.first,
         ]);
+      take(totals.articles);
     }
-  }
-
-  private resolve(facts: ArticleFacts, topic: ArticleTopic): number {
-    const { kind, label, fallback } = this.identify(facts, topic);
-    const slug = slugOf(label);
-    const family = ['SECTION', 'PERSON', 'ORGANISATION'].includes(kind) ? kind : 'SUBJECT';
-    const key = `${family} ${slug}`;
-    let index = this.indexes.get(key);
-    if (index === undefined) {
-      index = this.topics.length;
-      this.indexes.set(key, index);
-      this.topics.push({
-        id: hashId(`topic ${key}`),
-        slug,
-        fallback,
-        kind,
-        articles: 0,
-        seen: { first: null, last: null },
-        labels: new Map(),
-      });
-    }
-    return index;
   }
 
   /** People and bodies go by the name that the archive knows them by, whatever the kind of the topic. */
   private identify(
     facts: ArticleFacts,
+    placed: readonly PlacedSpeaker[],
     topic: ArticleTopic,
   ): { kind: TopicKind; label: string; fallback: string } {
     const merged = this.merges.get(topic.slug);
@@ -154,44 +150,52 @@ export class TopicTotals {
       return { kind: entry.kind, label: entry.name, fallback: entry.name };
     if (topic.kind !== 'PERSON' && topic.kind !== 'ORGANISATION')
       return { kind: topic.kind, label: topic.label, fallback: '' };
-    const position = facts.speakers.findIndex(({ name }) => name === topic.label);
-    const index = position === -1 ? null : this.resolution.indexOf(facts.id, position);
-    const name = index === null ? undefined : this.resolution.speakers[index]?.name;
+    const name = findPlaced(facts, placed, topic.label)?.name;
     return { kind: topic.kind, label: name ?? topic.label, fallback: name ?? '' };
   }
+}
 
-  /** False for people and bodies whose printed name stands for nobody in particular. */
-  private isNaming(facts: ArticleFacts, { kind, label }: ArticleTopic): boolean {
-    if (kind !== 'PERSON' && kind !== 'ORGANISATION') return true;
-    if (!isNameForm(label)) return false;
-    const position = facts.speakers.findIndex(({ name }) => name === label);
-    const index = position === -1 ? null : this.resolution.indexOf(facts.id, position);
-    return index === null || this.resolution.speakers[index]?.isAlone === false;
-  }
+/** False for people and bodies whose printed name stands for nobody in particular. */
+function isNaming(
+  facts: ArticleFacts,
+  placed: readonly PlacedSpeaker[],
+  { kind, label }: ArticleTopic,
+): boolean {
+  if (kind !== 'PERSON' && kind !== 'ORGANISATION') return true;
+  if (!isNameForm(label)) return false;
+  return findPlaced(facts, placed, label)?.isAlone !== true;
+}
 
-  private count(
-    index: number,
-    topic: ArticleTopic,
-    publishedAt: number | null,
-    isFirst: boolean,
-  ): void {
-    const totals = this.topics[index];
-    if (totals === undefined) return;
+function findPlaced(
+  facts: ArticleFacts,
+  placed: readonly PlacedSpeaker[],
+  label: string,
+): PlacedSpeaker | undefined {
+  return placed[facts.speakers.findIndex(({ name }) => name === label)];
+}
+
+function sumUp(rows: readonly MentionRow[]): Totals {
+  let totals: Totals | null = null;
+  for (const [, place, , publishedAt, json] of rows) {
+    // Written by `TopicTotals.add` a moment ago.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const [slug, kind, fallback, text, printedKind, isFirst] = JSON.parse(json) as Mention;
+    const nothing = { first: null, last: null };
+    totals ??= { slug, fallback, kind, seen: nothing, articles: [], labels: new Map() };
     if (
-      STRENGTH.indexOf(topic.kind) < STRENGTH.indexOf(totals.kind) &&
-      topic.kind !== 'SECTION' &&
-      topic.kind !== 'PERSON' &&
-      topic.kind !== 'ORGANISATION'
+      STRENGTH.indexOf(printedKind) < STRENGTH.indexOf(totals.kind) &&
+      printedKind !== 'SECTION' &&
+      printedKind !== 'PERSON' &&
+      printedKind !== 'ORGANISATION'
     )
-      totals.kind = topic.kind;
+      totals.kind = printedKind;
     if (isFirst) {
-      totals.articles += 1;
+      totals.articles.push(place);
       totals.seen = widen(totals.seen, publishedAt);
     }
-    const label = totals.labels.get(topic.label);
-    totals.labels.set(topic.label, {
-      count: (label?.count ?? 0) + 1,
-      seen: widen(label?.seen ?? { first: null, last: null }, publishedAt),
-    });
+    const { count, seen } = totals.labels.get(text) ?? { count: 0, seen: nothing };
+    totals.labels.set(text, { count: count + 1, seen: widen(seen, publishedAt) });
   }
+  if (totals === null) throw new RangeError('A topic has no mention.');
+  return totals;
 }

@@ -14,7 +14,7 @@ export interface SpeakerMember {
   readonly links: readonly string[];
   readonly domains: number;
   readonly isCommonName: boolean;
-  readonly entry: AuthorityEntry | null;
+  readonly entry: Pick<AuthorityEntry, 'name' | 'forms' | 'sameAs'> | null;
 }
 
 /** Members that are one person or body. */

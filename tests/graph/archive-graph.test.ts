@@ -7,6 +7,7 @@ import type { ArticleFacts } from '../../src/graph/article-facts.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
 import { hashId } from '../../src/graph/hash-id.ts';
+import { openMemoryShelf } from '../../src/graph/shelf.ts';
 import { analyseDocument } from '../../src/ingest/analyse-document.ts';
 import { createDatabase } from '../../src/store/sqlite/database.ts';
 import type { Database } from '../../src/store/sqlite/database.ts';
@@ -90,6 +91,7 @@ describeShared('the graph over the seeds and part of the shared archive', () => 
         if (table === 'related_article')
           related.set(article, (related.get(article) ?? new Set()).add(other));
       },
+      openMemoryShelf,
     );
     expect(Math.max(...topics.values())).toBeLessThanOrEqual(12);
     expect(Math.max(...[...related.values()].map(({ size }) => size))).toBeLessThanOrEqual(20);

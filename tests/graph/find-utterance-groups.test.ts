@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { findUtteranceGroups } from '../../src/graph/find-utterance-groups.ts';
+import { UtteranceGroups } from '../../src/graph/find-utterance-groups.ts';
 import { foldWords } from '../../src/graph/fold-words.ts';
+import { openMemoryShelf } from '../../src/graph/shelf.ts';
 
 /** The changes of the group of these quotations, each in an article of its own; null: they are no group. */
 function changesOf(texts: readonly string[]): readonly string[] | null {
-  const [group] = findUtteranceGroups(
-    texts.map((text, index) => ({
+  const groups = new UtteranceGroups(openMemoryShelf);
+  for (const [index, text] of texts.entries())
+    groups.add({
       id: `q${index}`,
       articleId: index + 1,
+      place: index,
       publishedAt: index,
       speakerId: 1,
       words: foldWords(text),
-    })),
-  );
+    });
+  const [group] = groups.read();
   return group?.members.map(({ change }) => change) ?? null;
 }
 
-describe('findUtteranceGroups', () => {
+describe('UtteranceGroups', () => {
   it.each<[string, readonly string[], readonly string[] | null]>([
     [
       'one text in both scripts',

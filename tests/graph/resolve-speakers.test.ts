@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SpeakerFacts } from '../../src/graph/article-facts.ts';
+import { findAuthority } from '../../src/graph/authority/authority.ts';
 import { resolveSpeakers } from '../../src/graph/resolve-speakers.ts';
+import { openMemoryShelf } from '../../src/graph/shelf.ts';
 
 type Form = Partial<SpeakerFacts> & { readonly name: string };
 
@@ -12,8 +14,10 @@ function resolve(...forms: readonly Form[]): readonly (number | null)[] {
       speakers: [{ kind: 'PERSON', aliases: [], roles: [], quotationCount: 1, ...form }],
     })),
     [],
+    findAuthority,
+    openMemoryShelf,
   );
-  return forms.map((_, id) => resolution.indexOf(id, 0));
+  return forms.map((_, id) => resolution.speakersOf(id)[0]?.id ?? null);
 }
 
 describe('resolveSpeakers', () => {
@@ -119,10 +123,14 @@ describe('the authority list in resolveSpeakers', () => {
     const speakers = [
       { kind: 'PERSON' as const, aliases: [], roles: [], quotationCount: 1, ...form },
     ];
-    const { speakers: found } = resolveSpeakers(
+    const resolution = resolveSpeakers(
       [{ id: 1, url: 'https://p.example/1', speakers }],
       [],
+      findAuthority,
+      openMemoryShelf,
     );
-    expect(found[0]?.entry?.name).toBe(name);
+    const [found] = resolution.readAll();
+    expect(found?.name).toBe(name);
+    expect(found?.forms).toContain(name);
   });
 });

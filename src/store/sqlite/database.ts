@@ -69,7 +69,8 @@ export function createDatabase(path: string, options: DatabaseOptions = {}): Dat
   driver.exec('pragma synchronous = normal');
   // 32 MB: a batch of an ingest is some megabytes, and pages of the indexes come again and again.
   driver.exec('pragma wal_autocheckpoint = 8000');
-  driver.exec('pragma temp_store = memory');
+  // What sorts and joins put aside stays in memory while it is small, and else is a file.
+  driver.exec('pragma temp_store = file');
   driver.exec('pragma cache_size = -32000');
   return wrapDriver(driver, options.record ?? false);
 }

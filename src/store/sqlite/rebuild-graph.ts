@@ -2,6 +2,7 @@ import type { ArticleFacts } from '../../graph/article-facts.ts';
 import { buildGraph, GRAPH_TABLE_NAMES } from '../../graph/build-graph.ts';
 import type { Corrections } from '../../graph/corrections.ts';
 import type { Database } from './database.ts';
+import { openShelves } from './open-shelves.ts';
 import { createRowWriter } from './row-writer.ts';
 import { PAIR_TABLE_NAMES, writePairs } from './write-pairs.ts';
 
@@ -23,7 +24,12 @@ export function rebuildGraph(
     const indexes = dropIndexes(database, tables);
     for (const table of tables) database.exec(`delete from ${table}`);
     const rows = createRowWriter(database);
-    buildGraph(() => readFacts(database), corrections, rows.add);
+    const shelves = openShelves();
+    try {
+      buildGraph(() => readFacts(database), corrections, rows.add, shelves.open);
+    } finally {
+      shelves.close();
+    }
     rows.flush();
     writePairs(database);
     for (const sql of indexes) database.exec(sql);

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cell, OpenShelf, Shelf } from '../../graph/shelf.ts';
+import { createDatabase } from './database.ts';
+import { createRowWriter } from './row-writer.ts';
+
+/** Shelves on disk, in a database of their own that is gone when they are closed. */
+export interface Shelves {
+  readonly open: OpenShelf;
+  close(): void;
+}
+
+/** Opens shelves that hold any number of rows in a few megabytes of memory: SQLite sorts them in temporary files. */
+export function openShelves(): Shelves {
+  const folder = mkdtempSync(join(tmpdir(), 'pressgraph-'));
+  const database = createDatabase(join(folder, 'shelves.db'));
+  // Nobody else reads it and nothing of it outlives this process: no journal, no wait for the disk.
+  database.exec('pragma journal_mode = off');
+  database.exec('pragma synchronous = off');
+  database.exec('pragma locking_mode = exclusive');
+  database.exec('begin');
+  database.exec('create table opened (at)');
+  // Gone from the folder at once, so that a killed process leaves nothing; Windows removes it at the end.
+  removeFolder(folder);
+  const rows = createRowWriter(database);
+  let count = 0;
+  const open: OpenShelf = <Row extends readonly Cell[]>(columns: Row['length'], keys: number) => {
+    count += 1;
+    const table = `shelf_${count}`;
+    const names = Array.from({ length: columns }, (_, column) => `c${column}`);
+    database.exec(`create table ${table} (${names.join(', ')})`);
+    const sql = `select * from ${table} order by ${names.slice(0, keys).join(', ')}`;
+    const shelf: Shelf<Row> = {
+      add: (row) => {
+        rows.add(table, row);
+      },
+      *read() {
+        rows.flush();
+        for (const row of database.iterate(sql))
+          // The values of a row come back in the order and with the types in which it was added.
+          // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+          yield Object.values(row) as unknown as Row;
+      },
+    };
+    return shelf;
+  };
+  return {
+    open,
+    close: () => {
+      database.close();
+      removeFolder(folder);
+    },
+  };
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // A file that is open may be kept by the system.
+  }
+}
