@@ -2,7 +2,7 @@
 select key, value from meta union all select 'issue_count', cast(count(*) as text) from file_issue;
 
 -- 2
-select publisher.id, publisher.name, publisher.homepage, publisher.time_zone, publisher.language, (select count(*) from article where article.publisher_id = publisher.id) as article_count from publisher order by article_count desc, id;
+select publisher.id, publisher.name, publisher.homepage, publisher.time_zone, publisher.language, coalesce((select stored.count from list_facet stored where stored.list = 'article' and stored.facet = 'PUBLISHER' and stored.value = publisher.id), (select count(*) from article where article.publisher_id = publisher.id)) as article_count from publisher order by article_count desc, id;
 
 -- 3
 select count(*) as count from file_issue;

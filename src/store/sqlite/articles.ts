@@ -58,7 +58,9 @@ function toBody(row: SqlRow): ArticleBodyRow {
 }
 
 const PUBLISHER_COLUMNS = `publisher.id, publisher.name, publisher.homepage, publisher.time_zone, publisher.language,
-  (select count(*) from article where article.publisher_id = publisher.id) as article_count`;
+  coalesce((select stored.count from list_facet stored
+      where stored.list = 'article' and stored.facet = 'PUBLISHER' and stored.value = publisher.id),
+    (select count(*) from article where article.publisher_id = publisher.id)) as article_count`;
 
 function toPublisher(row: SqlRow): PublisherRow {
   return {

@@ -22,17 +22,21 @@ export function createListReader<R, W, O extends string, F extends string>(
   const facts: ListFacts = {
     readTotal: () => cache.answer(['total'], ALL, () => [readTotal(database, list)])[0] ?? 0,
     readValues: (column) =>
-      cache.answer(['values'], [column], () => [readValues(database, list.table, column)])[0] ??
-      null,
+      cache.answer(['values'], [column], () => [readValues(database, list, column)])[0] ?? null,
   };
+  const imply = list.imply ?? ((where: W): W => where);
   const remember = <V>(
     name: readonly unknown[],
     scopes: readonly Scope[],
     read: (same: readonly Scope[]) => readonly V[],
   ): readonly V[] => cache.answer(name, scopes, (missing) => answerByKind(missing, read));
   return {
-    pages: async (scopes, request, window) =>
-      answerByKind(scopes, (same) => readPages(database, list, same, request, window, facts)),
+    pages: async (scopes, { search, where, orderBy }, window) => {
+      const request = { search, orderBy, where: where === null ? null : imply(where) };
+      return answerByKind(scopes, (same) =>
+        readPages(database, list, same, request, window, facts),
+      );
+    },
     counts: async (scopes, { search, where }) =>
       remember(['count', search, where], scopes, (same) =>
         readCounts(database, list, same, createPlain(search, where)),

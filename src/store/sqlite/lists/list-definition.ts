@@ -18,6 +18,8 @@ export interface ScopeDefinition {
   readonly on: string;
   /** The same as a condition on an item that was found another way. */
   readonly check: string;
+  /** True where a record may have a large part of all items: matches of a search are then checked one by one. */
+  readonly isWide?: boolean;
   /** Orders that the leading table is already in. */
   readonly keys?: Readonly<Record<string, readonly string[]>>;
 }
@@ -59,6 +61,10 @@ export interface ListDefinition<R, W, O extends string, F extends string> {
   /** Filters by name, as `compileFilter` takes them. */
   readonly fields: WhereFields;
   readonly compileFilter: (where: W | null, leads: Leads) => Sql;
+  /** The same filter with what it says, without words, of columns that orders go by. */
+  readonly imply?: (where: W) => W;
+  /** Rows with this value are left out unless the filter names the column. */
+  readonly hidden?: { readonly column: string; readonly value: string };
   readonly orders: Readonly<Record<Exclude<O, 'RELEVANCE'>, OrderDefinition>>;
   /** Order of a search that only leaves things out, and so has no relevance. */
   readonly plainOrder: Exclude<O, 'RELEVANCE'>;

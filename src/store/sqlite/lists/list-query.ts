@@ -8,6 +8,7 @@ import type {
   FullTextDefinition,
   ListDefinition,
   OrderDefinition,
+  ScopeDefinition,
 } from './list-definition.ts';
 import { createExclusionOnly, createMatchExpression } from './match-expression.ts';
 import { raw, sql } from './sql.ts';
@@ -98,14 +99,6 @@ export function createListQuery<R, W, O extends string, F extends string>(
   };
 }
 
-/** The condition of a scope on rows of the list's own table. */
-export function findScopeCheck<R, W, O extends string, F extends string>(
-  list: ListDefinition<R, W, O, F>,
-  scopeKind: Scope['kind'],
-): Sql {
-  return raw(findScope(list, scopeKind).check);
-}
-
 /** Range of the completion keys that begin with a prefix. */
 export function createPrefixRange(prefix: string): Sql {
   return sql`key >= ${prefix} and key < ${`${prefix}\u{10ffff}`}`;
@@ -121,10 +114,11 @@ export function findPrefix<R, W, O extends string, F extends string>(
   return prefix === '' ? null : prefix;
 }
 
-function findScope<R, W, O extends string, F extends string>(
+/** How a list begins at the records of a kind. */
+export function findScope<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   kind: Scope['kind'],
-): NonNullable<ListDefinition<R, W, O, F>['scopes'][Scope['kind']]> {
+): ScopeDefinition {
   if (kind === 'ALL') return { from: list.table, on: '1', check: '1' };
   // A list that does not begin at such records is empty there.
   return list.scopes[kind] ?? { from: list.table, on: '0', check: '0' };

@@ -36,6 +36,7 @@ export const QUOTATION_LIST: ListDefinition<
   toRecord: toQuotationRow,
   fields: QUOTATION_FIELDS,
   compileFilter: compileQuotationWhere,
+  hidden: { column: 'quotation.kind', value: 'SCARE' },
   orders: {
     PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
     PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
@@ -60,9 +61,11 @@ export const QUOTATION_LIST: ListDefinition<
       on: 'placed.topic_id = scope.value and quotation.article_id = placed.article_id',
       check:
         'exists (select 1 from article_topic placed where placed.article_id = quotation.article_id and placed.topic_id = scope.value)',
+      isWide: true,
       keys: { PUBLISHED_AT_DESC: PLACED_KEYS, PUBLISHED_AT_ASC: PLACED_KEYS },
     },
     PUBLISHER: {
+      isWide: true,
       from: 'quotation',
       on: 'quotation.publisher_id = scope.value',
       check: 'quotation.publisher_id = scope.value',

@@ -2,7 +2,7 @@ import type { Scope } from '../../page.ts';
 import type { SqlRow } from '../database.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { FullTextDefinition, ListDefinition } from './list-definition.ts';
-import { createPrefixRange, findScopeCheck } from './list-query.ts';
+import { createPrefixRange, findScope } from './list-query.ts';
 import type { Hits, ListQuery } from './list-query.ts';
 import { createScopeKeys } from './scope-keys.ts';
 import { allOf, isAlwaysTrue, raw, sql } from './sql.ts';
@@ -10,7 +10,7 @@ import type { Sql } from './sql.ts';
 import { MOST_TOPS } from './write-completions.ts';
 
 /**
- * Matches of the whole archive that are weighed against each other; further ones follow, newest first,
+ * Matches of one list that are weighed against each other; further ones follow, newest first,
  * with score 0. It bounds the cost of a search for a word that is everywhere.
  */
 const MAX_WEIGHED = 2000;
@@ -55,20 +55,20 @@ export function createRankedStatement<R, W, O extends string, F extends string>(
 ): Sql {
   if (hits === null) throw new TypeError('A ranked list has a search.');
   const item = findItemJoin(list, hits);
-  const page =
-    kind === 'ALL'
-      ? createPageOfAll(list.table, hits, item, filters, reading)
-      : createPagesOfScopes(
-          list.table,
-          item,
-          [findScopeCheck(list, kind), ...filters],
-          scopes,
-          reading,
-        );
+  const { own, within, isOne } = narrowToScopes(list, hits, kind, scopes);
+  const page = isOne
+    ? createPageOfOne(list.table, hits, item, within, filters, reading)
+    : createPagesOfScopes(
+        list.table,
+        item,
+        [raw(findScope(list, kind).check), ...filters],
+        scopes,
+        reading,
+      );
   const way = reading.isBackward ? 'asc' : 'desc';
   const isFirst = reading.after === null && reading.before === null && !reading.isBackward;
   const hasTops = isFirst && kind === 'ALL' && isAlwaysTrue(filters) && reading.size < MOST_TOPS;
-  return sql`with ${createHits(hits, kind, reading, hasTops)},
+  return sql`with ${own}${createHits(hits, within, isOne, reading, hasTops)},
     page as (${page})
     select page.scope_key, page.score, page.doc, bound.doc as bound, ${raw(list.columns)}
     from page cross join bound cross join ${raw(list.table)} on ${raw(list.table)}.id = page.id
@@ -89,7 +89,8 @@ function findItemJoin<R, W, O extends string, F extends string>(
 
 function createHits(
   hits: Hits,
-  kind: Scope['kind'],
+  within: Sql,
+  isOne: boolean,
   { after, before }: RankedReading,
   hasTops: boolean,
 ): Sql {
@@ -111,13 +112,13 @@ function createHits(
   const index = raw(search.index);
   const score = createScore(search);
   const known = after ?? before;
-  // Within a record's own list all matches are weighed: there are few.
+  // Of several lists at once all matches are weighed.
   const bound =
     known !== null
       ? sql`${known.bound}`
-      : kind === 'ALL'
+      : isOne
         ? sql`(select coalesce(min(doc), 0) from (select rowid as doc from ${index}
-            where ${index} match ${expression} order by rowid desc limit ${MAX_WEIGHED}))`
+            where ${index} match ${expression} and ${within} order by rowid desc limit ${MAX_WEIGHED}))`
         : raw('0');
   const weigh = (place: RankedPlace | null): Sql =>
     place === null || place.score === 0
@@ -125,9 +126,33 @@ function createHits(
       : sql`select coalesce((select ${score} from ${index} where ${index} match ${expression} and rowid = ${place.doc}), ${place.score}), ${place.doc}`;
   return sql`bound(doc) as materialized (select ${bound}),
     hit(doc, score) as materialized (select rowid, ${score} from ${index}
-      where ${index} match ${expression} and rowid >= (select doc from bound)),
+      where ${index} match ${expression} and rowid >= (select doc from bound) and ${within}),
     after_place(score, doc) as materialized (${weigh(after)}),
     before_place(score, doc) as materialized (${weigh(before)})`;
+}
+
+/**
+ * The numbers of what the records of a scope have, as the beginning of a statement, and the condition that
+ * a match is among them, so that no others are weighed; neither for the whole list, and where a record may
+ * have more than a search finds. `isOne`: all matches that are left are of one list.
+ */
+function narrowToScopes<R, W, O extends string, F extends string>(
+  list: ListDefinition<R, W, O, F>,
+  hits: Hits,
+  kind: Scope['kind'],
+  scopes: readonly Scope[],
+): { readonly own: Sql; readonly within: Sql; readonly isOne: boolean } {
+  const scope = findScope(list, kind);
+  if (hits.kind === 'COMPLETION' || kind === 'ALL' || scope.isWide === true)
+    return { own: raw(''), within: raw('1'), isOne: kind === 'ALL' };
+  const { index, docs, docColumn, itemColumn } = hits.search;
+  return {
+    own: sql`own(doc) as materialized (select ${raw(docs)}.doc from json_each(${createScopeKeys(scopes)}) scope
+      cross join ${raw(scope.from)} cross join ${raw(docs)} on ${raw(docColumn)} = ${raw(itemColumn)}
+      where ${raw(scope.on)}), `,
+    within: raw(`+${index}.rowid in (select doc from own)`),
+    isOne: scopes.length === 1,
+  };
 }
 
 /** BM25 of SQLite is better the lower it is. */
@@ -135,10 +160,11 @@ function createScore({ index, weights }: FullTextDefinition): Sql {
   return raw(`-bm25(${index}, ${weights.join(', ')})`);
 }
 
-function createPageOfAll(
+function createPageOfOne(
   table: string,
   hits: Hits,
   item: Sql,
+  within: Sql,
   filters: readonly Sql[],
   reading: RankedReading,
 ): Sql {
@@ -156,7 +182,7 @@ function createPageOfAll(
     from ${raw(index)} cross join ${raw(docs)} on ${raw(docs)}.doc = ${raw(index)}.rowid
       cross join ${raw(table)} on ${raw(itemColumn)} = ${raw(docColumn)}
     where ${raw(index)} match ${hits.expression} and ${raw(index)}.rowid < (select doc from bound)
-      and ${allOf([...filters, ...createRange(reading, '0.0', `${index}.rowid`)])}
+      and ${allOf([within, ...filters, ...createRange(reading, '0.0', `${index}.rowid`)])}
     order by ${raw(index)}.rowid ${way} limit ${limit}`;
   return sql`${weighed} union all select * from (${others}) order by 3 ${way}, 4 ${way} limit ${limit}`;
 }
