@@ -79,6 +79,7 @@ export async function ingestFiles(
   const pool = createReaderPool(PREPARE, options.workers ?? countUsefulWorkers(), tasks.length);
   try {
     report();
+    await store.notePending(tasks.length);
     for await (const batch of readInOrder(pool, tasks, options.batchSize ?? 32)) {
       const results: FileResult[] = [];
       const touched: KnownFile[] = [];
@@ -100,6 +101,7 @@ export async function ingestFiles(
       });
       if (results.length > 0) await store.writeFiles(results);
       if (touched.length > 0) await store.touchFiles(touched);
+      await store.notePending(files.length - counts.new - counts.changed - counts.unchanged);
       report();
       if (isInterrupted()) break;
     }

@@ -5,6 +5,8 @@ export interface Publisher {
   readonly name: string;
   /** Hosts served, without `www.`; a host below one of them is served too. */
   readonly hosts: readonly string[];
+  /** Under which terms its texts may be used, in a sentence; null where that is not known. */
+  readonly rights: string | null;
   /** IANA zone of dates that are printed without one; null where no zone is known. */
   readonly timeZone: string | null;
   /**
@@ -37,6 +39,7 @@ export interface Publisher {
 
 const DEFAULTS = {
   timeZone: null,
+  rights: null,
   title: null,
   aliases: [],
   addressDate: null,

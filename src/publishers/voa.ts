@@ -6,5 +6,7 @@ export const VOA = createPublisher({
   name: '美国之音',
   hosts: ['voachinese.com', 'voanews.com', 'voacantonese.com'],
   timeZone: 'America/New_York',
+  rights:
+    'Text produced by VOA is in the public domain; material from news agencies is under their own terms.',
   aliases: ['美国之音', '美國之音', 'VOA'],
 });

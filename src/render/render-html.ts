@@ -4,7 +4,12 @@ import { escapeHtml, htmlAttribute } from './escape-html.ts';
 import { type Wrap, findBreaks, findSeparateLinks, renderRuns } from './inline-runs.ts';
 import { toSafeAddress, toSafeWebAddress } from './safe-address.ts';
 
+/** How much of the page is shown: all of it, or text without links, pictures and media. */
+export type HtmlProfile = 'SAFE' | 'TEXT_ONLY';
+
 export interface HtmlOptions {
+  /** @default 'SAFE' */
+  readonly profile?: HtmlProfile;
   /** Wraps each of `quotations` in `<q>`. @default false */
   readonly markQuotations?: boolean;
   readonly quotations?: readonly RenderedQuotation[];
@@ -36,13 +41,17 @@ export function renderHtml(content: ArticleContent, options: HtmlOptions = {}): 
       else known.push(quotation);
     }
   }
+  const isTextOnly = options.profile === 'TEXT_ONLY';
   const renderIndexed = (index: number, tag: string): string => {
     const paragraph = paragraphs.get(index);
-    return paragraph === undefined
-      ? ''
-      : renderParagraphHtml(paragraph, tag, quotations.get(index) ?? []);
+    if (paragraph === undefined) return '';
+    const marks = paragraph.marks.filter(({ kind }) => !isTextOnly || kind !== 'LINK');
+    return renderParagraphHtml({ ...paragraph, marks }, tag, quotations.get(index) ?? []);
   };
-  return content.blocks.map((block) => renderBlock(block, renderIndexed)).join('');
+  const blocks = content.blocks.filter(
+    ({ kind }) => !isTextOnly || (kind !== 'IMAGE' && kind !== 'EMBED'),
+  );
+  return blocks.map((block) => renderBlock(block, renderIndexed)).join('');
 }
 
 /** Returns one paragraph as HTML, inline marks and quotations as elements. */

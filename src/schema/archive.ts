@@ -3,6 +3,7 @@ import type { ArchiveRow, FileIssueRow } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { IssueWhere } from '../store/where.ts';
 import { builder } from './builder.ts';
+import { IndexStateEnum } from './enums.ts';
 import { costOfPage, createPageFields } from './connection.ts';
 import { type ConnectionSource, describePage } from './list-source.ts';
 import { readWindow } from './page-window.ts';
@@ -23,6 +24,9 @@ const FileIssueRef = builder.objectRef<FileIssueRow>('FileIssue').implement({
     }),
     sample: t.exposeString('sample', {
       description: 'At most 200 characters of what stands there, control characters escaped.',
+    }),
+    attempts: t.exposeInt('attempts', {
+      description: 'How many times the file was read and gave trouble, 1 or more.',
     }),
     seenAt: t.field({
       type: 'DateTime',
@@ -98,6 +102,15 @@ const ArchiveRef = builder.objectRef<ArchiveRow>('Archive').implement({
       nullable: true,
       description: 'When files were last read; null where none ever were.',
       resolve: ({ lastIngestAt }) => lastIngestAt,
+    }),
+    pendingFiles: t.exposeInt('pendingFiles', {
+      description:
+        'Files that were found and are still to be read: 0 unless an ingest is under way or was interrupted.',
+    }),
+    indexState: t.field({
+      type: IndexStateEnum,
+      description: 'Whether speakers, topics and groups fit the articles.',
+      resolve: ({ indexState }) => indexState,
     }),
     issues: t.field({
       type: FileIssueConnectionRef,

@@ -10,7 +10,13 @@ import type { CitationStyle } from '../render/cite.ts';
 import type { ChineseScript } from '../render/convert-script.ts';
 import type { MentionKind, SpeakerKind } from '../speaker/speaker.ts';
 import type { Interval } from '../store/page.ts';
-import type { AliasRow, RelatedArticleRow, UtteranceMemberRow } from '../store/records.ts';
+import type { HtmlProfile } from '../render/render-html.ts';
+import type {
+  AliasRow,
+  IndexState,
+  RelatedArticleRow,
+  UtteranceMemberRow,
+} from '../store/records.ts';
 import type { TopicKind } from '../topic/topic.ts';
 import { createEnum } from './create-enum.ts';
 
@@ -161,6 +167,27 @@ export const SpeakerKindEnum = createEnum<SpeakerKind>('SpeakerKind', 'What a sp
   GROUP: 'People who are named together.',
   ANONYMOUS: 'A source without name; never the same over two articles.',
 });
+
+export const IndexStateEnum = createEnum<IndexState>(
+  'IndexState',
+  'Whether what spans articles (speakers, topics, groups) fits the articles.',
+  {
+    EMPTY: 'Nothing was ever read.',
+    STALE:
+      'Articles were written that it does not know yet: an ingest is under way, or was cut off.',
+    CURRENT: 'It fits.',
+  },
+);
+
+export const HtmlProfileEnum = createEnum<HtmlProfile>(
+  'HtmlProfile',
+  'How much of the page HTML shows. Every profile is safe.',
+  {
+    SAFE: 'Text, pictures, tables and embedded media as links.',
+    TEXT_ONLY:
+      'Paragraphs, headings, lists, quotes and tables with their emphasis: no links, no pictures, no media; for mail, speech and excerpts.',
+  },
+);
 
 export const TopicKindEnum = createEnum<TopicKind>('TopicKind', 'Where a topic comes from.', {
   SECTION: 'The section of the paper.',

@@ -23,6 +23,11 @@ PublisherRef.implement({
       nullable: true,
       description: 'Language that it mostly publishes in (ISO 639-1); null where mixed or unknown.',
     }),
+    rights: t.exposeString('rights', {
+      nullable: true,
+      description:
+        'Under which terms its texts may be used, in a sentence; null where that is not known, which is no permission.',
+    }),
     articleCount: t.exposeInt('articleCount', { description: 'Its articles in the archive.' }),
     articles: createArticleConnectionField(t, 'Its articles.', ({ id }) => ({
       kind: 'PUBLISHER',
@@ -38,7 +43,7 @@ PublisherRef.implement({
 builder.queryField('publishers', (t) =>
   t.field({
     type: [PublisherRef],
-    description: 'All publishers of the archive, by name.',
+    description: 'All publishers of the archive, the one with most articles first.',
     resolve: (_root, _args, { store }) => store.publishers(),
   }),
 );

@@ -5,7 +5,7 @@ import { renderMarkdown } from '../render/render-markdown.ts';
 import { renderPlain, renderText } from '../render/render-text.ts';
 import type { ParagraphRow } from '../store/records.ts';
 import { builder } from './builder.ts';
-import { ParagraphKindEnum, ScriptEnum } from './enums.ts';
+import { HtmlProfileEnum, ParagraphKindEnum, ScriptEnum } from './enums.ts';
 import { ImageRef } from './image.ts';
 import { checkSize } from './page-window.ts';
 import { ParagraphRef } from './refs.ts';
@@ -209,14 +209,21 @@ export const RichTextRef = builder.objectRef<RichText>('RichText').implement({
         'Safe HTML. Example with `markQuotations`: 他说：“<q data-speaker="…">不。</q>”; the printed marks stay, so style `q { quotes: none }`.',
       complexity: 5,
       args: {
+        profile: t.arg({
+          type: HtmlProfileEnum,
+          defaultValue: 'SAFE',
+          required: true,
+          description: 'How much of the page it shows.',
+        }),
         markQuotations: t.arg.boolean({
           defaultValue: false,
           required: true,
           description: 'Wraps each quotation in `<q>` with its id and speaker.',
         }),
       },
-      resolve: async ({ content, readQuotations }, { markQuotations }) =>
+      resolve: async ({ content, readQuotations }, { profile, markQuotations }) =>
         renderHtml(content, {
+          profile,
           markQuotations,
           ...(markQuotations && { quotations: await readQuotations() }),
         }),

@@ -195,6 +195,8 @@ export interface PublisherRow {
   readonly homepage: string | null;
   readonly timeZone: string | null;
   readonly language: string | null;
+  /** Under which terms its texts may be used; null where that is not known. */
+  readonly rights: string | null;
   readonly articleCount: number;
 }
 
@@ -252,6 +254,8 @@ export interface FileIssueRow {
   readonly byteOffset: number | null;
   readonly sample: string;
   readonly seenAt: number | null;
+  /** How many times the file was read and gave trouble. */
+  readonly attempts: number;
 }
 
 export interface ArchiveRow {
@@ -266,4 +270,13 @@ export interface ArchiveRow {
   readonly topicCount: number;
   readonly issueCount: number;
   readonly lastIngestAt: number | null;
+  /** Files that the last run found and has not read. */
+  readonly pendingFiles: number;
+  readonly indexState: IndexState;
 }
+
+/**
+ * EMPTY before the first ingest; STALE while an ingest has written articles that the graph over all
+ * articles does not know yet, also after one that was killed; else CURRENT.
+ */
+export type IndexState = 'EMPTY' | 'STALE' | 'CURRENT';

@@ -24,6 +24,7 @@ import type {
   CountedTopicRow,
   FileIssueRow,
   ParagraphRow,
+  IndexState,
   PublisherRow,
   QuotationRow,
   RelatedArticleRow,
@@ -185,6 +186,8 @@ export interface StoreWriter {
   /** Replaces what the store holds for these files. */
   writeFiles(results: readonly FileResult[]): Promise<void>;
   removeFiles(files: readonly string[]): Promise<void>;
+  /** Remembers how many files were found that are still to be read. */
+  notePending(count: number): Promise<void>;
   /** Remembers new times of files whose bytes are the same. */
   touchFiles(known: readonly KnownFile[]): Promise<void>;
   /**
@@ -200,12 +203,6 @@ export interface FinishedRun {
   /** Epoch milliseconds. */
   readonly finishedAt: number;
 }
-
-/**
- * EMPTY before the first ingest; STALE while an ingest has written articles that the graph over all
- * articles does not know yet, also after one that was killed; else CURRENT.
- */
-export type IndexState = 'EMPTY' | 'STALE' | 'CURRENT';
 
 /** The database behind the gateway: one interface, whatever the engine. */
 export interface Store extends StoreReader, StoreWriter {

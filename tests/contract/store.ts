@@ -211,8 +211,12 @@ export function testStore(name: string, create: () => Promise<Store>): void {
       expect(await other.check()).toBe('EMPTY');
       await other.writeFiles([QUOTA]);
       expect(await other.check()).toBe('STALE');
+      await other.notePending(3);
+      expect(await other.archive()).toMatchObject({ indexState: 'STALE', pendingFiles: 3 });
+      await other.notePending(0);
       await other.finishRun(RUN);
       expect(await other.check()).toBe('CURRENT');
+      expect(await other.archive()).toMatchObject({ indexState: 'CURRENT', pendingFiles: 0 });
       await other.close();
     });
 

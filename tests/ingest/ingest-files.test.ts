@@ -105,6 +105,15 @@ describe('ingestFiles', () => {
     expect(await store.countIssues(null)).toBe(1);
   });
 
+  it('counts how often a bad file was tried', async () => {
+    await addFiles(folder, { 'bad.md': '' });
+    await ingest();
+    await addFiles(folder, { 'bad.md': '\u0000\u0001\u0002' });
+    await ingest();
+    const { edges } = await store.issues(null, { first: 5 });
+    expect(edges.map(({ node }) => [node.file, node.attempts])).toEqual([['bad.md', 2]]);
+  });
+
   it('alters no source file', async () => {
     const hash = async (): Promise<string> =>
       createHash('sha256')
@@ -127,6 +136,7 @@ describe('ingestFiles', () => {
       },
     });
     expect(summary).toMatchObject({ isInterrupted: true, new: 1 });
+    expect(await store.archive()).toMatchObject({ pendingFiles: 2, indexState: 'STALE' });
     expect(await ingest()).toMatchObject({ new: 2, unchanged: 1 });
     const whole = await openStore(':memory:');
     await ingestFiles(whole, [folder], { workers: 0 });

@@ -75,6 +75,15 @@ describe('renderHtml', () => {
     expect(renderHtml(content, { quotations })).not.toContain('<q');
   });
 
+  it('leaves links, pictures and media out of text alone', () => {
+    const content = one('他说：“好的。”', [mark('LINK', 2, 5, link), mark('STRONG', 0, 1)]);
+    const embed = { kind: 'EMBED', medium: 'VIDEO', url: link, caption: '片' } as const;
+    const withMedia = { ...content, blocks: [...content.blocks, embed] };
+    const textOnly = renderHtml(withMedia, { profile: 'TEXT_ONLY' });
+    expect(textOnly).toBe(`${open}<strong>他</strong>说：“好的。”</p>`);
+    expect(renderHtml(withMedia)).toContain(link);
+  });
+
   it('writes every kind of block', () => {
     const image = { sourceUrl: '', width: 4, height: 3, alt: 'a"b', credit: 'Photo <x>' };
     const blocks: readonly Block[] = [

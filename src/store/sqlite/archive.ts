@@ -1,5 +1,6 @@
 import type { ArchiveRow } from '../records.ts';
 import type { Database } from './database.ts';
+import { describeGraph } from './finish-run.ts';
 
 /** What is known of the archive as a whole, in one statement; counts are those of the last finished run. */
 export function readArchive(database: Database): ArchiveRow {
@@ -18,6 +19,8 @@ export function readArchive(database: Database): ArchiveRow {
     speakerCount: count('speaker_count'),
     topicCount: count('topic_count'),
     issueCount: count('issue_count'),
+    pendingFiles: count('pending_files'),
+    indexState: describeGraph(facts.get('graph')),
     lastIngestAt: lastIngestAt === undefined ? null : Number(lastIngestAt),
   };
 }

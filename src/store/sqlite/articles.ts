@@ -1,3 +1,4 @@
+import { PUBLISHERS } from '../../publishers/publishers.ts';
 import type { Block, Byline, Image, Removed } from '../../article/article.ts';
 import type { ArticleBodyRow, ArticleRow, PublisherRow, RelatedArticleRow } from '../records.ts';
 import type { StoreReader } from '../store.ts';
@@ -69,6 +70,7 @@ function toPublisher(row: SqlRow): PublisherRow {
     homepage: readTextOrNull(row, 'homepage'),
     timeZone: readTextOrNull(row, 'time_zone'),
     language: readTextOrNull(row, 'language'),
+    rights: PUBLISHERS.find(({ id }) => id === row['id'])?.rights ?? null,
     articleCount: readNumber(row, 'article_count'),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { hashRevision } from '../../graph/revision.ts';
-import type { FinishedRun, IndexState } from '../store.ts';
+import type { IndexState } from '../records.ts';
+import type { FinishedRun } from '../store.ts';
 import type { Database } from './database.ts';
 import { createDeferredIndexes } from './defer-indexes.ts';
 import { writeCompletions } from './lists/write-completions.ts';
@@ -14,8 +15,12 @@ export function markGraphStale(database: Database): void {
 
 /** Whether the graph fits the articles. */
 export function readIndexState(database: Database): IndexState {
-  const graph = readMeta(database, 'graph');
-  if (graph === null) return 'EMPTY';
+  return describeGraph(readMeta(database, 'graph'));
+}
+
+/** What the remembered state of the graph says. */
+export function describeGraph(graph: string | null | undefined): IndexState {
+  if (graph === null || graph === undefined) return 'EMPTY';
   return graph === 'STALE' ? 'STALE' : 'CURRENT';
 }
 
@@ -59,7 +64,8 @@ export function readMeta(database: Database, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function writeMeta(database: Database, key: string, value: string): void {
+/** Remembers a fact about the archive. */
+export function writeMeta(database: Database, key: string, value: string): void {
   database.run('insert or replace into meta values (?, ?)', key, value);
 }
 

@@ -58,6 +58,7 @@ function toIssue(row: SqlRow): FileIssueRow {
     message: readText(row, 'message'),
     byteOffset: readNumberOrNull(row, 'byte_offset'),
     sample: readText(row, 'sample'),
+    attempts: readNumber(row, 'attempts'),
     seenAt: readNumberOrNull(row, 'seen_at'),
   };
 }

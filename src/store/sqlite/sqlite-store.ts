@@ -14,7 +14,7 @@ import { createParagraphReaders } from './paragraphs.ts';
 import { createQuotationReaders } from './quotations.ts';
 import { createSpeakerReaders } from './speakers.ts';
 import { createTopicReaders } from './topics.ts';
-import { readKnownFiles, removeFiles, touchFiles, writeFiles } from './write-files.ts';
+import { notePending, readKnownFiles, removeFiles, touchFiles, writeFiles } from './write-files.ts';
 
 /** The store in a SQLite file, migrated; rejects with one sentence for what cannot be opened. */
 export async function openSqliteStore(path: string, options: OpenStoreOptions): Promise<Store> {
@@ -33,6 +33,7 @@ export async function openSqliteStore(path: string, options: OpenStoreOptions): 
     countIssues: async (where) => countIssues(database, where),
     knownFiles: async () => readKnownFiles(database),
     writeFiles: async (results) => writeFiles(database, results),
+    notePending: async (count) => notePending(database, count),
     removeFiles: async (files) => removeFiles(database, files),
     touchFiles: async (known) => touchFiles(database, known),
     finishRun: async (run) => finishRun(database, run),

@@ -8,7 +8,7 @@ import { deferIndexes } from './defer-indexes.ts';
 import { indexArticles } from './lists/index-articles.ts';
 import { createArticleRowWriter, writeArticle } from './write-article.ts';
 import type { RowWriter } from './row-writer.ts';
-import { markGraphStale } from './finish-run.ts';
+import { markGraphStale, readMeta, writeMeta } from './finish-run.ts';
 
 /** What the store remembers of every file, by path. */
 export function readKnownFiles(database: Database): ReadonlyMap<string, KnownFile> {
@@ -38,11 +38,12 @@ export function writeFiles(database: Database, results: readonly FileResult[]): 
     deferIndexes(database);
     const now = Date.now();
     for (const { known, captures, issues } of results) {
+      const attempts = countAttempts(database, known.file) + 1;
       dropFile(database, known.file, touched);
       writeKnownFile(database, known);
       issues.forEach((issue, ordinal) => {
         database.run(
-          'insert into file_issue values (?, ?, ?, ?, ?, ?, ?, ?)',
+          'insert into file_issue values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
           known.file,
           issue.item,
           ordinal,
@@ -51,6 +52,7 @@ export function writeFiles(database: Database, results: readonly FileResult[]): 
           issue.byteOffset,
           issue.sample.toWellFormed(),
           now,
+          attempts,
         );
       });
       for (const capture of captures) writeCapture(database, capture, known.parserVersion, touched);
@@ -71,6 +73,12 @@ export function touchFiles(database: Database, known: readonly KnownFile[]): voi
   database.transaction(() => {
     for (const file of known) writeKnownFile(database, file);
   });
+}
+
+/** Remembers how many files are still to be read; nothing is written where that is known. */
+export function notePending(database: Database, count: number): void {
+  if (Number(readMeta(database, 'pending_files') ?? 0) === count) return;
+  writeMeta(database, 'pending_files', String(count));
 }
 
 /** Articles whose captures changed, with the last capture that this batch read. */
@@ -105,6 +113,12 @@ function writeKnownFile(database: Database, known: KnownFile): void {
     known.parserVersion,
     known.root,
   );
+}
+
+/** How many times this file was read and gave trouble. */
+function countAttempts(database: Database, file: string): number {
+  const row = database.get('select max(attempts) as attempts from file_issue where file = ?', file);
+  return Number(row?.['attempts'] ?? 0);
 }
 
 function dropFile(database: Database, file: string, touched: Touched): void {

@@ -6,6 +6,7 @@ import { speech } from './0004-speech.ts';
 import { weights } from './0005-weights.ts';
 import { ranks } from './0006-ranks.ts';
 import { tops } from './0007-tops.ts';
+import { attempts } from './0008-attempts.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   weights,
   ranks,
   tops,
+  attempts,
 ];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
