@@ -15,9 +15,16 @@ const PLACED_KEYS = {
   PUBLISHED_AT_ASC: [PLACED_TIME, 'placed.article_id'],
 };
 
-const BY_TIME = {
+const WITHIN = ['article.publisher_id', 'article.section', 'article.language', 'article.script'];
+const BY_PUBLICATION = {
   keys: ['article.published_sort', 'article.id'],
-  within: ['article.publisher_id', 'article.section', 'article.language', 'article.script'],
+  within: WITHIN,
+  covers: ['article.published_sort', 'article.captured_sort'],
+};
+const BY_CAPTURE = {
+  keys: ['article.captured_sort', 'article.id'],
+  within: WITHIN,
+  covers: ['article.published_sort', 'article.captured_sort'],
 };
 
 /** Lists of articles. Unknown dates count as older than every other. */
@@ -28,10 +35,10 @@ export const ARTICLE_LIST: ListDefinition<ArticleRow, ArticleWhere, ArticleOrder
   fields: ARTICLE_FIELDS,
   compileFilter: (where, leads) => compileWhere(where, ARTICLE_FIELDS, leads),
   orders: {
-    PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
-    PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
-    CAPTURED_AT_DESC: { keys: ['article.captured_sort', 'article.id'], isDescending: true },
-    CAPTURED_AT_ASC: { keys: ['article.captured_sort', 'article.id'], isDescending: false },
+    PUBLISHED_AT_DESC: { ...BY_PUBLICATION, isDescending: true },
+    PUBLISHED_AT_ASC: { ...BY_PUBLICATION, isDescending: false },
+    CAPTURED_AT_DESC: { ...BY_CAPTURE, isDescending: true },
+    CAPTURED_AT_ASC: { ...BY_CAPTURE, isDescending: false },
     WORD_COUNT_DESC: { keys: ['article.word_count', 'article.id'], isDescending: true },
     WORD_COUNT_ASC: { keys: ['article.word_count', 'article.id'], isDescending: false },
     QUOTATION_COUNT_DESC: { keys: ['article.quotation_count', 'article.id'], isDescending: true },

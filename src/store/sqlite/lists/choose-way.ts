@@ -3,6 +3,7 @@ import type { Database, SqlValue } from '../database.ts';
 import {
   compileLeads,
   compileWhereOn,
+  findColumns,
   findFixedColumns,
   findLeaders,
   findOnlyColumn,
@@ -41,13 +42,15 @@ export interface ListFacts {
 
 /** A walk may meet so many times the rows that matches in no special places let expect. */
 const PATIENCE = 2;
+/** Rows of an index that are walked in the time in which one row is looked up and sorted. */
+const COVERED_PACE = 30;
 
 /**
  * Chooses how to find a page of a whole list that filters or completion narrow.
  *
  * Walking the index of the order meets a page after (size × total / matches) rows; sorting the matches
  * costs their number. So matches are counted up to the number where both cost the same, the square root
- * of (size × total): fewer are sorted, more are met while walking, unless they all stand at the far end;
+ * of (size × total), or less where the index alone shows what matches: fewer are sorted, more are met while walking, unless they all stand at the far end;
  * then the walk gives up and they are sorted after all. One statement, whatever the filter; none where
  * an index holds the rows of one value in this order.
  */
@@ -55,7 +58,7 @@ export function chooseWay<R, W, O extends string, F extends string>(
   database: Database,
   list: ListDefinition<R, W, O, F>,
   { search, where }: ListRequest<W, O>,
-  { keys, within = [] }: QueryOrder,
+  { keys, within = [], covers = [] }: QueryOrder,
   size: number,
   facts: ListFacts,
 ): Way {
@@ -71,13 +74,17 @@ export function chooseWay<R, W, O extends string, F extends string>(
     return { kind: 'FANNED', column, matching: compileWhereOn(filter, list.fields, 'fan.value') };
   if (leaders.length === 0) return { kind: 'WALKED', narrowing };
   const total = facts.readTotal();
-  const limit = Math.ceil(Math.sqrt(size * total));
+  const columns = findColumns(filter, list.fields);
+  const isCovered =
+    search === null && [...columns].every((name) => name !== null && covers.includes(name));
+  const pace = isCovered ? COVERED_PACE : 1;
+  const limit = Math.ceil(Math.sqrt((size * total) / pace));
   const counts = countUpTo(database, leaders, limit);
   const fewest = Math.min(...counts);
   const leader = leaders[counts.indexOf(fewest)];
   if (leader === undefined) return { kind: 'WALKED', narrowing };
   if (fewest < limit) return { kind: 'LED', leader };
-  const cap = limit * PATIENCE;
+  const cap = limit * pace * PATIENCE;
   return cap < total ? { kind: 'CAPPED', narrowing, cap, leader } : { kind: 'WALKED', narrowing };
 }
 

@@ -100,9 +100,14 @@ export function compileLeads(
 
 /** The one column that a filter, at any depth, compares, if it is all that it does; else null. */
 export function findOnlyColumn(where: object | null, fields: WhereFields): string | null {
-  const columns = new Set(listColumns(where, fields));
+  const columns = findColumns(where, fields);
   const [column = null] = columns;
   return columns.size === 1 ? column : null;
+}
+
+/** The columns that a filter, at any depth, compares; null stands for whatever compares none. */
+export function findColumns(where: object | null, fields: WhereFields): ReadonlySet<string | null> {
+  return new Set(listColumns(where, fields));
 }
 
 function listColumns(where: object | null, fields: WhereFields): readonly (string | null)[] {

@@ -9,6 +9,8 @@ export interface OrderDefinition {
   readonly isDescending: boolean;
   /** Columns that have an index which goes on with these keys: rows of one value stand in this order. */
   readonly within?: readonly string[];
+  /** Columns that the index of the order holds beside its keys: a filter on them needs no row. */
+  readonly covers?: readonly string[];
 }
 
 /** How a list begins at a record: `scope.value` is the id of that record. */

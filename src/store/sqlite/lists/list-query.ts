@@ -30,7 +30,7 @@ export interface ListQuery {
   readonly hits: Hits | null;
 }
 
-export interface QueryOrder extends Pick<OrderDefinition, 'within'> {
+export interface QueryOrder extends Pick<OrderDefinition, 'within' | 'covers'> {
   /** Names the order in cursors. */
   readonly name: string;
   /** Keys inside `from`. */
@@ -174,13 +174,14 @@ function createOrder<R, W, O extends string, F extends string>(
   name: Exclude<O, 'RELEVANCE'>,
   scopeKeys: readonly string[] | undefined,
 ): QueryOrder {
-  const { keys, isDescending, within } = list.orders[name];
+  const { keys, isDescending, within, covers } = list.orders[name];
   return {
     name: `${list.table} ${name}`,
     keys: (scopeKeys ?? keys).map(raw),
     outerKeys: keys.map(raw),
     isDescending,
     ...(within !== undefined && { within }),
+    ...(covers !== undefined && { covers }),
   };
 }
 

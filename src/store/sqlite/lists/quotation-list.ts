@@ -17,10 +17,12 @@ const WITHIN = [
 const BY_TIME = {
   keys: ['quotation.published_sort', 'quotation.article_id', 'quotation.ordinal'],
   within: WITHIN,
+  covers: ['quotation.published_sort', 'quotation.kind', 'quotation.confidence'],
 };
 const BY_CONFIDENCE = {
   keys: ['quotation.confidence', 'quotation.article_id', 'quotation.ordinal'],
   within: WITHIN,
+  covers: ['quotation.kind', 'quotation.confidence'],
 };
 const PLACED_KEYS = [PLACED_TIME, 'placed.article_id', 'quotation.ordinal'];
 

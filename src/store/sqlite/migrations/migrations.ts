@@ -7,6 +7,7 @@ import { weights } from './0005-weights.ts';
 import { ranks } from './0006-ranks.ts';
 import { tops } from './0007-tops.ts';
 import { attempts } from './0008-attempts.ts';
+import { covers } from './0009-covers.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ranks,
   tops,
   attempts,
+  covers,
 ];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
