@@ -40,6 +40,12 @@ export interface QueryOrder extends Pick<OrderDefinition, 'within' | 'covers'> {
   readonly isDescending: boolean;
 }
 
+/**
+ * How a search that only leaves things out is checked: against the set of what it leaves out, or by a look
+ * into the index for each row, which is best for a page where little is left out.
+ */
+export type Exclusion = 'SET' | 'PROBE';
+
 /** Matches of a search, to be joined by `join` to the list's table. */
 export type Hits =
   | { readonly kind: 'FULL_TEXT'; readonly search: FullTextDefinition; readonly expression: string }
@@ -55,6 +61,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
   scopeKind: Scope['kind'],
   { search, where, orderBy }: ListRequest<W, O>,
   leads: Leads = [],
+  exclusion: Exclusion = 'SET',
 ): ListQuery {
   const isSearched = search !== null && search.trim() !== '';
   if (orderBy === 'RELEVANCE' && !isSearched) {
@@ -64,7 +71,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
       'Give `search`, or another `orderBy`.',
     );
   }
-  const found = isSearched ? findMatches(list, search) : { hits: null, condition: null };
+  const found = isSearched ? findMatches(list, search, exclusion) : { hits: null, condition: null };
   const scope = findScope(list, scopeKind);
   const filters = [
     list.compileFilter(where, leads),
@@ -127,6 +134,7 @@ export function findScope<R, W, O extends string, F extends string>(
 function findMatches<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   search: string,
+  exclusion: Exclusion,
 ): { readonly hits: Hits | null; readonly condition: Sql | null } {
   const definition = list.search;
   if (definition.kind === 'COMPLETION') {
@@ -139,14 +147,17 @@ function findMatches<R, W, O extends string, F extends string>(
   const expression = createMatchExpression(parsed);
   if (expression !== null)
     return { hits: { kind: 'FULL_TEXT', search: definition, expression }, condition: null };
-  const exclusion = createExclusionOnly(parsed);
-  if (exclusion === null) return { hits: null, condition: raw('0') };
-  const { index, docs, docColumn, itemColumn } = definition;
-  return {
-    hits: null,
-    condition: sql`${raw(itemColumn)} not in (select ${raw(docColumn)} from ${raw(index)} cross join ${raw(docs)}
-      on ${raw(docs)}.doc = ${raw(index)}.rowid where ${raw(index)} match ${exclusion})`,
-  };
+  const excluded = createExclusionOnly(parsed);
+  if (excluded === null) return { hits: null, condition: raw('0') };
+  const [index, docs] = [raw(definition.index), raw(definition.docs)];
+  const [docColumn, itemColumn] = [raw(definition.docColumn), raw(definition.itemColumn)];
+  const condition =
+    exclusion === 'SET'
+      ? sql`${itemColumn} not in (select ${docColumn} from ${index} cross join ${docs}
+          on ${docs}.doc = ${index}.rowid where ${index} match ${excluded})`
+      : sql`not exists (select 1 from ${docs} cross join ${index} on ${index}.rowid = ${docs}.doc
+          where ${docColumn} = ${itemColumn} and ${index} match ${excluded})`;
+  return { hits: null, condition };
 }
 
 function joinFullText(
