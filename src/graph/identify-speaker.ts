@@ -26,7 +26,7 @@ const SURNAMES =
 const UNNAMED =
   /^(?:一|某|该|本|这|那|有|另|两|三|几|多|不愿|匿名|当地|相关|其|数|名为)|(?:某|某某|先生|女士|小姐|老师|同学|师傅|阿姨|大爷|大妈|爸爸|妈妈|网友|居民|市民|村民|人士|民众|员工|工人|者们|人们|们|代表|负责人|发言人|消息|官员|专家|学者)$|^[小老阿大].$|化名|(?:多|数|有|些|个|两|几|每|名|外|路|当事|发言)人$|^(?:在|对|从|向|由|即|就|难道|关于|因为|如果|据|被)/u;
 const GENERIC_BODY =
-  /^(?:政府|公司|法院|警方|警察|检方|医院|学校|媒体|中央|当局|外交部|国防部|司法部|财政部|商务部|卫生部|教育部|内政部|威权政府|联邦政府|州政府|中央政府|地方政府|军政府|临时政府|自治政府|人民政府|人民法院|中级法院|高等法院|上诉法院|联邦法院|地方法院|检察院|人民医院|红十字会|国家安全局|情报局|北京方面|公安部|公安局|派出所|总统府|总理府|国会|议会|参议院|众议院|内阁|最高法院|委员会|协会|基金会|大学|官方|院方|校方|军方|国务院|反对党|执政党|police|government|the company|court|parliament|congress|officials?|prosecutors?|state media|local media|the government)$/iu;
+  /^(?:政府|公司|法院|警方|警察|检方|医院|学校|媒体|中央|当局|外交部|国防部|司法部|财政部|商务部|卫生部|教育部|内政部|威权政府|联邦政府|州政府|中央政府|地方政府|军政府|临时政府|自治政府|人民政府|人民法院|中级法院|高等法院|上诉法院|联邦法院|地方法院|检察院|人民医院|红十字会|国家安全局|情报局|北京方面|公安部|公安局|派出所|总统府|总理府|国会|议会|参议院|众议院|内阁|最高法院|委员会|协会|基金会|大学|官方|院方|校方|军方|国务院|反对党|执政党|(?:the )?ministry of (?:foreign affairs|defen[cs]e|the interior|justice|health|education|finance|commerce)|(?:the )?(?:foreign|defen[cs]e|interior|justice|health|education|finance|commerce) ministry|police|government|the company|court|parliament|congress|officials?|prosecutors?|state media|local media|the government)$/iu;
 
 /**
  * What a speaker's forms say about who it is.
@@ -63,7 +63,11 @@ function findEntry(
 ): { readonly entry: AuthorityEntry | null; readonly isNamesake: boolean } {
   let isNamesake = false;
   if (speaker.kind === 'ANONYMOUS') return { entry: null, isNamesake };
-  const forms = [speaker.name, ...speaker.aliases.filter(isFullForm)];
+  // A part of a foreign name (马克思 of 马克思·巴泽曼) may be all that the list has of somebody else.
+  const forms = [
+    speaker.name,
+    ...speaker.aliases.filter((form) => isFullForm(form) && !isPartOf(form, speaker.name)),
+  ];
   for (const form of forms) {
     const entry = findAuthority(form);
     if (entry === null) continue;
@@ -100,6 +104,11 @@ function isNamesakeOf(entry: AuthorityEntry, domains: number): boolean {
 }
 
 const PRIVATE_LIFE = findDomain('MEDICINE') | findDomain('PRIVATE');
+
+function isPartOf(form: string, name: string): boolean {
+  const parts = foldForm(name).split(/[· ]/u);
+  return parts.length > 1 && parts.includes(foldForm(form));
+}
 
 function isHan(text: string): boolean {
   return /^[\p{Script=Han}·]+$/u.test(text);

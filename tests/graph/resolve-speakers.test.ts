@@ -47,6 +47,16 @@ describe('resolveSpeakers', () => {
 
   it.each<[string, Form, Form]>([
     ['surnames', { name: '韩' }, { name: '韩' }],
+    [
+      'a surname on the list that is part of another name',
+      { name: '马克思·巴泽曼', aliases: ['马克思'] },
+      { name: '马克思' },
+    ],
+    [
+      'ministries of any country',
+      { name: 'Ministry of Foreign Affairs', kind: 'ORGANISATION' },
+      { name: 'Ministry of Foreign Affairs', kind: 'ORGANISATION' },
+    ],
     ['polite forms', { name: '王先生' }, { name: '王先生' }],
     [
       'unnamed sources',
