@@ -108,6 +108,8 @@ export function findCueSites(
   let relativeUntil = -1;
   /** Start of the sentence that the last verb stood in. */
   let lastVerb = -1;
+  /** That verb has its string: 甲提到“…”时，乙“…”. */
+  let isSpent = false;
   let clause = 0;
   /** Where the stretch of nouns began that a text's phrase consists of. */
   let stretch = 0;
@@ -191,7 +193,10 @@ export function findCueSites(
       index > relativeUntil &&
       isUsedAsCue(text, items, index) &&
       !isNominal(text, items, index, 0);
-    if (isVerb) lastVerb = sentence;
+    if (isVerb) {
+      lastVerb = sentence;
+      isSpent = false;
+    }
     if (
       (kind & (flag.PREDICATE | flag.SAYING)) !== 0 &&
       PUBLISHING.test(text.slice(start, end)) &&
@@ -202,9 +207,10 @@ export function findCueSites(
     }
     const isDash = (kind & flag.PAUSE) !== 0 && isQuoteDash(text, items, index);
     // No verb and no colon before the string: the subject of its clause may speak all the same.
-    const isBare =
-      (kind & flag.QUOTED) !== 0 && start > before && lastVerb !== sentence && !wasColon;
+    const isQuoted = (kind & flag.QUOTED) !== 0;
+    const isBare = isQuoted && start > before && (lastVerb !== sentence || isSpent) && !wasColon;
     wasColon = isColon;
+    if (isQuoted) isSpent = true;
     if (isDash) {
       const site = createDashSite(
         paragraph,
@@ -213,6 +219,7 @@ export function findCueSites(
         index,
         sentence,
         ends[order] ?? text.length,
+        isPerson,
       );
       if (site !== null) sites.push(site);
       continue;
@@ -223,13 +230,18 @@ export function findCueSites(
         findSubjects(text, items, index, sentence, isPerson))
       : (findTextBefore(text, items, index) ??
         findSubjectsBefore(text, items, index, start, sentence, isPerson, 0));
+    // (某某网报道) “…”: what stands in brackets is no part of the clause.
+    const isAside =
+      !isVerb &&
+      found.subject !== null &&
+      /^[^（(]*[）)]/u.test(text.slice(found.subject.end, start));
     // 拍这样一部纪录片需要勇气：: a text that the clause speaks of, not one that speaks.
     const isSpokenOf =
       !isVerb &&
       found.subject?.kind === 'DOCUMENT' &&
       found.subject.isUnnamed &&
       found.subject.end < start;
-    const { subject, via } = isSpokenOf ? NOBODY : found;
+    const { subject, via } = isSpokenOf || isAside ? NOBODY : found;
     if (isBare && !isColon && !isVerb && subject === null) continue;
     const isCue = isColon || isVerb;
     sites.push({
@@ -332,18 +344,22 @@ function createDashSite(
   index: number,
   sentence: number,
   sentenceEnd: number,
+  isPerson: IsPerson,
 ): CueSite | null {
   let next = index;
   while (/[—–]/u.test(text.charAt(items.starts[next] ?? 0))) next += 1;
+  const dashEnd = items.ends[next - 1] ?? items.starts[index] ?? 0;
   const start = items.starts[index] ?? 0;
+  if ((items.starts[next] ?? Infinity) - start > 6) return null;
+  next = findSignedPerson(items, next, isPerson) ?? next;
   const name = items.names[next] ?? -1;
   const nameStart = items.starts[next] ?? 0;
   const nameEnd = items.ends[next] ?? 0;
-  if (name < 0 || nameStart - start > 6 || text.length - nameEnd > 40) return null;
+  if (name < 0 || text.length - nameEnd > 40) return null;
   return {
     paragraph,
     start,
-    end: items.ends[next - 1] ?? start,
+    end: dashEnd,
     verb: '—',
     kind: 'dash',
     sentence: Math.min(sentence, start),
@@ -362,6 +378,17 @@ function createDashSite(
     via: null,
     isAccordingTo: false,
   };
+}
+
+/** ——海天集团前董事长王建国: the person behind a body and an office, where nothing else stands between. */
+function findSignedPerson(items: Items, from: number, isPerson: IsPerson): number | null {
+  const ends = STRETCH_END & ~flag.TIME;
+  for (let index = from; index < items.starts.length; index += 1) {
+    if (((items.flags[index] ?? 0) & ends) !== 0) return null;
+    const name = items.names[index] ?? -1;
+    if (name >= 0 && isPerson(name)) return index;
+  }
+  return null;
 }
 
 /** 报道引述一名官员的话：: who is quoted stands behind the verb, who quotes before it. */

@@ -41,6 +41,7 @@ const NOT_IN_NAME =
 const COUNTY = /[县省市区厅局室院厂店馆站办]/u;
 /** What stands behind the name of a place and of nobody. */
 const PLACE_BEHIND = /^(?:县|市[委政内区]|当地|本地|境内|全县|口岸)/u;
+const DATE = /^\s?\d{1,4}\s?[年月日号號时時点點]/u;
 /** Endings that foreign places and things have, not people. */
 const PLACE_END = /(?:斯坦|尼亚|利亚|西亚|维亚|比亚|群岛|大学|公司)$/u;
 
@@ -307,6 +308,9 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   const kind = flagsAt(tokens, end);
   if (kind === 0) {
     if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
+    // 丛亮 2 月 11 日在会上说: a date stands where an adverb would.
+    if (DATE.test(text.slice(end, end + 8)))
+      return leadsToSaying(tokens, firstTokenFrom(tokens, end)) ? 1.7 : 0.6;
     return /[\s“「『(（]/u.test(text.charAt(end)) ? 0.3 : 0;
   }
   if ((kind & flag.SAYING) !== 0) return 2;
@@ -314,7 +318,8 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if ((kind & flag.STATING) !== 0) return 1.9;
   if ((kind & flag.TITLE) !== 0) return 2;
   if ((kind & flag.PREDICATE) !== 0 && text.charAt(end) === '是') return 0.9;
-  if ((kind & (flag.ADVERB | flag.OBJECT_MARK | flag.TIME)) !== 0 && leadsToSaying(tokens, end))
+  const isLed = (kind & (flag.ADVERB | flag.OBJECT_MARK | flag.TIME)) !== 0;
+  if (isLed && leadsToSaying(tokens, firstTokenFrom(tokens, end)))
     return /[对向]/u.test(text.charAt(end)) ? 2.3 : 1.7;
   if ((kind & flag.ADVERB) !== 0) return 0.8;
   if ((kind & (flag.OBJECT_MARK | flag.PREDICATE | flag.TIME)) !== 0) return 0.6;
@@ -322,9 +327,10 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   return 0;
 }
 
-/** 林若梅在会上对记者说: the clause ends with a verb of saying, so that its head is who speaks. */
-function leadsToSaying(tokens: Tokens, from: number): boolean {
-  for (let order = (tokens.cover[from] ?? 2) - 2; order < tokens.starts.length; order += 1) {
+/** 林若梅在会上对记者说: the clause that goes on with a token ends with a verb of saying, so that its head is who speaks. */
+function leadsToSaying(tokens: Tokens, first: number): boolean {
+  const from = tokens.starts[first] ?? 0;
+  for (let order = first; order < tokens.starts.length; order += 1) {
     const kind = tokens.flags[order] ?? 0;
     if ((tokens.starts[order] ?? 0) - from > CLAUSE_REACH) return false;
     if ((kind & flag.SAYING) !== 0) return true;

@@ -58,6 +58,11 @@ const SOMEBODY =
 /** What stands before a name and is no part of it (财政部|长, 之|一). */
 const NO_OPENING = /^[叫一了着过等即长员家师官手人者的是与和及在个位名如当]/u;
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
+/** 网友 seaman_7 说: what a user of a platform goes by, before a verb. */
+const HANDLE =
+  /(?:网友|網友|推友|网民|網民|用户|用戶|博主|账号|帳號)\s?@?([A-Za-z][A-Za-z0-9_]{2,23})\s?(?=[说說称稱道写寫表认認评評回在：:])/gu;
+/** An office before a Latin name. */
+const LATIN_TITLE = /^(?:CEO|CFO|COO|CTO|Dr\.?|Prof\.?|Mr\.?|Mrs\.?|Ms\.?)\s(?=[A-Z])/u;
 /** A word of a name has a capital, particles aside. */
 const LATIN_TERM =
   /(?:^|[\s-])(?!(?:von|van|der|den|bin|ibn|bint|abu|del|della|dos|das|des|ter|ten|zur|und|the|and)\b)[a-z]{4,}/u;
@@ -98,8 +103,8 @@ export function findNames(
       add(name, null);
     });
     findLatinSubjects(text, tokens, add);
-    const signed = SIGNED.exec(text)?.[1];
-    if (signed !== undefined) add(signed, null);
+    const signed = findSigned(text, tokens);
+    if (signed !== null) add(signed, null);
     if (/音(?:译)?[）)]/u.test(text)) {
       for (const [, before = ''] of text.matchAll(READ_AS)) {
         add(startsWithSurname(before.slice(-3)) ? before.slice(-3) : before.slice(-2), null);
@@ -112,6 +117,22 @@ export function findNames(
   // A Latin name that stands in brackets beside another form is no second person.
   for (const { latin } of [...found.values()]) if (latin !== null) found.delete(latin);
   return [...found.values()];
+}
+
+/** Who signs the paragraph; what stands before an office and the office are no part of the name. */
+function findSigned(text: string, tokens: Tokens): string | null {
+  const found = SIGNED.exec(text);
+  const signed = found?.[1];
+  if (found === null || signed === undefined) return null;
+  const start = found.index + found[0].indexOf(signed);
+  let order = firstTokenFrom(tokens, start + signed.length) - 1;
+  while (order >= 0 && (tokens.starts[order] ?? 0) >= start) {
+    const end = (tokens.ends[order] ?? 0) - start;
+    if (((tokens.flags[order] ?? 0) & flag.TITLE) !== 0 && end < signed.length - 1)
+      return signed.slice(end);
+    order -= 1;
+  }
+  return signed;
 }
 
 function findKnown(text: string, tokens: Tokens, add: Add): void {
@@ -276,9 +297,10 @@ function dropMeasure(run: string, left: string): string {
 
 /** Latin names that speak, or that stand with a known verb behind them. */
 function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
+  for (const [, handle = ''] of text.matchAll(HANDLE)) add(handle, null);
   if (!/[A-Z]/.test(text)) return;
   for (const match of text.matchAll(LATIN)) {
-    const name = match[0].trim();
+    const name = match[0].trim().replace(LATIN_TITLE, '');
     let end = match.index + match[0].length;
     while (text.charAt(end) === ' ') end += 1;
     const kind = flagsAt(tokens, end);
