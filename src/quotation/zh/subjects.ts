@@ -104,7 +104,13 @@ export function findSubjectsBefore(
       isPerson,
       mayGuess !== 0,
     );
-    if (found !== null) return found;
+    if (found !== null) {
+      const named =
+        distance > 0 && isApposition(text, found, clauseStart, clauseEnd)
+          ? findApposed(text, items, separator, sentenceStart, isPerson)
+          : null;
+      return named === null ? found : { ...found, subject: { ...named, distance } };
+    }
     if (
       separator < 0 ||
       (items.starts[separator] ?? 0) < sentenceStart ||
@@ -115,6 +121,50 @@ export function findSubjectsBefore(
     clauseEnd = items.starts[separator] ?? clauseStart;
   }
   return { subject: null, via: null };
+}
+
+/** 林若梅，港口的一位老师，说: nothing but who somebody is stands between two commas. */
+function isApposition(
+  text: string,
+  { subject, via }: Subjects,
+  clauseStart: number,
+  clauseEnd: number,
+): boolean {
+  if (subject === null || via !== null || subject.kind !== 'ROLE' || subject.isOwner) return false;
+  const before = text.slice(clauseStart, subject.start).trim();
+  return (
+    text.slice(subject.end, clauseEnd).trim() === '' && /^(?:来自|曾任|现任|时任)?$/u.test(before)
+  );
+}
+
+/** The person whose name alone, a bracket aside, is the clause that a comma ends; null where there is more. */
+function findApposed(
+  text: string,
+  items: Items,
+  comma: number,
+  sentenceStart: number,
+  isPerson: IsPerson,
+): Subject | null {
+  if (!/[，,]/u.test(text.charAt(items.starts[comma] ?? -1))) return null;
+  for (let index = comma - 1; index >= 0; index -= 1) {
+    const start = items.starts[index] ?? 0;
+    const kind = items.flags[index] ?? 0;
+    if (start < sentenceStart || (kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) return null;
+    const end = items.ends[index] ?? start;
+    const name = items.names[index] ?? -1;
+    if (name < 0 || !isPerson(name)) continue;
+    const behind = text.slice(end, items.starts[comma]).trim();
+    const before = items.ends[index - 1] ?? 0;
+    const opens =
+      start <= sentenceStart + 1 ||
+      (start - before <= 1 &&
+        ((items.flags[index - 1] ?? 0) &
+          (flag.PAUSE | flag.STOP | flag.QUOTED | flag.CONNECTIVE)) !==
+          0);
+    if (!opens || !/^(?:[（(][^（）()]*[）)])?$/u.test(behind)) continue;
+    return { ...createNamed(text, start, end, false), name };
+  }
+  return null;
 }
 
 function choose(

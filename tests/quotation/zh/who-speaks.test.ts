@@ -108,4 +108,38 @@ describe('who speaks in Chinese', () => {
   ])('takes a platform for where people speak, unless it speaks: %s', (speaker, text) => {
     expect(whoSpeaks(text)).toEqual([speaker]);
   });
+
+  it('lets a date stand between a name and its verb', () => {
+    const text = '「桥修好以前，谁也不许上船，孩子更不行。」市政府秘书长李明远3月1日在会上表示。';
+    expect(whoSpeaks(text)).toEqual(['李明远']);
+  });
+
+  it.each([
+    ['王建国', '“海不会等任何一个人，也不会等任何一条船。”——海天集团前董事长王建国'],
+    ['Eric Holm', '“海不会等任何一个人，也不会等任何一条船。” — — 海天公司 CEO Eric Holm'],
+    ['外交部发言人', '“海不会等任何一个人，也不会等任何一条船。”——外交部发言人'],
+  ])('takes who signs for the speaker, not the body before the office: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it('takes the handle of a user for the name', () => {
+    const text = '网友 seaman_7 评论道：“今天的船比昨天多了一倍，大家都在看。”';
+    expect(whoSpeaks(text)).toEqual(['seaman_7']);
+  });
+
+  it.each([
+    [
+      '林若梅',
+      '老师林若梅说，港口变了。/林若梅，一位在港口住了三十年的老师，说：「船必须回来，我们不再等。」',
+    ],
+    ['一位渔民', '老师林若梅说，港口变了。/看到林若梅，一位渔民说：「船必须回来，我们不再等了。」'],
+  ])('knows who somebody is from somebody else: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it('takes the middle name of one for somebody else', () => {
+    const text =
+      '他的姐姐吉恩·莫兰德·马克迪西也在场。/很久以后，莫兰德撰文回应朋友说，“要是来自另一个世界的访客听到，会感到奇怪。”';
+    expect(whoSpeaks(text)).toEqual(['莫兰德']);
+  });
 });
