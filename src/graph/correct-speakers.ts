@@ -1,6 +1,6 @@
 import { foldForm } from '../text/fold-form.ts';
 import type { SpeakerCorrection } from './corrections.ts';
-import { listIds } from './speaker-cluster.ts';
+import { chooseName, listIds } from './speaker-cluster.ts';
 import type { SpeakerCluster, SpeakerMember } from './speaker-cluster.ts';
 
 /** A name in a correction that is an id. */
@@ -34,7 +34,10 @@ export function correctSpeakers(
         members: found.flatMap(({ members }) => members),
         notes: [...found.flatMap(({ notes }) => notes), note],
         sameAs: found.flatMap(({ sameAs }) => sameAs),
-        rename: IS_ID.test(correction.into) ? first.rename : correction.into,
+        // Who is merged into somebody goes by that one's name, however often the own one is printed.
+        rename: IS_ID.test(correction.into)
+          ? (first.rename ?? chooseName(first).name)
+          : correction.into,
       };
       current = [...current.filter((cluster) => !found.includes(cluster)), merged];
     } else if (correction.action === 'split') {

@@ -160,6 +160,24 @@ describe('rebuildGraph', () => {
     expect(known).toEqual(expect.arrayContaining([...ids]));
   });
 
+  it('calls who was merged into somebody by that one, however rarely that name is printed', () => {
+    const [rare] = build(SAMPLES).all(
+      "select id from speaker where name = '韩泽远' order by quotation_count limit 1",
+    );
+    const { corrections } = parseCorrections({
+      speakers: `- { action: merge, into: ${String(rare?.['id'])}, from: [唐纳德·特朗普] }`,
+    });
+    const after = build(SAMPLES, corrections);
+    expect(after.all("select count(*) n from speaker where name = '唐纳德·特朗普'")).toEqual([
+      { n: 0 },
+    ]);
+    expect(
+      after.all(
+        "select quotation_count q from speaker where name = '韩泽远' order by q desc limit 1",
+      ),
+    ).toEqual([{ q: 36 }]);
+  });
+
   it('gives a re-attributed quotation to the speaker named and remembers who said so', () => {
     const id = `${hashId('https://paper.example/1')}.2`;
     const { corrections } = parseCorrections({

@@ -7,6 +7,8 @@ import type { NameRun } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Mentions kept per speaker. */
+/** Says nothing of what somebody is. */
+const FORM_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|Mlle)\.?$/iu;
 const MAX_MENTIONS = 50;
 /** People of one last name told apart; a text of names only must not cost more. */
 const MAX_NAMESAKES = 24;
@@ -176,7 +178,7 @@ export class Entities {
   addRole(entity: number, role: string, head: string): void {
     const one = this.all[entity];
     if (one === undefined) return;
-    if (one.roles.size < 8) one.roles.add(role);
+    if (one.roles.size < 8 && !FORM_OF_ADDRESS.test(role)) one.roles.add(role);
     this.addRoleHead(one, head);
     one.gender ??= this.grammar.roleNouns.get(head) ?? null;
     if (this.grammar.roleNouns.has(head)) one.isSurePerson = true;
