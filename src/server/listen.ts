@@ -5,6 +5,7 @@ import type { ReadableStream } from 'node:stream/web';
 import type { Config } from '../config.ts';
 import { type Code, CODES } from '../errors.ts';
 import type { Gateway } from './gateway.ts';
+import { noteInMemory } from './read-body.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -87,8 +88,10 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const abort = new AbortController();
-  outgoing.once('close', () => abort.abort());
-  const request = createRequest(incoming, abort.signal);
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) abort.abort();
+  });
+  const request = createRequest(incoming, await readShortBody(incoming), abort.signal);
   if (request === null) {
     incoming.resume();
     outgoing.writeHead(400, { 'content-type': JSON_TYPE });
@@ -109,12 +112,43 @@ async function answer(
     outgoing.end();
     return;
   }
+  if (!STREAMED.test(response.headers.get('content-type') ?? '')) {
+    outgoing.end(new Uint8Array(await response.arrayBuffer()));
+    return;
+  }
   // The two declarations of web streams differ; the values are the same class.
   await pipeline(Readable.fromWeb(response.body as ReadableStream<Uint8Array>), outgoing);
 }
 
+/** Answers that come piece by piece; every other one is in memory when it begins. */
+const STREAMED = /^(?:text\/event-stream|multipart\/mixed)/u;
+/** Bodies up to this many declared bytes are read before the request is handed on: a stream of its own would cost more. */
+const SHORT_BODY = 65_536;
+
+/** The body of a request that declares a short one; null where it has none or must be read as it comes. */
+async function readShortBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
+  const declared = Number(incoming.headers['content-length'] ?? Number.NaN);
+  if (!(declared <= SHORT_BODY) || hasNoBody(incoming)) return null;
+  const body = new Uint8Array(declared);
+  let length = 0;
+  for await (const chunk of incoming) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('A request has no encoding.');
+    body.set(chunk, length);
+    length += chunk.byteLength;
+  }
+  return body.subarray(0, length);
+}
+
+function hasNoBody({ method = 'GET' }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 /** Returns the request, or null where its target is no address: `http://[::1`, a bare word, `*`. */
-function createRequest(incoming: IncomingMessage, signal: AbortSignal): Request | null {
+function createRequest(
+  incoming: IncomingMessage,
+  body: Uint8Array<ArrayBuffer> | null,
+  signal: AbortSignal,
+): Request | null {
   const { method = 'GET', url = '/' } = incoming;
   const target = url.startsWith('/') ? `http://localhost${url}` : url;
   if (!URL.canParse(target) || !/^https?:/u.test(target)) return null;
@@ -122,17 +156,19 @@ function createRequest(incoming: IncomingMessage, signal: AbortSignal): Request 
   for (const [name, value] of Object.entries(incoming.headers))
     for (const single of Array.isArray(value) ? value : [value])
       if (single !== undefined && !name.startsWith(':')) headers.append(name, single);
-  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const stream = hasNoBody(incoming) || body !== null ? null : Readable.toWeb(incoming);
   const init: RequestInit & { readonly duplex: 'half' } = {
     method,
     headers,
     signal,
     // The two declarations of web streams differ; the values are the same class.
-    body: hasBody ? (Readable.toWeb(incoming) as globalThis.ReadableStream<Uint8Array>) : null,
+    body: body ?? (stream as globalThis.ReadableStream<Uint8Array> | null),
     duplex: 'half',
   };
   try {
-    return new Request(target, init);
+    const request = new Request(target, init);
+    if (body !== null) noteInMemory(request);
+    return request;
   } catch {
     // TRACE and CONNECT are methods that Request refuses.
     return null;

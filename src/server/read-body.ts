@@ -3,6 +3,13 @@ import { gatewayError } from '../errors.ts';
 /** Types that no page can send to another site unasked: forms and plain text are not among them. */
 const TYPES = ['application/json', 'application/graphql'];
 
+const inMemory = new WeakSet<Request>();
+
+/** Says of a request that its whole body, as long as it declares, was read before it was made. */
+export function noteInMemory(request: Request): void {
+  inMemory.add(request);
+}
+
 /**
  * Returns the request with its body in memory, so that nothing behind waits for a slow sender; refuses a
  * body above the limit, by its declared length or while it comes in, and one that is no JSON or GraphQL in
@@ -28,7 +35,9 @@ export async function readBody(request: Request, maxBytes: number): Promise<Requ
       'Send UTF-8.',
     );
   if (request.body === null) return request;
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw createRefusal(maxBytes);
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > maxBytes) throw createRefusal(maxBytes);
+  if (inMemory.has(request) && request.headers.get('content-type') === contentType) return request;
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body.getReader();

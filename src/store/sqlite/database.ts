@@ -33,6 +33,9 @@ export interface PreparedStatement {
 }
 
 interface DriverStatement {
+  /** Asks for rows as lists of values, which libsql makes in half the time; other drivers have no such switch. */
+  raw?(isRaw: boolean): unknown;
+  columns?(): readonly { readonly name: string }[];
   all(...parameters: readonly SqlValue[]): readonly unknown[];
   run(...parameters: readonly SqlValue[]): unknown;
   iterate(...parameters: readonly SqlValue[]): IterableIterator<unknown>;
@@ -109,44 +112,42 @@ function findBuiltInSqlite(): BuiltInSqlite | null {
 }
 
 function wrapDriver(driver: Driver, record: boolean): Database {
-  const cache = new Map<string, DriverStatement>();
+  const cache = new Map<string, Statement>();
   const recorded: string[] = [];
   let depth = 0;
   const note = (sql: string): void => {
     if (record) recorded.push(sql);
   };
-  const prepare = (sql: string): DriverStatement => {
+  const prepare = (sql: string): Statement => {
     const known = cache.get(sql);
     if (known !== undefined) return known;
     if (cache.size >= MAX_CACHED_STATEMENTS) cache.clear();
-    const statement = driver.prepare(sql);
+    const statement = wrapStatement(driver.prepare(sql));
     cache.set(sql, statement);
     return statement;
   };
   const all = (sql: string, parameters: readonly SqlValue[]): readonly SqlRow[] => {
     note(sql);
-    return prepare(sql)
-      .all(...parameters.map(toBound))
-      .map(toRow);
+    return prepare(sql).all(parameters.map(toBound));
   };
   return {
     all: (sql, ...parameters) => all(sql, parameters),
     get: (sql, ...parameters) => all(sql, parameters)[0] ?? null,
     run: (sql, ...parameters) => {
       note(sql);
-      prepare(sql).run(...parameters.map(toBound));
+      prepare(sql).run(parameters.map(toBound));
     },
     prepare: (sql) => ({
       all: (...parameters) => [...all(sql, parameters)],
       run: (...parameters) => {
         note(sql);
-        prepare(sql).run(...parameters.map(toBound));
+        prepare(sql).run(parameters.map(toBound));
       },
     }),
     *iterate(sql, ...parameters) {
       note(sql);
       // A statement of its own: a cached one could be asked again while this loop runs.
-      for (const row of driver.prepare(sql).iterate(...parameters.map(toBound))) yield toRow(row);
+      yield* wrapStatement(driver.prepare(sql)).iterate(parameters.map(toBound));
     },
     exec: (sql) => {
       note(sql);
@@ -170,8 +171,8 @@ function wrapDriver(driver: Driver, record: boolean): Database {
     readVersion: () => {
       const [row] = prepare(
         "select (select data_version from pragma_data_version) || '.' || total_changes() as version",
-      ).all();
-      return String(row === undefined ? '' : toRow(row)['version']);
+      ).all([]);
+      return String(row?.['version'] ?? '');
     },
     setDurable: (isDurable) => driver.exec(`pragma synchronous = ${isDurable ? 'full' : 'normal'}`),
     statements: {
@@ -192,14 +193,47 @@ function toBound(value: SqlValue): SqlValue {
   return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value;
 }
 
-function toRow(row: unknown): SqlRow {
-  if (typeof row !== 'object' || row === null)
-    throw new TypeError('A row of the database is no object.');
-  // Driver rows hold only values of SQLite, blobs as ArrayBuffer (libsql) or Uint8Array (node:sqlite).
-  const values = row as Record<string, SqlValue | ArrayBuffer>;
-  for (const key in values) {
-    const value = values[key];
-    if (value instanceof ArrayBuffer) values[key] = new Uint8Array(value);
-  }
-  return values as SqlRow;
+/** A statement whose rows are objects, whatever its driver gives. */
+interface Statement {
+  all(parameters: readonly SqlValue[]): readonly SqlRow[];
+  run(parameters: readonly SqlValue[]): void;
+  iterate(parameters: readonly SqlValue[]): Iterable<SqlRow>;
+}
+
+function wrapStatement(statement: DriverStatement): Statement {
+  let toRow: ((row: unknown) => SqlRow) | undefined;
+  // A statement knows its columns only where it reads.
+  const reader = (): ((row: unknown) => SqlRow) => (toRow ??= createRowReader(statement));
+  return {
+    all: (parameters) => {
+      const read = reader();
+      return statement.all(...parameters).map(read);
+    },
+    run: (parameters) => {
+      statement.run(...parameters);
+    },
+    *iterate(parameters) {
+      const read = reader();
+      for (const row of statement.iterate(...parameters)) yield read(row);
+    },
+  };
+}
+
+/** Turns what the driver gives into objects by column; blobs come as ArrayBuffer (libsql) or Uint8Array (node:sqlite). */
+function createRowReader(statement: DriverStatement): (row: unknown) => SqlRow {
+  if (statement.raw === undefined || statement.columns === undefined)
+    // Rows of node:sqlite hold only values of SQLite.
+    return (row) => row as SqlRow;
+  statement.raw(true);
+  const names = statement.columns().map(({ name }) => name);
+  return (row) => {
+    // In raw mode every row is a list of values of SQLite.
+    const values = row as readonly (SqlValue | ArrayBuffer)[];
+    const read: Record<string, SqlValue> = {};
+    for (let column = 0; column < names.length; column += 1) {
+      const value = values[column] ?? null;
+      read[names[column] ?? ''] = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
+    }
+    return read;
+  };
 }
