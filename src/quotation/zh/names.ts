@@ -297,6 +297,7 @@ function dropMeasure(run: string, left: string): string {
 
 /** Latin names that speak, or that stand with a known verb behind them. */
 function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
+  if (!/[A-Za-z]/.test(text)) return;
   for (const [, handle = ''] of text.matchAll(HANDLE)) add(handle, null);
   if (!/[A-Z]/.test(text)) return;
   for (const match of text.matchAll(LATIN)) {

@@ -148,8 +148,7 @@ function addIndirect(
     const start = site.end + lead;
     // A stop, and a mark that closes nothing, are no part of what is said.
     const said = masked.text.slice(start, site.sentenceEnd);
-    const stop =
-      start + said.replace(/[。！？；]$/u, '').replace(/(?<=^[^”」』]*)[”」』]$/u, '').length;
+    const stop = start + withoutEnd(said).length;
     const content = masked.text.slice(start, stop);
     if (
       content.length < INDIRECT_LENGTH ||
@@ -210,4 +209,11 @@ function createProposal(
 
 function place(paragraph: Paragraph, start: number, end: number): PlacedSpan {
   return { paragraph: paragraph.index, start, end, text: paragraph.text.slice(start, end) };
+}
+
+/** What is said, without the stop and without a mark at its end that closes nothing in it. */
+function withoutEnd(said: string): string {
+  const text = /[。！？；]$/u.test(said) ? said.slice(0, -1) : said;
+  const closing = text.search(/[”」』]/u);
+  return closing >= 0 && closing === text.length - 1 ? text.slice(0, -1) : text;
 }
