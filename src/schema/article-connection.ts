@@ -7,21 +7,17 @@ import { builder, type GatewayContext } from './builder.ts';
 import {
   type Arguments,
   costOfPage,
+  createHighlightsField,
   createListFields,
+  createMatchFields,
   type Fields,
+  type ListArguments,
+  openList,
   type Types,
 } from './connection.ts';
 import { createEnum } from './create-enum.ts';
-import { checkFacet, FACET_COST, FacetValueRef, readFacet } from './facets.ts';
-import { HIGHLIGHTS_PER_ITEM, HighlightRef } from './highlight.ts';
-import {
-  createListSource,
-  type ListEdge,
-  type ListSource,
-  readOrder,
-  readSearch,
-} from './list-source.ts';
-import { type PageArguments, readWindow } from './page-window.ts';
+import { createFacetsRef, type FacetRow } from './facets.ts';
+import type { ListEdge, ListSource } from './list-source.ts';
 import { ArticleRef } from './refs.ts';
 import { type ArticleWhereInput, ArticleWhereRef, readArticleWhere } from './where.ts';
 
@@ -46,30 +42,15 @@ const ArticleOrderEnum = createEnum<ArticleOrder>(
 const ArticleEdgeRef = builder.objectRef<ListEdge<ArticleRow>>('ArticleEdge').implement({
   description: 'An article in its list, and facts about the match.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Stands for this place in the list.' }),
     node: t.field({ type: ArticleRef, description: 'The article.', resolve: ({ node }) => node }),
-    score: t.exposeFloat('score', {
-      nullable: true,
-      description: 'Relevance, higher is better; null where nothing is searched for.',
-    }),
-    highlights: t.field({
-      type: [HighlightRef],
-      description:
-        'Where the search matched, at most 5 places; empty where nothing is searched for.',
-      resolve: ({ node, search }, _args, { loaders }) =>
-        search === null
-          ? []
-          : loaders.articleHighlights(node.id, { search, perItem: HIGHLIGHTS_PER_ITEM }),
-    }),
+    ...createMatchFields(t),
+    ...createHighlightsField(t, ({ id }, asked, { loaders }) =>
+      loaders.articleHighlights(id, asked),
+    ),
   }),
 });
 
-const FACETS: readonly (readonly [
-  name: string,
-  facet: ArticleFacet,
-  type: string | null,
-  description: string,
-])[] = [
+const FACETS: readonly FacetRow<ArticleFacet>[] = [
   ['publishers', 'PUBLISHER', 'Publisher', 'Who published them.'],
   ['speakers', 'SPEAKER', 'Speaker', 'Who is quoted in them.'],
   ['topics', 'TOPIC', 'Topic', 'What they are about.'],
@@ -77,30 +58,11 @@ const FACETS: readonly (readonly [
   ['sections', 'SECTION', null, 'Their sections.'],
 ];
 
-const ArticleFacetsRef = builder.objectRef<ArticleList>('ArticleFacets').implement({
-  description:
-    'What the articles of a list have in common, whatever the page: the largest values of each facet.',
-  fields: (t) =>
-    Object.fromEntries(
-      FACETS.map(([name, facet, type, description]) => [
-        name,
-        t.field({
-          type: [FacetValueRef],
-          description,
-          complexity: FACET_COST,
-          args: {
-            first: t.arg.int({
-              defaultValue: 10,
-              required: true,
-              description: 'At most this many.',
-            }),
-          },
-          resolve: (list, { first }, context) =>
-            readFacet(list.facet(facet, checkFacet(first, context)), type),
-        }),
-      ]),
-    ),
-});
+const ArticleFacetsRef = createFacetsRef(
+  'ArticleFacets',
+  'What the articles of a list have in common, whatever the page: the largest values of each facet.',
+  FACETS,
+);
 
 export const ArticleConnectionRef = builder.objectRef<ArticleList>('ArticleConnection').implement({
   description: 'A page of articles, and facts about the whole list.',
@@ -143,28 +105,21 @@ export function createArticleArguments(arg: Arguments) {
 }
 
 /** What a client asks of a list of articles. */
-export interface ArticleListArguments extends PageArguments {
-  readonly search?: string | null | undefined;
-  readonly where?: ArticleWhereInput | null | undefined;
-  readonly orderBy?: ArticleOrder | null | undefined;
-}
+export type ArticleListArguments = ListArguments<ArticleWhereInput, ArticleOrder>;
 
 /** Returns the list of articles in a scope; nothing is read before a field of it asks. */
 export function listArticles(
   scope: Scope,
   args: ArticleListArguments,
-  { loaders, paging }: GatewayContext,
+  context: GatewayContext,
 ): ArticleList {
-  const search = readSearch(args.search);
-  return createListSource(
-    loaders.lists.articles,
+  return openList(
+    context.loaders.lists.articles,
     scope,
-    {
-      search,
-      where: args.where ? readArticleWhere(args.where) : null,
-      orderBy: readOrder<ArticleOrder>(args.orderBy, search, 'RELEVANCE', 'PUBLISHED_AT_DESC'),
-    },
-    readWindow(args, paging),
+    args,
+    readArticleWhere,
+    'PUBLISHED_AT_DESC',
+    context,
   );
 }
 

@@ -7,21 +7,17 @@ import { builder, type GatewayContext } from './builder.ts';
 import {
   type Arguments,
   costOfPage,
+  createHighlightsField,
   createListFields,
+  createMatchFields,
   type Fields,
+  type ListArguments,
+  openList,
   type Types,
 } from './connection.ts';
 import { createEnum } from './create-enum.ts';
-import { checkFacet, FACET_COST, FacetValueRef, readFacet } from './facets.ts';
-import { HIGHLIGHTS_PER_ITEM, HighlightRef } from './highlight.ts';
-import {
-  createListSource,
-  type ListEdge,
-  type ListSource,
-  readOrder,
-  readSearch,
-} from './list-source.ts';
-import { type PageArguments, readWindow } from './page-window.ts';
+import { createFacetsRef, type FacetRow } from './facets.ts';
+import type { ListEdge, ListSource } from './list-source.ts';
 import { QuotationRef } from './refs.ts';
 import { type QuotationWhereInput, QuotationWhereRef, readQuotationWhere } from './where.ts';
 
@@ -43,34 +39,19 @@ const QuotationOrderEnum = createEnum<QuotationOrder>(
 const QuotationEdgeRef = builder.objectRef<ListEdge<QuotationRow>>('QuotationEdge').implement({
   description: 'A quotation in its list, and facts about the match.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Stands for this place in the list.' }),
     node: t.field({
       type: QuotationRef,
       description: 'The quotation.',
       resolve: ({ node }) => node,
     }),
-    score: t.exposeFloat('score', {
-      nullable: true,
-      description: 'Relevance, higher is better; null where nothing is searched for.',
-    }),
-    highlights: t.field({
-      type: [HighlightRef],
-      description:
-        'Where the search matched, at most 5 places; empty where nothing is searched for.',
-      resolve: ({ node, search }, _args, { loaders }) =>
-        search === null
-          ? []
-          : loaders.quotationHighlights(node.id, { search, perItem: HIGHLIGHTS_PER_ITEM }),
-    }),
+    ...createMatchFields(t),
+    ...createHighlightsField(t, ({ id }, asked, { loaders }) =>
+      loaders.quotationHighlights(id, asked),
+    ),
   }),
 });
 
-const FACETS: readonly (readonly [
-  name: string,
-  facet: QuotationFacet,
-  type: string | null,
-  description: string,
-])[] = [
+const FACETS: readonly FacetRow<QuotationFacet>[] = [
   ['publishers', 'PUBLISHER', 'Publisher', 'Who published them.'],
   ['speakers', 'SPEAKER', 'Speaker', 'Who said them.'],
   ['topics', 'TOPIC', 'Topic', 'What their articles are about.'],
@@ -78,30 +59,11 @@ const FACETS: readonly (readonly [
   ['kinds', 'KIND', null, 'Their kinds.'],
 ];
 
-const QuotationFacetsRef = builder.objectRef<QuotationList>('QuotationFacets').implement({
-  description:
-    'What the quotations of a list have in common, whatever the page: the largest values of each facet.',
-  fields: (t) =>
-    Object.fromEntries(
-      FACETS.map(([name, facet, type, description]) => [
-        name,
-        t.field({
-          type: [FacetValueRef],
-          description,
-          complexity: FACET_COST,
-          args: {
-            first: t.arg.int({
-              defaultValue: 10,
-              required: true,
-              description: 'At most this many.',
-            }),
-          },
-          resolve: (list, { first }, context) =>
-            readFacet(list.facet(facet, checkFacet(first, context)), type),
-        }),
-      ]),
-    ),
-});
+const QuotationFacetsRef = createFacetsRef(
+  'QuotationFacets',
+  'What the quotations of a list have in common, whatever the page: the largest values of each facet.',
+  FACETS,
+);
 
 export const QuotationConnectionRef = builder
   .objectRef<QuotationList>('QuotationConnection')
@@ -147,33 +109,21 @@ export function createQuotationArguments(arg: Arguments) {
 }
 
 /** What a client asks of a list of quotations. */
-export interface QuotationListArguments extends PageArguments {
-  readonly search?: string | null | undefined;
-  readonly where?: QuotationWhereInput | null | undefined;
-  readonly orderBy?: QuotationOrder | null | undefined;
-}
+export type QuotationListArguments = ListArguments<QuotationWhereInput, QuotationOrder>;
 
 /** Returns the list of quotations in a scope; nothing is read before a field of it asks. */
 export function listQuotations(
   scope: Scope,
   args: QuotationListArguments,
-  { loaders, paging }: GatewayContext,
+  context: GatewayContext,
 ): QuotationList {
-  const search = readSearch(args.search);
-  return createListSource(
-    loaders.lists.quotations,
+  return openList(
+    context.loaders.lists.quotations,
     scope,
-    {
-      search,
-      where: args.where ? readQuotationWhere(args.where) : null,
-      orderBy: readOrder<QuotationOrder>(
-        args.orderBy,
-        search,
-        'RELEVANCE',
-        scope.kind === 'ARTICLE' ? 'POSITION_ASC' : 'PUBLISHED_AT_DESC',
-      ),
-    },
-    readWindow(args, paging),
+    args,
+    readQuotationWhere,
+    scope.kind === 'ARTICLE' ? 'POSITION_ASC' : 'PUBLISHED_AT_DESC',
+    context,
   );
 }
 

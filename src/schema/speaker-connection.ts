@@ -2,16 +2,15 @@ import type { Scope } from '../store/page.ts';
 import type { SpeakerRow } from '../store/records.ts';
 import type { SpeakerOrder } from '../store/where.ts';
 import { builder, type GatewayContext } from './builder.ts';
-import { type Arguments, createListFields } from './connection.ts';
-import { createEnum } from './create-enum.ts';
 import {
-  createListSource,
-  type ListEdge,
-  type ListSource,
-  readOrder,
-  readSearch,
-} from './list-source.ts';
-import { type PageArguments, readWindow } from './page-window.ts';
+  type Arguments,
+  createListFields,
+  createMatchFields,
+  type ListArguments,
+  openList,
+} from './connection.ts';
+import { createEnum } from './create-enum.ts';
+import type { ListEdge, ListSource } from './list-source.ts';
 import { SpeakerRef } from './refs.ts';
 import { type SpeakerWhereInput, SpeakerWhereRef, readSpeakerWhere } from './where.ts';
 
@@ -33,12 +32,8 @@ const SpeakerOrderEnum = createEnum<SpeakerOrder>(
 const SpeakerEdgeRef = builder.objectRef<ListEdge<SpeakerRow>>('SpeakerEdge').implement({
   description: 'A speaker in its list, and facts about the match.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Stands for this place in the list.' }),
     node: t.field({ type: SpeakerRef, description: 'The speaker.', resolve: ({ node }) => node }),
-    score: t.exposeFloat('score', {
-      nullable: true,
-      description: 'Relevance, higher is better; null where nothing is searched for.',
-    }),
+    ...createMatchFields(t),
   }),
 });
 
@@ -77,27 +72,20 @@ export function createSpeakerArguments(arg: Arguments) {
 }
 
 /** What a client asks of a list of speakers. */
-export interface SpeakerListArguments extends PageArguments {
-  readonly search?: string | null | undefined;
-  readonly where?: SpeakerWhereInput | null | undefined;
-  readonly orderBy?: SpeakerOrder | null | undefined;
-}
+export type SpeakerListArguments = ListArguments<SpeakerWhereInput, SpeakerOrder>;
 
 /** Returns the list of speakers in a scope; nothing is read before a field of it asks. */
 export function listSpeakers(
   scope: Scope,
   args: SpeakerListArguments,
-  { loaders, paging }: GatewayContext,
+  context: GatewayContext,
 ): SpeakerList {
-  const search = readSearch(args.search);
-  return createListSource(
-    loaders.lists.speakers,
+  return openList(
+    context.loaders.lists.speakers,
     scope,
-    {
-      search,
-      where: args.where ? readSpeakerWhere(args.where) : null,
-      orderBy: readOrder<SpeakerOrder>(args.orderBy, search, 'RELEVANCE', 'QUOTATION_COUNT_DESC'),
-    },
-    readWindow(args, paging),
+    args,
+    readSpeakerWhere,
+    'QUOTATION_COUNT_DESC',
+    context,
   );
 }

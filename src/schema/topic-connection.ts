@@ -2,16 +2,15 @@ import type { Scope } from '../store/page.ts';
 import type { TopicRow } from '../store/records.ts';
 import type { TopicOrder } from '../store/where.ts';
 import { builder, type GatewayContext } from './builder.ts';
-import { type Arguments, createListFields } from './connection.ts';
-import { createEnum } from './create-enum.ts';
 import {
-  createListSource,
-  type ListEdge,
-  type ListSource,
-  readOrder,
-  readSearch,
-} from './list-source.ts';
-import { type PageArguments, readWindow } from './page-window.ts';
+  type Arguments,
+  createListFields,
+  createMatchFields,
+  type ListArguments,
+  openList,
+} from './connection.ts';
+import { createEnum } from './create-enum.ts';
+import type { ListEdge, ListSource } from './list-source.ts';
 import { TopicRef } from './refs.ts';
 import { type TopicWhereInput, TopicWhereRef, readTopicWhere } from './where.ts';
 
@@ -30,12 +29,8 @@ const TopicOrderEnum = createEnum<TopicOrder>(
 const TopicEdgeRef = builder.objectRef<ListEdge<TopicRow>>('TopicEdge').implement({
   description: 'A topic in its list, and facts about the match.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'Stands for this place in the list.' }),
     node: t.field({ type: TopicRef, description: 'The topic.', resolve: ({ node }) => node }),
-    score: t.exposeFloat('score', {
-      nullable: true,
-      description: 'Relevance, higher is better; null where nothing is searched for.',
-    }),
+    ...createMatchFields(t),
   }),
 });
 
@@ -74,27 +69,20 @@ export function createTopicArguments(arg: Arguments) {
 }
 
 /** What a client asks of a list of topics. */
-export interface TopicListArguments extends PageArguments {
-  readonly search?: string | null | undefined;
-  readonly where?: TopicWhereInput | null | undefined;
-  readonly orderBy?: TopicOrder | null | undefined;
-}
+export type TopicListArguments = ListArguments<TopicWhereInput, TopicOrder>;
 
 /** Returns the list of topics in a scope; nothing is read before a field of it asks. */
 export function listTopics(
   scope: Scope,
   args: TopicListArguments,
-  { loaders, paging }: GatewayContext,
+  context: GatewayContext,
 ): TopicList {
-  const search = readSearch(args.search);
-  return createListSource(
-    loaders.lists.topics,
+  return openList(
+    context.loaders.lists.topics,
     scope,
-    {
-      search,
-      where: args.where ? readTopicWhere(args.where) : null,
-      orderBy: readOrder<TopicOrder>(args.orderBy, search, 'RELEVANCE', 'ARTICLE_COUNT_DESC'),
-    },
-    readWindow(args, paging),
+    args,
+    readTopicWhere,
+    'ARTICLE_COUNT_DESC',
+    context,
   );
 }
