@@ -116,16 +116,21 @@ export function attributeArticleWith(
     ...speaker,
     quotationCount: counts[index] ?? 0,
   }));
-  return options.keepAll ? { quotations, speakers } : dropSilent(quotations, speakers);
+  return options.keepAll
+    ? { quotations, speakers }
+    : dropSilent(quotations, speakers, analysis.doubtful ?? NOBODY);
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 /**
  * Leaves out phrases that nobody is quoted under (一位居民, a spokesman): of the silent ones only
- * persons and bodies are of use to a reader.
+ * persons and bodies are of use to a reader, and only those who are somebody beyond doubt.
  */
 function dropSilent(
   quotations: readonly QuotationDraft[],
   speakers: readonly ArticleSpeaker[],
+  doubtful: ReadonlySet<number>,
 ): Attribution {
   const used = new Set<number | null>();
   for (const { speaker, via, alternatives } of quotations) {
@@ -134,7 +139,8 @@ function dropSilent(
   }
   const places: (number | null)[] = [];
   const kept = speakers.filter(({ kind, mentions }, index) => {
-    const isNamed = (kind === 'PERSON' || kind === 'ORGANISATION') && mentions.length > 0;
+    const isNamed =
+      (kind === 'PERSON' || kind === 'ORGANISATION') && mentions.length > 0 && !doubtful.has(index);
     places.push(null);
     return used.has(index) || isNamed;
   });

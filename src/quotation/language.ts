@@ -56,6 +56,11 @@ export interface VerdictSoFar {
  */
 export interface LanguageAnalysis {
   readonly speakers: readonly ArticleSpeaker[];
+  /**
+   * Speakers of whom nothing but capitals says that they are somebody (Pearl River Delta); they are left out
+   * where nobody is quoted under them. Absent where the language has no such names.
+   */
+  readonly doubtful?: ReadonlySet<number>;
   /** Spans that need no marks (reported speech, interview answers, posts); may overlap marked ones. */
   readonly unmarkedSpans: readonly PlacedSpan[];
   propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal;

@@ -24,6 +24,27 @@ describe('attributeArticle', () => {
     expect(whoSaidWhat('zh', text)[0]?.[1]).toBe(speaker);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    [
+      'en',
+      'Ann Lee and Wei Ruomei sailed through the Harbour Strait in the Long Winter, past Mayor Bo Kimble.',
+      ['Ann Lee', 'Wei Ruomei', 'Bo Kimble'],
+    ],
+    [
+      'zh',
+      '渔业专家哈伯兰 (Tom Haberland) 研究大萧条 (Long Winter)，镇长周启明来过，人口．农业是他的题目。',
+      ['哈伯兰', '周启明'],
+    ],
+  ])('lists the silent only where they are somebody beyond doubt: %s', (language, text, names) => {
+    const { speakers } = attributeArticle(createTextArticle(language, [text]));
+    expect(speakers.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('lists whoever is quoted, however odd the name', () => {
+    const article = createTextArticle('en', ['“We will all wait for the rain,” said Long Winter.']);
+    expect(attributeArticle(article).speakers.map(({ name }) => name)).toEqual(['Long Winter']);
+  });
+
   it('keeps the speaker through a string split round its cue', () => {
     const article = createTextArticle('zh', ['“鱼少了，”林若梅说。“我们得想办法，不能再等了。”']);
     const { quotations } = attributeArticle(article);

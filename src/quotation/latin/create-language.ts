@@ -46,6 +46,7 @@ export function createLatinLanguage(
       const echoes = findEchoes(spans);
       return {
         speakers: discourse.entities.list(),
+        doubtful: discourse.entities.listDoubtful(),
         unmarkedSpans: [...turns.keys(), ...indirect.keys()],
         propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal {
           const unmarked = turns.get(span) ?? indirect.get(span);

@@ -1,7 +1,7 @@
 import type { MentionKind, ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Gender, LatinGrammar } from './grammar.ts';
-import { beginsWithFamilyName } from './family-names-first.ts';
+import { beginsWithFamilyName, isFamilyName } from './family-names-first.ts';
 import { areSameFirstNames } from './nicknames.ts';
 import type { NameRun } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -193,6 +193,17 @@ export class Entities {
       quotationCount: 0,
       mentions: entity.mentions,
     }));
+  }
+
+  /** People whom no first name, family name, title, role or verb shows to be people. */
+  listDoubtful(): ReadonlySet<number> {
+    return new Set(
+      this.all.flatMap(({ index, kind, isSurePerson, roles, words }) => {
+        const isShown =
+          isSurePerson || roles.size > 0 || isFamilyName(words[0]) || isFamilyName(words.at(-1));
+        return kind === 'PERSON' && !isShown ? [index] : [];
+      }),
+    );
   }
 
   private read(tokens: readonly Token[], run: NameRun): ReadName {

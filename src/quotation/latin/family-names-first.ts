@@ -13,6 +13,11 @@ const NAMES = new Set(
   ),
 );
 
+/** Whether a word, lower case, is such a family name. */
+export function isFamilyName(word: string | undefined): boolean {
+  return word !== undefined && NAMES.has(word);
+}
+
 /**
  * Whether a full name, lower case, begins with the family name: "xi jinping", "tsai ing-wen". Where the
  * first word is also a Western given name (Park Smith) nobody is harmed: the last word counts too.

@@ -32,6 +32,7 @@ export const CHINESE: AttributionLanguage = {
     const speakers = discourse.registry.list();
     return {
       speakers,
+      doubtful: discourse.registry.doubtful,
       unmarkedSpans: [...turns.keys()],
       propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal {
         const turn = turns.get(span);

@@ -15,6 +15,8 @@ export interface FoundName {
   readonly name: string;
   readonly latin: string | null;
   readonly kind: 'PERSON' | 'ORGANISATION';
+  /** False where it may as well be a term, a place or an ordinary word: somebody only if somebody speaks. */
+  readonly isSure: boolean;
   /** Number of the paragraph, of those given, that prints it first. */
   readonly first: number;
 }
@@ -83,13 +85,14 @@ export function findNames(
 ): FoundName[] {
   const found = new Map<string, FoundName>();
   let first = 0;
-  const add = (name: string, latin: string | null, kind: FoundName['kind'] = 'PERSON'): void => {
+  const add: Add = (name, latin, kind = 'PERSON', isSure = true) => {
     const clean = name.trim();
     if (clean.length < 2 || NO_NAMES.has(clean)) return;
     const known = found.get(clean);
     if (known === undefined || (known.latin === null && latin !== null)) {
-      found.set(clean, { name: clean, latin, kind, first: known?.first ?? first });
-    }
+      const isKnown = isSure || known?.isSure === true;
+      found.set(clean, { name: clean, latin, kind, first: known?.first ?? first, isSure: isKnown });
+    } else if (isSure && !known.isSure) found.set(clean, { ...known, isSure });
   };
   const evidence = new NameEvidence();
   for (const [order, { text }] of paragraphs.entries()) {
@@ -100,7 +103,8 @@ export function findNames(
     evidence.addParagraph(text, tokens);
     findBracketed(text, tokens, add);
     findDotted(text, tokens, (name) => {
-      add(name, null);
+      // 人口．农业: a list of words.
+      add(name, null, 'PERSON', !name.includes('．') || isForeign(name.replace(DOTS, '')));
     });
     findLatinSubjects(text, tokens, add);
     const signed = findSigned(text, tokens);
@@ -112,8 +116,10 @@ export function findNames(
     }
     if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
-  for (const name of evidence.list())
-    add(name, null, BODY_END.test(name) && name.length > 3 ? 'ORGANISATION' : 'PERSON');
+  for (const name of evidence.list()) {
+    const isBody = BODY_END.test(name) && name.length > 3;
+    add(name, null, isBody ? 'ORGANISATION' : 'PERSON', isBody || !isOrdinary(name));
+  }
   // A Latin name that stands in brackets beside another form is no second person.
   for (const { latin } of [...found.values()]) if (latin !== null) found.delete(latin);
   return [...found.values()];
@@ -149,7 +155,7 @@ function findKnown(text: string, tokens: Tokens, add: Add): void {
 /** What the name of a body may begin with. */
 const BODY_PART = flag.PLACE | flag.BODY | flag.TEXT;
 
-type Add = (name: string, latin: string | null, kind?: FoundName['kind']) => void;
+type Add = (name: string, latin: string | null, kind?: FoundName['kind'], isSure?: boolean) => void;
 
 function findBracketed(text: string, tokens: Tokens, add: Add): void {
   for (let order = 0; order < tokens.starts.length; order += 1) {
@@ -181,8 +187,18 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
       !(/\s|·|-/u.test(latin + name) || isForeign(name));
     // 社交隔离 (Social distancing): a term with its translation.
     if (!isBody && LATIN_TERM.test(latin)) continue;
-    add(name, latin, isBody ? 'ORGANISATION' : 'PERSON');
+    add(name, latin, isBody ? 'ORGANISATION' : 'PERSON', isBody || isPersonal(name, latin));
   }
+}
+
+/** True where the Latin form, or the characters of the other one, are those of a person's name. */
+function isPersonal(name: string, latin: string): boolean {
+  const [first = ''] = latin.toLowerCase().split(/[\s.]/u);
+  return (
+    FIRST_NAMES.has(first) ||
+    isForeign(name.replace(DOTS, '')) ||
+    (name.length <= 4 && startsWithSurname(name))
+  );
 }
 
 /** Where the office begins that ends at a place, with a name before it; null where none does. */
@@ -327,7 +343,7 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
     if ((kind & flag.CUE) === 0 && !isTitled && words.length === 1) continue;
     const isPerson =
       (words.length > 1 || isTitled) && !LATIN_BODY.test(name) && (left & flag.BODY) === 0;
-    add(name, null, isPerson ? 'PERSON' : 'ORGANISATION');
+    add(name, null, isPerson ? 'PERSON' : 'ORGANISATION', !isPerson || isTitled);
   }
 }
 

@@ -57,6 +57,8 @@ const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 export class SpeakerRegistry {
   private readonly entries: Entry[] = [];
   private readonly byForm = new Map<string, number>();
+  /** Of the names, those that may as well be none. */
+  readonly doubtful = new Set<number>();
   private readonly printed = new Map<string, string>();
   /** Unnamed speakers and documents by the last two characters of their phrases, newest last. */
   private readonly byHead = new Map<string, number[]>();
@@ -92,6 +94,7 @@ export class SpeakerRegistry {
         (isKin ? undefined : part?.speaker) ??
         this.byForm.get(bySurname.get(addressed) ?? '');
       if (known !== undefined) {
+        if (found.isSure) this.doubtful.delete(known);
         this.addAlias(known, found.name);
         this.byForm.set(key, known);
         if (found.latin !== null) this.addAlias(known, found.latin);
@@ -105,6 +108,7 @@ export class SpeakerRegistry {
         continue;
       }
       const index = this.create(found.name, found.kind);
+      if (!found.isSure) this.doubtful.add(index);
       if (found.latin !== null) this.addAlias(index, found.latin);
       for (const part of listParts(found.name)) {
         if ((byPart.get(part)?.first ?? Infinity) > found.first)
