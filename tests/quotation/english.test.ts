@@ -30,6 +30,12 @@ describe('English attribution', () => {
       'Ann Lee',
     ],
     ['an ally of somebody', '“We will wait,” said Marlowe ally Ann Lee.', 'Ann Lee'],
+    ['an office of three words', 'Secretary of State Bo Kimble said, “We will wait.”', 'Bo Kimble'],
+    [
+      'an adverb at the head',
+      'Finally, the town called it “a serious breach of the rules” and left it there.',
+      'the town',
+    ],
     ['two people before the verb', '“We will wait,” Ann Lee and Bo Kimble wrote.', 'Ann Lee'],
     [
       'a leading date',

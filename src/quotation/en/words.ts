@@ -19,7 +19,11 @@ const CLASSES: Readonly<Record<Exclude<WordClass, 'OTHER'>, string>> = {
   ADVERB: `also then later again once often always still even just too now ever ago back well though however indeed
     meanwhile instead perhaps maybe only almost rather further today yesterday tomorrow soon earlier once already afterward
     afterwards aloud twice thus hence onstage there here rhetorically otherwise moreover furthermore nonetheless
-    nevertheless sometimes simply`,
+    nevertheless sometimes simply finally clearly alternatively additionally recently eventually similarly ultimately
+    unfortunately fortunately surprisingly interestingly importantly notably accordingly consequently initially previously
+    currently lately suddenly apparently evidently obviously certainly hopefully sadly ironically increasingly historically
+    traditionally typically usually generally basically essentially actually really frankly honestly personally
+    specifically naturally curiously conversely undoubtedly arguably originally presumably remarkably`,
   TIME: `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. morning evening
     afternoon night week month year mon. tues. wed. thurs. fri. sat. sun.`,

@@ -185,14 +185,22 @@ function readSource(
       head: '',
     };
   }
-  if (!isWanted) return null;
   const head = tokens[phrase.last]?.lower ?? '';
+  if (!isWanted || !mayBeNoun(head, phrase.first === phrase.last, grammar)) return null;
   const span = place(paragraph, text, tokens, phrase.first, attributeEnd);
   const entity = entities.addNominal(span.text, head, span, {
     token: phrase.first,
     sentence: tokens[phrase.first]?.sentence ?? 0,
   });
   return { paragraph, phrase, span, entity, head };
+}
+
+/** False for a word that no table has and that looks like a verb: a flawed “…”, and told “…”. */
+function mayBeNoun(head: string, isAlone: boolean, grammar: LatinGrammar): boolean {
+  const isListed =
+    grammar.roleNouns.has(head) || grammar.documentNouns.has(head) || grammar.bodyNouns.has(head);
+  if (isListed || grammar.pluralNoun.test(head)) return true;
+  return !grammar.finiteEnding.test(head) && (!isAlone || !grammar.irregularVerbs.has(head));
 }
 
 function place(

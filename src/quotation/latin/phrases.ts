@@ -268,15 +268,16 @@ function readName(
     const next = tokens[at + 1];
     const isBody = grammar.bodyWords.has(tokens[last]?.lower ?? '');
     const isOffice = tokens[last]?.wordClass === 'TITLE';
-    const joins =
-      next !== undefined &&
-      next.kind === 'WORD' &&
-      next.isCapital &&
-      at > from &&
-      (grammar.particles.has(token.lower) ||
-        (grammar.joiners.has(token.lower) && isBody) ||
-        (isOffice && grammar.joiners.has(token.lower) && next.lower === 'state'));
-    if (!joins) break;
+    const isJoined = next !== undefined && next.kind === 'WORD' && next.isCapital && at > from;
+    const isJoiner = grammar.joiners.has(token.lower);
+    if (isJoined && isOffice && isJoiner && next.lower === 'state') {
+      // Secretary of State Bo Lee: the name begins behind the office.
+      last = at + 1;
+      at += 2;
+      first = at;
+      continue;
+    }
+    if (!isJoined || !(grammar.particles.has(token.lower) || (isJoiner && isBody))) break;
     at += 1;
   }
   // Adjectives and common words that only stand at the head of the sentence.
