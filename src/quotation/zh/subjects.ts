@@ -216,8 +216,9 @@ function choose(
       const at = items.ends[index] ?? 0;
       if (free.some((phrase) => phrase.start > at && phrase.closesRelative)) continue;
       const agent = findAgent(text, items, index, phrases, subjectOf);
-      // 遭到批评: what one suffers, without whom it comes from.
-      if (agent.subject === null && word !== '被') continue;
+      // 遭到批评: what one suffers, without whom it comes from; 遭批“…” says nothing of who speaks.
+      const isOwnVerb = index === to - 1 && items.ends[index] === items.starts[to];
+      if (agent.subject === null && word !== '被' && !isOwnVerb) continue;
       return agent;
     }
     if (!QUOTING.test(word)) continue;
