@@ -1,6 +1,10 @@
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import { findCorrections, readCorrections } from '../ingest/read-corrections.ts';
+import {
+  findCorrections,
+  findMisplacedCorrections,
+  readCorrections,
+} from '../ingest/read-corrections.ts';
 import { ingestFiles } from '../ingest/ingest-files.ts';
 import type { IngestProgress, IngestSummary } from '../ingest/ingest-files.ts';
 import { UsageError } from './command.ts';
@@ -42,6 +46,13 @@ export async function ingestWithProgress(
   { paths, config, terminal, signal }: CommandContext,
 ): Promise<IngestSummary> {
   const folder = config.corrections === '' ? await findCorrections(paths) : config.corrections;
+  const misplaced = folder === '' ? await findMisplacedCorrections(paths) : '';
+  if (misplaced !== '')
+    terminal.tell(
+      escapeControls(
+        `Corrections in ${misplaced} are not read: they stand inside the archive. Move them beside it, or name the folder with --corrections.`,
+      ),
+    );
   const { corrections, problems } = await readCorrections(folder);
   const count = Object.values(corrections).reduce((sum, entries) => sum + entries.length, 0);
   if (count > 0) terminal.tell(escapeControls(`${count} corrections from ${folder}.`));

@@ -25,11 +25,18 @@ export async function readCorrections(folder: string): Promise<{
  * first path that has any, in a folder `corrections` or on their own.
  */
 export async function findCorrections(paths: readonly string[]): Promise<string> {
-  for (const path of paths) {
-    const beside = dirname(resolve(path));
-    for (const folder of [join(beside, 'corrections'), beside])
+  return findFirst(paths.map((path) => dirname(resolve(path))));
+}
+
+/** The first folder of corrections inside the archive, where they are documents like any other; empty for none. */
+export async function findMisplacedCorrections(paths: readonly string[]): Promise<string> {
+  return findFirst(paths.map((path) => resolve(path)));
+}
+
+async function findFirst(places: readonly string[]): Promise<string> {
+  for (const place of places)
+    for (const folder of [join(place, 'corrections'), place])
       if (await hasCorrections(folder)) return folder;
-  }
   return '';
 }
 

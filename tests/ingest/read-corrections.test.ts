@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   findCorrections,
+  findMisplacedCorrections,
   listCorrectionFiles,
   readCorrections,
 } from '../../src/ingest/read-corrections.ts';
@@ -29,6 +30,8 @@ describe('findCorrections', () => {
   it('does not take documents of the archive for corrections', async () => {
     writeFileSync(join(folder, 'archive', 'speakers.yaml'), '');
     expect(await findCorrections([join(folder, 'archive')])).toBe('');
+    expect(await findMisplacedCorrections([join(folder, 'archive')])).toBe(join(folder, 'archive'));
+    expect(await findMisplacedCorrections([folder])).toBe('');
   });
 });
 
