@@ -44,7 +44,7 @@ const AFTER_DOT = new RegExp(
 const SPLIT_DOTS = new RegExp(`\\s?[${DOT}]\\s?`, 'u');
 const LATIN = new RegExp(LATIN_NAME, 'gu');
 const BODY_END =
-  /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|组织|机构|大学|学院|研究所|研究院|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党|国|州|市|省)$/u;
+  /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|联合会|联盟|组织|机构|大学|学院|研究所|研究院|实验室|工作室|观察所|观察站|监测站|论坛|智库|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党|国|州|市|省)$/u;
 const LATIN_BODY =
   /\b(?:Inc|Co|Corp|Ltd|LLC|PLC|AG|SA|Group|Bank|University|Institute|Cent(?:er|re)|Association|Organi[sz]ation|Council|Company|Foundation|Press|Times|Journal|Post|News|Union|Consortium|Lab|Society|Committee|Commission|Ministry|Department|Agency|Party|Hut|King|Act|Fund|Capital|Partners|Research|Analytics|Technologies|Systems|Airlines|Motors?|Hotel|School|College|Museum|League|Project|Network|Media|Board|Office|Service|Alliance|Initiative|Program(?:me)?|curve|Curve|Law|Street|Stanley|Suisse|Watch|International)\b/u;
 /** “…”——某某: who signs what is quoted, at the end of its paragraph. */
@@ -152,6 +152,9 @@ function findKnown(text: string, tokens: Tokens, add: Add): void {
   }
 }
 
+/** 研究机构国际能源署: what a body is, before its name. */
+const WHAT_IT_IS =
+  /^(?:研究|咨询|评级|监管|独立|民间|非营利|国际|政府|智库)?(?:机构|组织|公司|智库|团体|部门)(?=.{4})/u;
 /** What the name of a body may begin with. */
 const BODY_PART = flag.PLACE | flag.BODY | flag.TEXT;
 
@@ -231,7 +234,7 @@ function trimToName(before: string, end: number, latin: string, tokens: Tokens):
   if (tailOnly.length >= 2 && lead === 2 && isOrdinary(rest.slice(0, 2))) rest = tailOnly;
   // 美国气候中心组织 (Climate Central): country and field are parts of a body's name.
   if (BODY_END.test(run)) {
-    const whole = cutFirst(run, end - run.length, tokens, BODY_PART);
+    const whole = cutFirst(run, end - run.length, tokens, BODY_PART).replace(WHAT_IT_IS, '');
     if (whole.length >= 4 && whole.length <= 14) return whole;
   }
   const words = latin.split(/\s+/u).length;

@@ -27,10 +27,14 @@ const COLLECTIVE =
 const DATE_AHEAD =
   /^(?:[了着过（）()—–-]|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
+/** 总部设在巴黎的国际能源署: where a body has its seat is no part of its name. */
+const SEAT_AHEAD = /^总部(?:设|位)?[于在][^，。]{1,10}?的/u;
+
 /** Where a phrase begins when dates and 的 are left out at its head. */
 export function skipLead(text: string, start: number, before: number): number {
-  const lead = DATE_AHEAD.exec(text.slice(start, before))?.[0].length ?? 0;
-  return start + lead;
+  const ahead = text.slice(start, before);
+  const lead = SEAT_AHEAD.exec(ahead) ?? DATE_AHEAD.exec(ahead);
+  return start + (lead?.[0].length ?? 0);
 }
 
 /** A phrase from its place and the class of its head. */

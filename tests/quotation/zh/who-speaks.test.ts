@@ -142,4 +142,14 @@ describe('who speaks in Chinese', () => {
       '他的姐姐吉恩·莫兰德·马克迪西也在场。/很久以后，莫兰德撰文回应朋友说，“要是来自另一个世界的访客听到，会感到奇怪。”';
     expect(whoSpeaks(text)).toEqual(['莫兰德']);
   });
+
+  it.each([
+    [
+      '北海气候观察所',
+      '独立组织北海气候观察所 (North Sea Climate Watch) 表示：「需求今年会下降，明年才回升。」',
+    ],
+    ['北海能源署', '总部设在雁湾的北海能源署表示：「需求今年会下降，明年才会回升。」'],
+  ])('leaves out what a body is and where it sits: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
 });
