@@ -24,7 +24,12 @@ const BY_PUBLICATION = {
 const BY_CAPTURE = {
   keys: ['article.captured_sort', 'article.id'],
   within: WITHIN,
-  covers: ['article.published_sort', 'article.captured_sort'],
+  covers: [
+    'article.published_sort',
+    'article.captured_sort',
+    'article.publisher_id',
+    'article.word_count',
+  ],
 };
 
 /** Lists of articles. Unknown dates count as older than every other. */

@@ -44,6 +44,8 @@ export interface ListFacts {
 
 /** A walk may meet so many times the rows that matches in no special places let expect. */
 const PATIENCE = 2;
+/** The same for a walk over an index alone, which costs little beside what it may save. */
+const COVERED_PATIENCE = 4;
 /** Rows of an index that are walked in the time in which one row is looked up and sorted. */
 const COVERED_PACE = 30;
 
@@ -86,7 +88,7 @@ export function chooseWay<R, W, O extends string, F extends string>(
   const leader = leaders[counts.indexOf(fewest)];
   if (leader === undefined) return { kind: 'WALKED', narrowing };
   if (fewest < limit) return { kind: 'LED', leader };
-  const cap = limit * pace * PATIENCE;
+  const cap = limit * pace * (isCovered ? COVERED_PATIENCE : PATIENCE);
   return cap < total ? { kind: 'CAPPED', narrowing, cap, leader } : { kind: 'WALKED', narrowing };
 }
 

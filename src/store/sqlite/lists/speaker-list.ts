@@ -20,7 +20,11 @@ export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder
       within: ['speaker.kind'],
     },
     ARTICLE_COUNT_DESC: { keys: ['speaker.article_count', 'speaker.id'], isDescending: true },
-    NAME_ASC: { keys: ['speaker.name', 'speaker.id'], isDescending: false },
+    NAME_ASC: {
+      keys: ['speaker.name', 'speaker.id'],
+      isDescending: false,
+      covers: ['speaker.name', 'speaker.quotation_count', 'speaker.article_count'],
+    },
     LAST_QUOTED_AT_DESC: { keys: [LAST_QUOTED, 'speaker.id'], isDescending: true },
     FIRST_QUOTED_AT_ASC: { keys: [FIRST_QUOTED, 'speaker.id'], isDescending: false },
   },
