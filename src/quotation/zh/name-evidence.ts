@@ -308,7 +308,7 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   const kind = flagsAt(tokens, end);
   if (kind === 0) {
     if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
-    // 丛亮 2 月 11 日在会上说: a date stands where an adverb would.
+    // 李明远 3 月 1 日在会上说: a date stands where an adverb would.
     if (DATE.test(text.slice(end, end + 8)))
       return leadsToSaying(tokens, firstTokenFrom(tokens, end)) ? 1.7 : 0.6;
     return /[\s“「『(（]/u.test(text.charAt(end)) ? 0.3 : 0;

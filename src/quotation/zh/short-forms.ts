@@ -92,7 +92,7 @@ export function listParts(name: string): string[] {
     return words.length === 2 || words.length === 3 ? [words.at(-1) ?? ''] : [];
   }
   const parts = name.split(/[·•・‧∙．\s]+/u).filter((part) => part.length >= 2);
-  // 吉恩·萨义德·马克迪西 goes by her first or last name; 萨义德 is somebody else.
+  // 吉恩·莫兰德·马克迪西 goes by her first or last name; 莫兰德 is somebody else.
   if (parts.length > 1)
     return [...new Set([parts.at(-1) ?? '', parts[0] ?? '', parts.slice(1).join('')])];
   const isHan = /^\p{Script=Han}+$/u.test(name);

@@ -139,7 +139,7 @@ describe('who speaks in Chinese', () => {
 
   it('takes the middle name of one for somebody else', () => {
     const text =
-      '他的姐姐吉恩·莫兰德·马克迪西也在场。/很久以后，莫兰德撰文回应朋友说，“要是来自另一个世界的访客听到，会感到奇怪。”';
+      '他的姐姐吉恩·莫兰德·马克迪西也在场。/很久以后，莫兰德撰文回应朋友说，“灯塔熄了以后，没有人再问船从哪里来。”';
     expect(whoSpeaks(text)).toEqual(['莫兰德']);
   });
 
