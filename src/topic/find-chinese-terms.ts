@@ -191,10 +191,14 @@ function swallowParts(kept: Map<string, Gram>): void {
   }
 }
 
+/** 二氧化碳, 三氯乙烯: the number is part of the compound's name. */
+const COMPOUND = /^[一二三四五六七八九十](?:氧化|硫化|氮化|[氟氯溴碘甲乙])/u;
+
 /** True where a function character stands at an edge, unless it belongs to the name of a place (日本, 中国). */
 function hasFunctionEdge(label: string): boolean {
   const isFunctionStart =
     TERM_EDGE_CHARACTERS.has(label.charAt(0)) &&
+    !COMPOUND.test(label) &&
     !isPlace(label.slice(0, 2)) &&
     !isPlace(label.slice(0, 3));
   return isFunctionStart || (TERM_EDGE_CHARACTERS.has(label.slice(-1)) && !isPlace(label));
