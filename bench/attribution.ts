@@ -4,6 +4,7 @@ import { readArticlesOf, type ReadDocument } from './attribution/read-documents.
 import { FAMILIES } from './attribution/families.ts';
 import { createArticle } from './attribution/create-article.ts';
 import { attributeArticle } from '../src/quotation/attribute-article.ts';
+import { median } from './median.ts';
 
 /**
  * Measures attribution two ways; timings are of this machine, the ratios are what counts.
@@ -88,9 +89,4 @@ function time(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Cost, runProgram } from './run-program.ts';
+import { median } from './median.ts';
 import { varyArchive } from './vary-archive.ts';
 
 const CLI = new URL('../dist/cli.js', import.meta.url);
@@ -79,10 +80,6 @@ async function showGrowth(documents: number, copies: number): Promise<void> {
 
 async function ingest(path: string, database: string): Promise<Cost> {
   return runProgram(CLI, ['ingest', '--json', '--workers', '2', '-d', database, path]);
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 function show(number: number): string {

@@ -5,6 +5,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { encodeId } from '../src/schema/global-id.ts';
 import { createDatabase } from '../src/store/sqlite/database.ts';
+import { median } from './median.ts';
 
 /**
  * Measures the gateway against a limit: the same answers from hand-written SQL, JSON.stringify and node:http
@@ -173,10 +174,6 @@ async function readLine({ stdout, stderr }: ChildProcess): Promise<string> {
     const [piece] = await Promise.race([once(stdout, 'data'), once(stderr, 'data')]);
     if (/\d{4}/u.test(String(piece))) return String(piece);
   }
-}
-
-function median(list: readonly number[]): number {
-  return list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 }
 
 /** What the questions ask for: the topic and the speaker with most, an article with about forty paragraphs. */

@@ -1,4 +1,5 @@
 import { foldForm } from '../text/fold-form.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 import { groupRows } from './shelf.ts';
 import type { OpenShelf, Shelf } from './shelf.ts';
 import type { SpeakerCluster, SpeakerMember } from './speaker-cluster.ts';
@@ -30,13 +31,13 @@ export function* clusterSpeakers(
     for (const other of new Set(others)) links.add([other, key]);
   }
   const roots = joinParts(links);
-  const joined = openShelf<readonly [root: string, key: string, ...row: MemberRow]>(6, 5);
+  const joined = openShelf<JoinedRow>(6, 5);
   for (const part of readParts(members)) {
     const root = roots.get(part.key);
     if (root === undefined) yield createCluster(part.key, [part]);
     else for (const row of part.rows) joined.add([root, part.key, ...row]);
   }
-  for (const [root, rows] of groupRows<string, Parameters<typeof joined.add>[0]>(joined.read())) {
+  for (const [root, rows] of groupRows<string, JoinedRow>(joined.read())) {
     const parts = groupRows<string, readonly [string, ...MemberRow]>(
       rows.map(([, key, ...row]) => [key, ...row] as const),
     );
@@ -47,30 +48,24 @@ export function* clusterSpeakers(
   }
 }
 
+/** A member with the key of its part and the key of all that its part is joined with. */
+type JoinedRow = readonly [root: string, key: string, ...row: MemberRow];
+
 /** A form under which a part may be joined, and the part's key; '' says that a part has this very key. */
 type LinkRow = readonly [form: string, key: string];
 
 /** The least key of all parts that are one, by the key of each part that is joined with another. */
 function joinParts(links: Shelf<LinkRow>): ReadonlyMap<string, string> {
-  const parents = new Map<string, string>();
-  const rootOf = (key: string): string => {
-    let root = key;
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
-    return root;
-  };
-  const join = (first: string, second: string) => {
-    const [one, two] = [rootOf(first), rootOf(second)].toSorted();
-    if (one !== undefined && two !== undefined && one !== two) parents.set(two, one);
-  };
+  const sets = new DisjointSets<string>();
   for (const [link, rows] of groupRows<string, LinkRow>(links.read())) {
     const isPart = rows[0]?.[1] === '';
     const [first, ...others] = rows.map(([, key]) => key).filter((key) => key !== '');
     if (first === undefined || !others.every((key) => isLikelySameName(first, key))) continue;
-    for (const key of others) join(first, key);
-    if (isPart) join(first, link);
+    for (const key of others) sets.join(first, key);
+    if (isPart) sets.join(first, link);
   }
   const roots = new Map<string, string>();
-  for (const key of parents.keys()) roots.set(key, rootOf(key));
+  for (const key of sets.listJoined()) roots.set(key, sets.rootOf(key));
   for (const root of [...roots.values()]) roots.set(root, root);
   return roots;
 }

@@ -100,8 +100,7 @@ export class UtteranceGroups {
           ...{ similarity, change },
         }),
       );
-      const speakers = new Set(members.map(({ speakerId }) => speakerId ?? 0));
-      speakers.delete(0);
+      const speakers = new Set(members.flatMap(({ speakerId }) => speakerId ?? []));
       yield { id, articleCount, isDisputed: speakers.size > 1, members };
     }
   }

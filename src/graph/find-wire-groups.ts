@@ -1,5 +1,6 @@
 import { foldForm } from '../text/fold-form.ts';
 import type { ArticleFacts } from './article-facts.ts';
+import { DisjointSets } from './disjoint-sets.ts';
 import { hashId } from './hash-id.ts';
 import { RepeatFilter } from './repeat-filter.ts';
 import { groupRows } from './shelf.ts';
@@ -31,7 +32,10 @@ const MOST_ARTICLES = 20;
 /** Of the places for paragraphs, two bits each: enough for millions. */
 const FILTER_BITS = 24;
 
-type Source = Pick<WireArticle, 'id' | 'publisherName' | 'publishedAt' | 'credits'>;
+interface Source extends Pick<WireArticle, 'id' | 'publisherName' | 'publishedAt' | 'credits'> {
+  /** Number of its substantial paragraphs. */
+  readonly length: number;
+}
 
 /**
  * Finds articles that share at least three substantial paragraphs, with the article that the others
@@ -43,13 +47,13 @@ type Source = Pick<WireArticle, 'id' | 'publisherName' | 'publishedAt' | 'credit
 export class WireGroups {
   private readonly filter = new RepeatFilter(FILTER_BITS);
   private readonly paragraphs: Shelf<readonly [hash: number, place: number]>;
-  private readonly sources: Shelf<readonly [place: number, paragraphs: number, source: string]>;
+  private readonly sources: Shelf<readonly [place: number, source: string]>;
   private readonly openShelf: OpenShelf;
 
   constructor(openShelf: OpenShelf) {
     this.openShelf = openShelf;
     this.paragraphs = openShelf(2, 2);
-    this.sources = openShelf(3, 1);
+    this.sources = openShelf(2, 1);
   }
 
   note({ paragraphs }: Pick<WireArticle, 'paragraphs'>): void {
@@ -61,25 +65,24 @@ export class WireGroups {
     const repeated = [...new Set(paragraphs)].filter((hash) => this.filter.mayRepeat(hash));
     if (repeated.length < FEWEST_SHARED) return;
     for (const hash of repeated) this.paragraphs.add([hash, place]);
-    const source: Source = { id, publisherName, publishedAt, credits };
-    this.sources.add([place, paragraphs.length, JSON.stringify(source)]);
+    const { length } = paragraphs;
+    const source: Source = { id, publisherName, publishedAt, credits, length };
+    this.sources.add([place, JSON.stringify(source)]);
   }
 
   /** The groups in order of id, and every two articles of which one is a copy, in order of index. */
   find(): { readonly groups: readonly WireGroup[]; readonly pairs: readonly WirePair[] } {
     const shared = this.findShared();
     const partners = new Set(shared.flatMap(([first, second]) => [first, second]));
-    const lengths = new Map<number, number>();
     const sources = new Map<number, Source>();
-    for (const [place, length, json] of this.sources.read()) {
+    for (const [place, json] of this.sources.read()) {
       if (!partners.has(place)) continue;
-      lengths.set(place, length);
       // Written by `add` a moment ago.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       sources.set(place, JSON.parse(json) as Source);
     }
     const pairs = shared.filter(([first, second, count]) => {
-      const shorter = Math.min(lengths.get(first) ?? 0, lengths.get(second) ?? 0);
+      const shorter = Math.min(sources.get(first)?.length ?? 0, sources.get(second)?.length ?? 0);
       // So much that one is a copy of the other: a block of notices in both is none.
       return count >= LEAST_SHARE * shorter;
     });
@@ -110,19 +113,11 @@ export class WireGroups {
 
 /** The articles that pairs connect, group by group. */
 function joinPairs(pairs: readonly WirePair[]): readonly (readonly number[])[] {
-  const parents = new Map<number, number>();
-  const rootOf = (place: number): number => {
-    let root = place;
-    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
-    return root;
-  };
-  for (const [first, second] of pairs) {
-    const [one, two] = [rootOf(first), rootOf(second)];
-    if (one !== two) parents.set(Math.max(one, two), Math.min(one, two));
-  }
+  const sets = new DisjointSets<number>();
+  for (const [first, second] of pairs) sets.join(first, second);
   const groups = new Map<number, number[]>();
   for (const place of new Set(pairs.flatMap(([first, second]) => [first, second]))) {
-    const root = rootOf(place);
+    const root = sets.rootOf(place);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [place]);
     else group.push(place);

@@ -69,17 +69,15 @@ export async function ingestFiles(
   const isInterrupted = (): boolean => options.signal?.aborted ?? false;
   const tasks = await findTasks(files, known);
   counts.unchanged = files.length - tasks.length;
-  const report = (): void =>
-    options.onProgress?.({
-      done: counts.new + counts.changed + counts.unchanged,
-      total: files.length,
-      articles: counts.articles,
-      issues: counts.issues,
-    });
+  const report = async (): Promise<void> => {
+    const done = counts.new + counts.changed + counts.unchanged;
+    await store.notePending(files.length - done);
+    const { articles, issues } = counts;
+    options.onProgress?.({ done, total: files.length, articles, issues });
+  };
   const pool = createReaderPool(PREPARE, options.workers ?? countUsefulWorkers(), tasks.length);
   try {
-    report();
-    await store.notePending(tasks.length);
+    await report();
     for await (const batch of readInOrder(pool, tasks, options.batchSize ?? 32)) {
       const results: FileResult[] = [];
       const touched: KnownFile[] = [];
@@ -101,8 +99,7 @@ export async function ingestFiles(
       });
       if (results.length > 0) await store.writeFiles(results);
       if (touched.length > 0) await store.touchFiles(touched);
-      await store.notePending(files.length - counts.new - counts.changed - counts.unchanged);
-      report();
+      await report();
       if (isInterrupted()) break;
     }
   } finally {

@@ -7,9 +7,9 @@ import type { NameRun } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Mentions kept per speaker. */
+const MAX_MENTIONS = 50;
 /** Says nothing of what somebody is. */
 const FORM_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Mx|M|Mme|Mlle)\.?$/iu;
-const MAX_MENTIONS = 50;
 /** People of one last name told apart; a text of names only must not cost more. */
 const MAX_NAMESAKES = 24;
 

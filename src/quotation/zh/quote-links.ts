@@ -2,7 +2,13 @@ import type { CueSite } from './cue-sites.ts';
 import type { Items } from './items.ts';
 import { isNominal } from './phrase-heads.ts';
 import type { IsPerson } from './read-region.ts';
-import { findSubjects, findSubjectsBefore, QUOTING, type Subjects } from './subjects.ts';
+import {
+  createNamed,
+  findSubjects,
+  findSubjectsBefore,
+  QUOTING,
+  type Subjects,
+} from './subjects.ts';
 import * as flag from './word-flags.ts';
 
 /* What links a marked string to its speaker where no verb of saying does: a colon, a dash, a verb of quoting. */
@@ -86,17 +92,7 @@ export function createDashSite(
     kind: 'dash',
     sentence: Math.min(sentence, start),
     sentenceEnd,
-    subject: {
-      start: nameStart,
-      end: nameEnd,
-      text: text.slice(nameStart, nameEnd),
-      kind: 'NAME',
-      name,
-      distance: 0,
-      isUnnamed: false,
-      isGuess: false,
-      isOwner: false,
-    },
+    subject: { ...createNamed(text, nameStart, nameEnd, false), name },
     via: null,
     isAccordingTo: false,
   };
@@ -155,18 +151,9 @@ export function findTextBefore(text: string, items: Items, colon: number): Subje
   if (isUtterance && NUMBERED.test(text.slice(0, start))) return { subject: null, via: null };
   // 某某的一句名言: words that somebody made speak for that one.
   if (isUtterance && OWNED.test(text.slice(0, start))) return null;
+  const isUnnamed = (before & flag.INDEFINITE) !== 0;
   return {
-    subject: {
-      start,
-      end,
-      text: text.slice(start, end),
-      kind: 'DOCUMENT',
-      name: -1,
-      distance: 0,
-      isUnnamed: (before & flag.INDEFINITE) !== 0,
-      isGuess: false,
-      isOwner: false,
-    },
+    subject: { ...createNamed(text, start, end, false), kind: 'DOCUMENT', isUnnamed },
     via: null,
   };
 }

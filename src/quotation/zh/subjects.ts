@@ -309,7 +309,7 @@ function guess(
 }
 
 /** A stretch of the clause that names its subject and is in no table of names. */
-function createNamed(text: string, start: number, end: number, isGuess: boolean): Subject {
+export function createNamed(text: string, start: number, end: number, isGuess: boolean): Subject {
   return {
     start,
     end,

@@ -36,8 +36,8 @@ export type Way =
 export interface ListFacts {
   /** Number of its rows. */
   readTotal(): number;
-  /** Number of items that a search for nothing but what it leaves out leaves out; null for any other search. */
-  readExcluded(search: string): number | null;
+  /** Number of items of a full-text index that match an expression. */
+  countMatches(index: string, expression: string): number;
   /** The values of a column, null among them; null where they are many. */
   readValues(column: string): readonly SqlValue[] | null;
 }

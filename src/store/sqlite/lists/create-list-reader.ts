@@ -3,7 +3,7 @@ import type { ListReader } from '../../store.ts';
 import type { Database } from '../database.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListFacts } from './choose-way.ts';
-import { readCounts, readEstimates, readExcluded, readTotal } from './read-counts.ts';
+import { countMatches, readCounts, readEstimates, readTotal } from './read-counts.ts';
 import { readFacets } from './read-facets.ts';
 import { readPages } from './read-pages.ts';
 import { readTimelines } from './read-timelines.ts';
@@ -21,8 +21,10 @@ export function createListReader<R, W, O extends string, F extends string>(
   const cache = createResultCache(database);
   const facts: ListFacts = {
     readTotal: () => cache.answer(['total'], ALL, () => [readTotal(database, list)])[0] ?? 0,
-    readExcluded: (search) =>
-      cache.answer(['excluded'], [search], () => [readExcluded(database, list, search)])[0] ?? null,
+    countMatches: (index, expression) =>
+      cache.answer(['matches', index], [expression], () => [
+        countMatches(database, index, expression),
+      ])[0] ?? 0,
     readValues: (column) =>
       cache.answer(['values'], [column], () => [readValues(database, list, column)])[0] ?? null,
   };

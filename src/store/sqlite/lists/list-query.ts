@@ -46,6 +46,9 @@ export interface QueryOrder extends Pick<OrderDefinition, 'within' | 'covers'> {
  */
 export type Exclusion = 'SET' | 'PROBE';
 
+/** Asked only for a search that does nothing but leave out what matches the expression. */
+export type ChooseExclusion = (search: FullTextDefinition, expression: string) => Exclusion;
+
 /** Matches of a search, to be joined by `join` to the list's table. */
 export type Hits =
   | { readonly kind: 'FULL_TEXT'; readonly search: FullTextDefinition; readonly expression: string }
@@ -61,7 +64,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
   scopeKind: Scope['kind'],
   { search, where, orderBy }: ListRequest<W, O>,
   leads: Leads = [],
-  exclusion: Exclusion = 'SET',
+  chooseExclusion: ChooseExclusion = () => 'SET',
 ): ListQuery {
   const isSearched = search !== null && search.trim() !== '';
   if (orderBy === 'RELEVANCE' && !isSearched) {
@@ -71,7 +74,9 @@ export function createListQuery<R, W, O extends string, F extends string>(
       'Give `search`, or another `orderBy`.',
     );
   }
-  const found = isSearched ? findMatches(list, search, exclusion) : { hits: null, condition: null };
+  const found = isSearched
+    ? findMatches(list, search, chooseExclusion)
+    : { hits: null, condition: null };
   const scope = findScope(list, scopeKind);
   const filters = [
     list.compileFilter(where, leads),
@@ -134,7 +139,7 @@ export function findScope<R, W, O extends string, F extends string>(
 function findMatches<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   search: string,
-  exclusion: Exclusion,
+  chooseExclusion: ChooseExclusion,
 ): { readonly hits: Hits | null; readonly condition: Sql | null } {
   const definition = list.search;
   if (definition.kind === 'COMPLETION') {
@@ -152,7 +157,7 @@ function findMatches<R, W, O extends string, F extends string>(
   const [index, docs] = [raw(definition.index), raw(definition.docs)];
   const [docColumn, itemColumn] = [raw(definition.docColumn), raw(definition.itemColumn)];
   const condition =
-    exclusion === 'SET'
+    chooseExclusion(definition, excluded) === 'SET'
       ? sql`${itemColumn} not in (select ${docColumn} from ${index} cross join ${docs}
           on ${docs}.doc = ${index}.rowid where ${index} match ${excluded})`
       : sql`not exists (select 1 from ${docs} cross join ${index} on ${index}.rowid = ${docs}.doc

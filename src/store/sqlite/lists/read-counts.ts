@@ -1,9 +1,7 @@
 import type { ListRequest, Scope } from '../../page.ts';
 import type { Database } from '../database.ts';
 import type { ListDefinition } from './list-definition.ts';
-import { parseSearch } from '../../../text/parse-search.ts';
 import { createListQuery } from './list-query.ts';
-import { createExclusionOnly } from './match-expression.ts';
 import { createScopeKeys } from './scope-keys.ts';
 import { allOf, raw, sql } from './sql.ts';
 
@@ -57,21 +55,10 @@ export function readTotal<R, W, O extends string, F extends string>(
   return Number(row?.['count'] ?? 0);
 }
 
-/** Number of items that a search which only leaves things out leaves out; null for any other search. */
-export function readExcluded<R, W, O extends string, F extends string>(
-  database: Database,
-  { search: definition }: ListDefinition<R, W, O, F>,
-  search: string,
-): number | null {
-  if (definition.kind !== 'FULL_TEXT') return null;
-  const excluded = createExclusionOnly(parseSearch(search));
-  if (excluded === null) return null;
-  const { index } = definition;
-  const row = database.get(
-    `select count(*) as count from ${index} where ${index} match ?`,
-    excluded,
-  );
-  return Number(row?.['count'] ?? 0);
+/** Number of items of a full-text index that match an expression. */
+export function countMatches(database: Database, index: string, expression: string): number {
+  const statement = `select count(*) as count from ${index} where ${index} match ?`;
+  return Number(database.get(statement, expression)?.['count'] ?? 0);
 }
 
 function readSizes<R, W, O extends string, F extends string>(

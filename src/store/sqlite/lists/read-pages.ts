@@ -5,7 +5,7 @@ import type { ListFacts } from './choose-way.ts';
 import { writeCursor } from './cursor.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { createListQuery } from './list-query.ts';
-import type { Exclusion, ListQuery, QueryOrder } from './list-query.ts';
+import type { ListQuery, QueryOrder } from './list-query.ts';
 import {
   createPageStatement,
   findCapped,
@@ -31,7 +31,10 @@ export function readPages<R, W, O extends string, F extends string>(
 ): readonly Page<R>[] {
   const kind = scopes[0]?.kind ?? 'ALL';
   const reading = readWindow(window);
-  const query = createListQuery(list, kind, request, [], chooseExclusion(request.search, facts));
+  // A look into the index costs as much as many rows of a set, so it is worth it unless a page needs hundreds.
+  const query = createListQuery(list, kind, request, [], ({ index }, excluded) =>
+    facts.countMatches(index, excluded) < 0.9 * facts.readTotal() ? 'PROBE' : 'SET',
+  );
   const { order } = query;
   if (order === null) {
     const statement = createRankedStatement(list, query, kind, scopes, {
@@ -56,12 +59,6 @@ export function readPages<R, W, O extends string, F extends string>(
       order.outerKeys.map((_, index) => row[`place_${index}`] ?? null),
     ),
   );
-}
-
-/** A look into the index costs as much as many rows of a set, so it is worth it unless a page needs hundreds. */
-function chooseExclusion(search: string | null, facts: ListFacts): Exclusion {
-  const excluded = search === null ? null : facts.readExcluded(search);
-  return excluded !== null && excluded < 0.9 * facts.readTotal() ? 'PROBE' : 'SET';
 }
 
 /** Rows of the page of a whole list, found the cheapest way. */
