@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createReadyQueries } from '../../src/server/ready-queries.ts';
 import { ask, createTestGateway, openSampleStore } from '../support/sample-gateway.ts';
@@ -28,6 +29,14 @@ describe('the gateway over seeds/', () => {
     expect(Object.values(data ?? {})).not.toContain(null);
     // Agency copy has no author.
     expect(findEmptyLists(data).filter((path) => !path.endsWith('.bylines'))).toEqual([]);
+  });
+
+  it('answers the first query of the README as the README shows', async () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const [query, answer] = ['graphql', 'json'].map(
+      (language) => new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme)?.[1] ?? '',
+    );
+    expect(await ask(gateway, query ?? '')).toEqual(JSON.parse(answer ?? ''));
   });
 
   it('knows one speaker over papers and scripts', async () => {
