@@ -48,23 +48,28 @@ export function indexArticles(
       });
     }
   }
-  for (const { doc, id, columns } of articles.toSorted((one, other) => one.doc - other.doc)) {
-    database.run('insert into article_doc values (?, ?)', doc, id);
+  articles.sort((one, other) => one.doc - other.doc);
+  quotations.sort((one, other) => one.doc - other.doc);
+  // Numbers first: a statement of many rows makes the indexes put down what they have gathered so far,
+  // and every such piece must be merged later. For the same reason their own rows go one by one.
+  const numbers = createRowWriter(database);
+  for (const { doc, id } of articles) numbers.add('article_doc', [doc, id]);
+  for (const { doc, id, articleId } of quotations)
+    numbers.add('quotation_doc', [doc, id, articleId]);
+  numbers.flush();
+  for (const { doc, columns } of articles)
     database.run(
       `insert into article_search (rowid, headline, standfirst, body, quotations, speakers)
         values (?, ?, ?, ?, ?, ?)`,
       doc,
       ...columns,
     );
-  }
-  const rows = createRowWriter(database, { quotation_search: '(rowid, text, speaker)' });
-  for (const { doc, id, articleId, columns } of quotations.toSorted(
-    (one, other) => one.doc - other.doc,
-  )) {
-    rows.add('quotation_doc', [doc, id, articleId]);
-    rows.add('quotation_search', [doc, ...columns]);
-  }
-  rows.flush();
+  for (const { doc, columns } of quotations)
+    database.run(
+      'insert into quotation_search (rowid, text, speaker) values (?, ?, ?)',
+      doc,
+      ...columns,
+    );
 }
 
 function removeArticle(database: Database, articleId: number): void {
