@@ -1,13 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { buildSchema, findBreakingChanges } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
-import { ConfigError } from '../config.ts';
-import type { Config } from '../config.ts';
-import { printGatewaySchema } from '../schema/print.ts';
-import { createSchema } from '../schema/schema.ts';
-import type { SchemaExtension } from '../schema/schema.ts';
-import { UsageError } from './command.ts';
-import type { Command, CommandContext, ExitCode } from './command.ts';
+import type { Command } from './command.ts';
 
 /** `pressgraph schema [--out FILE]` and `pressgraph schema check OLD` */
 export const schema: Command = {
@@ -28,75 +19,5 @@ export const schema: Command = {
     'pressgraph schema --out schema.graphql',
     'pressgraph schema check schema.graphql    # exits 1 on a breaking change',
   ],
-  run: async (context) => {
-    const [word, old, ...more] = context.paths;
-    if (word === undefined) return printSchema(context);
-    if (word !== 'check' || old === undefined || more.length > 0)
-      throw new UsageError('schema takes nothing, or `check` and one file.');
-    return checkSchema(context, old);
-  },
+  run: async (context) => (await import('./print-schema.ts')).runSchema(context),
 };
-
-async function printSchema({ flags, config, terminal }: CommandContext): Promise<ExitCode> {
-  const sdl = printGatewaySchema(createConfiguredSchema(config.extend));
-  const out = flags['out'];
-  if (typeof out !== 'string') {
-    await terminal.write(sdl);
-    return 0;
-  }
-  try {
-    await writeFile(out, sdl);
-  } catch (error) {
-    throw new Error(`${out} cannot be written; choose another file.`, { cause: error });
-  }
-  return 0;
-}
-
-async function checkSchema({ config, terminal }: CommandContext, old: string): Promise<ExitCode> {
-  const before = await readSchema(old);
-  const changes = findBreakingChanges(before, createConfiguredSchema(config.extend));
-  for (const { type, description } of changes) await terminal.write(`${type}: ${description}\n`);
-  terminal.tell(
-    changes.length === 0
-      ? 'No breaking changes.'
-      : `${changes.length} breaking change${changes.length === 1 ? '' : 's'}.`,
-  );
-  return changes.length === 0 ? 0 : 1;
-}
-
-async function readSchema(file: string): Promise<GraphQLSchema> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new Error(`${file} cannot be read; name a file with SDL.`, { cause: error });
-  }
-  try {
-    return buildSchema(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new Error(`${file} is no schema: ${reason}`, { cause: error });
-  }
-}
-
-/** The executable schema with the deployment's own SDL and resolvers. */
-export function createConfiguredSchema(extend: Config['extend']): GraphQLSchema {
-  try {
-    return createSchema(readExtension(extend));
-  } catch (error) {
-    if (extend === null) throw error;
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new ConfigError(`"extend" in the settings file does not fit the schema: ${reason}`, {
-      cause: error,
-    });
-  }
-}
-
-function readExtension(extend: Config['extend']): SchemaExtension | undefined {
-  if (extend === null) return undefined;
-  const { typeDefs, resolvers } = extend;
-  return {
-    typeDefs: typeof typeDefs === 'string' ? typeDefs : [...typeDefs],
-    ...(resolvers !== undefined && { resolvers }),
-  };
-}

@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import prepareTasks from './prepare-file.ts';
-import readTasks from './read-file.ts';
 import type { ReadTask } from './read-file.ts';
 
 /** Reads batches of files somewhere: here, or in worker threads. */
@@ -13,16 +11,24 @@ export interface ReaderPool<A> {
   close(): Promise<void>;
 }
 
-/** What threads do with files: the function, and the module of which it is the default export. */
+type ReadTasks<A> = (tasks: readonly ReadTask[]) => Promise<readonly A[]>;
+
+/** What threads do with files: the module whose default export does it, and how this thread loads it. */
 interface ReaderJob<A> {
   readonly module: string;
-  readonly run: (tasks: readonly ReadTask[]) => Promise<readonly A[]>;
+  readonly load: () => Promise<{ readonly default: ReadTasks<A> }>;
 }
 
 /** Gives everything known about the documents. */
-export const READ = { module: './read-file.js', run: readTasks } as const;
+export const READ = {
+  module: './read-file.js',
+  load: async () => import('./read-file.ts'),
+} as const;
 /** Gives what the store takes: threads pay for its preparation. */
-export const PREPARE = { module: './prepare-file.js', run: prepareTasks } as const;
+export const PREPARE = {
+  module: './prepare-file.js',
+  load: async () => import('./prepare-file.ts'),
+} as const;
 
 /** Below this number of files starting threads costs more than it saves. */
 const FEW_FILES = 64;
@@ -34,14 +40,18 @@ export function countUsefulWorkers(): number {
 
 /** A pool for so many files; 0 workers, or few files, are read in this thread. */
 export function createReaderPool<A>(
-  { module, run }: ReaderJob<A>,
+  { module, load }: ReaderJob<A>,
   workers: number,
   fileCount: number,
 ): ReaderPool<A> {
   // Uncompiled sources (development, tests) cannot be loaded by a plain worker thread.
   const isCompiled = import.meta.url.endsWith('.js');
   if (workers <= 0 || fileCount < FEW_FILES || !isCompiled)
-    return { concurrency: 1, read: run, close: async () => undefined };
+    return {
+      concurrency: 1,
+      read: async (tasks) => (await load()).default(tasks),
+      close: async () => undefined,
+    };
   const pool = new Piscina({
     filename: fileURLToPath(new URL(module, import.meta.url)),
     minThreads: workers,

@@ -25,8 +25,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 const ACCENTS = /[\u0300-\u036f]/gu;
 /** Characters without width: joiners, direction marks, soft hyphens, variation selectors. */
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
-/** Marks that join the letter before them into one: Japanese voicing, parts of Korean syllables. */
-const JOINING = /^[\u3099\u309a\u1160-\u11ff]$/u;
+/** Forms of the characters met so far that are not plain: punctuation comes again and again. */
+const forms = new Map<string, string>();
 
 /**
  * Folds width, compatibility forms, case, accents and Traditional characters, character by character, so
@@ -37,29 +37,41 @@ const JOINING = /^[\u3099\u309a\u1160-\u11ff]$/u;
  * fold('Café Zürich').text // 'cafe zurich'
  */
 export function fold(text: string): FoldedText {
-  let folded = '';
   const map: number[] = [];
+  const folded = foldAlong(text, map);
+  map.push(text.length);
+  return { text: folded, map };
+}
+
+/** The text of `fold`, without the way back. */
+export function foldText(text: string): string {
+  return foldAlong(text, null);
+}
+
+/** Folds, and notes in the map where each unit of the folded text begins in the original. */
+function foldAlong(text: string, map: number[] | null): string {
+  let folded = '';
   for (let index = 0; index < text.length;) {
     const code = text.codePointAt(index) ?? 0;
     if (isPlain(code)) {
       const start = index;
-      while (index < text.length && isPlain(text.charCodeAt(index))) map.push(index++);
+      while (index < text.length && isPlain(text.charCodeAt(index))) index += 1;
       folded += simplify(text.slice(start, index).toLowerCase());
+      if (map !== null) for (let unit = start; unit < index; unit += 1) map.push(unit);
       continue;
     }
     const length = code > 0xffff ? 2 : 1;
-    const form = foldCharacter(text.slice(index, index + length), code);
+    const form = findForm(text.slice(index, index + length), code);
     const joined = joinToLast(folded, form);
     if (joined === null) {
       folded += form;
-      for (let unit = 0; unit < form.length; unit += 1) map.push(index);
+      if (map !== null) for (let unit = 0; unit < form.length; unit += 1) map.push(index);
     } else {
       folded = folded.slice(0, -1) + joined;
     }
     index += length;
   }
-  map.push(text.length);
-  return { text: folded, map };
+  return folded;
 }
 
 /**
@@ -69,7 +81,7 @@ export function fold(text: string): FoldedText {
  * foldKey(' 臺灣 大學 ') // '台湾 大学'
  */
 export function foldKey(text: string): string {
-  return fold(text).text.replaceAll(/\s+/gu, ' ').trim();
+  return foldText(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** The stretch of the original that a stretch of the folded text stands for. */
@@ -88,9 +100,22 @@ function isPlain(code: number): boolean {
 
 /** The last folded letter and a mark that joins it, as one; null where they do not join. */
 function joinToLast(folded: string, form: string): string | null {
-  if (!JOINING.test(form)) return null;
+  if (form.length !== 1 || !isJoining(form.charCodeAt(0))) return null;
   const joined = (folded.slice(-1) + form).normalize('NFC');
   return joined.length === 1 && folded !== '' ? joined : null;
+}
+
+/** Marks that join the letter before them into one: Japanese voicing, parts of Korean syllables. */
+function isJoining(code: number): boolean {
+  return code === 0x3099 || code === 0x309a || (code >= 0x1160 && code <= 0x11ff);
+}
+
+function findForm(character: string, code: number): string {
+  // Those of two units are rare, and hostile texts have many.
+  if (code > 0xffff) return foldCharacter(character, code);
+  let form = forms.get(character);
+  if (form === undefined) forms.set(character, (form = foldCharacter(character, code)));
+  return form;
 }
 
 /** The form of a character that is not plain. */

@@ -1,4 +1,4 @@
-import { findOriginalSpan, fold } from './fold.ts';
+import { findOriginalSpan, fold, foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -115,7 +115,7 @@ export function createTokens(units: readonly Unit[]): readonly string[] {
  * createIndexText(['台湾人', 'spoke']) // '台湾 湾人 人 ¶ spoke'
  */
 export function createIndexText(texts: readonly string[]): string {
-  return joinIndexTexts(texts.map((text) => writeTokens(fold(text).text)));
+  return joinIndexTexts(texts.map((text) => writeTokens(foldText(text))));
 }
 
 /** Several results of `createIndexText` as the one of all their texts. */
