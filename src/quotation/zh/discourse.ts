@@ -72,6 +72,7 @@ export function readDiscourse(article: Article, spans: readonly QuotationSpan[])
   };
 }
 
+const CALLED_AFTER = /^(?:医学院|学院|大学|基金会|奖|路|大道|广场|纪念|体育馆|体育场|图书馆|国际机场|机场|号)/u;
 const NO_TOKENS: Tokens = {
   starts: [],
   ends: [],
@@ -160,6 +161,8 @@ class DiscourseReader {
       if (speaker === null || (hasTitles && isInTitle(paragraph.text, hit.start))) continue;
       if (PLATFORM.test(hit.name) && !isPlatformSubject(paragraph.text, hit.start, hit.end))
         continue;
+      // 李嘉诚医学院: a body that is called after somebody.
+      if (CALLED_AFTER.test(paragraph.text.slice(hit.end, hit.end + 4))) continue;
       const place = LOCAL_BODY.test(hit.name) ? findPlaceBefore(paragraph.text, hit.start) : '';
       if (place !== '') {
         this.registry.lengthen(speaker, place + hit.name);

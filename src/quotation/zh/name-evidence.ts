@@ -3,6 +3,7 @@ import {
   createSet,
   FOREIGN_UNITS,
   FORM_OF_ADDRESS,
+  GIVEN_UNITS,
   LONG_FIRST,
   LONG_SURNAMES,
   SURNAME_UNITS,
@@ -31,6 +32,8 @@ const MODAL_LAST = /^[会能可要于向和][也还则均亦又]$/u;
 const LAST_WORD = /[则曾亦边所因答]/u;
 const LONGEST_FOREIGN = 8;
 const CLAUSE_REACH = 40;
+/** How much it says that both characters are those of given names. */
+const GIVEN_WEIGHT = 0.8;
 /** One place with a verb of saying behind it, or several weaker ones. */
 const ENOUGH_ONCE = 2.5;
 const ENOUGH_IN_ALL = 3;
@@ -190,7 +193,7 @@ export class NameEvidence {
       return;
     }
     const shortest = long === undefined ? 2 : 3;
-    const longest = long === undefined ? 3 : 2 + Math.min(long, 2);
+    const longest = long === undefined ? 3 : 2 + long;
     let best = 0;
     let length = 0;
     for (let size = longest; size >= shortest; size -= 1) {
@@ -212,7 +215,9 @@ export class NameEvidence {
       // 王贞会也指出: 会 would stand behind 也 if it were a verb.
       const isName = size === 3 && MODAL_LAST.test(text.slice(end - 1, end + 1));
       const penalty = size === 3 && LAST_WORD.test(text.charAt(end - 1)) ? 1.2 : isWord ? 0.5 : 0;
-      const right = weighRight(text, end, tokens) - (isName ? -1 : penalty);
+      const isGiven = isGivenName(text, at + shortest - 1, end, tokens);
+      const right =
+        weighRight(text, end, tokens) - (isName ? -1 : penalty) + (isGiven ? GIVEN_WEIGHT : 0);
       if (isName) this.cutShort.add(text.slice(at, end - 1));
       if (right <= best) continue;
       best = right;
@@ -241,6 +246,14 @@ export class NameEvidence {
   }
 }
 
+/** 学英, 孝贤: two characters of given names that no known word covers. */
+function isGivenName(text: string, start: number, end: number, tokens: Tokens): boolean {
+  if (end - start !== 2) return false;
+  for (let at = start; at < end; at += 1)
+    if (GIVEN_UNITS[text.charCodeAt(at)] !== 1 || (tokens.cover[at] ?? 0) !== 0) return false;
+  return true;
+}
+
 /** 施泰因迈尔: 因 near the beginning of a foreign name, with more of it behind. */
 function isSound(text: string, start: number, at: number, tokens: Tokens): boolean {
   return (
@@ -265,7 +278,8 @@ function isNamedWithHave(text: string, at: number, size: number, tokens: Tokens)
 
 /** What stands before: 0 where no name can begin. */
 function weighLeft(text: string, at: number, tokens: Tokens): number {
-  if (at === 0) return (tokens.cover[at] ?? 0) === 0 || /[曾于]/u.test(text.charAt(0)) ? 1.6 : 0;
+  if (at === 0)
+    return (tokens.cover[at] ?? 0) === 0 || isWordSurname(text, at, tokens) ? 1.6 : 0;
   const entry = tokens.cover[at - 1] ?? 0;
   if (entry === 0) {
     if ((tokens.cover[at] ?? 0) !== 0) return 0;
@@ -283,17 +297,25 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
   const kind = tokens.flags[firstTokenFrom(tokens, at) - 1] ?? 0;
   const end = tokens.ends[firstTokenFrom(tokens, at) - 1] ?? -1;
   if (end !== at) return entry === 1 && (tokens.cover[at] ?? 0) === 0 ? 0.5 : 0;
-  // 曾, 于: a surname only where a title says so; 向 never.
   const isWord = (tokens.cover[at] ?? 0) !== 0;
-  if (isWord && !/[曾于]/u.test(text.charAt(at))) return 0;
+  if (isWord && !isWordSurname(text, at, tokens)) return 0;
   if ((kind & flag.TITLE) !== 0) return 2;
-  if (isWord) return 0;
+  if (isWord) return (kind & (flag.STOP | flag.QUOTED)) !== 0 ? 0.9 : 0;
   if ((kind & (flag.PAUSE | flag.STOP | flag.QUOTED)) !== 0) return 1;
   if ((kind & (flag.PERSON | flag.BODY)) !== 0) return 0.9;
   if ((kind & (flag.BRACKET | flag.CONNECTIVE | flag.AND | flag.TIME)) !== 0) return 0.8;
   if ((kind & (flag.OBJECT_MARK | flag.ADVERB | flag.OF | flag.CUE | flag.PREDICATE)) !== 0)
     return 0.6;
   return (kind & flag.PLACE) !== 0 ? 0.3 : 0;
+}
+
+/** 曾, 于, 常: a word that is a surname where a character of given names follows. */
+function isWordSurname(text: string, at: number, tokens: Tokens): boolean {
+  return (
+    /[曾于常连应时向]/u.test(text.charAt(at)) &&
+    (tokens.cover[at + 1] ?? 0) === 0 &&
+    GIVEN_UNITS[text.charCodeAt(at + 1)] === 1
+  );
 }
 
 /** Flags of the word that ends at a place, 0 where none does. */
@@ -318,7 +340,8 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if ((kind & flag.STATING) !== 0) return 1.9;
   if ((kind & flag.TITLE) !== 0) return 2;
   if ((kind & flag.PREDICATE) !== 0 && text.charAt(end) === '是') return 0.9;
-  const isLed = (kind & (flag.ADVERB | flag.OBJECT_MARK | flag.TIME)) !== 0;
+  const isLed =
+    (kind & (flag.ADVERB | flag.OBJECT_MARK | flag.TIME)) !== 0 || text.charAt(end) === '就';
   if (isLed && leadsToSaying(tokens, firstTokenFrom(tokens, end)))
     return /[对向]/u.test(text.charAt(end)) ? 2.3 : 1.7;
   if ((kind & flag.ADVERB) !== 0) return 0.8;

@@ -1,5 +1,6 @@
 import {
   COMPOUND_SURNAMES,
+  GIVEN,
   JAPANESE_SURNAMES,
   SURNAMES,
   TRANSLITERATION,
@@ -9,6 +10,8 @@ import {
 export const SURNAME_UNITS = createSet(SURNAMES);
 /** Units that foreign names are written with: 1 at each. */
 export const FOREIGN_UNITS = createSet(TRANSLITERATION);
+/** Units of Chinese given names: 1 at each. */
+export const GIVEN_UNITS = createSet(GIVEN);
 /** Surnames of two characters, with the most that their given names have. */
 export const LONG_SURNAMES: ReadonlyMap<string, number> = new Map([
   ...COMPOUND_SURNAMES.map((name) => [name, 2] as const),

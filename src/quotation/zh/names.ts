@@ -275,6 +275,8 @@ function cutFirst(run: string, start: number, tokens: Tokens, kept = 0): string 
       flag.PLACE |
       flag.TIME;
     const word = tokens.starts[order] ?? 0;
+    // 普拉萨德: the city is a part of the name.
+    if (word - start > cut && run.length - cut >= 3 && isForeign(run.slice(cut))) break;
     // 比尔, 肯尼迪: a word of one character may be the beginning of the name.
     const isSound = end - (word - start) === 1 && isForeignUnit(run.charCodeAt(end - 1));
     if ((kind & separates & ~kept) !== 0 && !isSound && run.length - end >= 1) cut = end;

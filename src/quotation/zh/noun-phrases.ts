@@ -1,6 +1,6 @@
 import type { Items } from './items.ts';
 import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
-import { BOUNDARY, findHead, isNominal, skipBracket } from './phrase-heads.ts';
+import { BOUNDARY, findHead, isNominal, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
 import { DONE, type IsPerson, MAKES_OBJECT, readRegion } from './read-region.ts';
 import * as flag from './word-flags.ts';
 
@@ -14,6 +14,12 @@ const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
 /** Verbs whose object may be a clause: 他记得警察说, 我喜欢一个作家说的. */
 const TAKES_CLAUSE =
   /^(?:记得|听到|听见|听|看到|看见|看着|看|发现|知道|得知|注意到|意识到|想起|梦见|梦到|以为|喜欢|有)$/u;
+/** What a job is called: Han, a marked string before it, a Latin name in it. */
+const JOB = /^(?=.{2,16}$)[\p{Script=Han}A-Za-z \uE000-\uE002]*\p{Script=Han}{2,}$/u;
+/** What stands between a subject and its verb and is in no table. */
+const LEADS_TO_VERB = /(?:如是|如此|这样|这么|则|就|也|下)$/u;
+const LEADS_ON = flag.SAYING | flag.STATING | flag.ADVERB | flag.OBJECT_MARK;
+const ENDS_JOB = LEADS_ON | flag.PAUSE | flag.STOP | flag.PRONOUN | flag.PREDICATE | flag.NAME;
 /** Prepositions of the one who is spoken to. */
 const ADDRESSING = /^(?:对|向|给)$/u;
 
@@ -174,7 +180,11 @@ export function findNounPhrases(
   return phrases;
 }
 
-/** 一位猎头说: where the person ends whom a determiner of people counts, whatever the job is; -1 where none. */
+/**
+ * Where the person ends whom a determiner of people counts, whatever the job is; -1 where none is found: 一位猎头说,
+ * 一位西方高级外交官对记者说, 一位曾长期任职于联想的离职经理人如是说. What ends with 的 describes; the job goes up to
+ * the next verb, adverb or preposition.
+ */
 function findUnknownPerson(
   text: string,
   items: Items,
@@ -182,12 +192,23 @@ function findUnknownPerson(
   to: number,
   clauseEnd: number,
 ): number {
-  const from = items.ends[determiner] ?? 0;
-  const isLast = determiner + 1 >= to;
-  const end = isLast ? clauseEnd : (items.starts[determiner + 1] ?? from);
-  const follows = isLast ? flag.SAYING : (items.flags[determiner + 1] ?? 0);
-  if ((follows & (flag.SAYING | flag.STATING | flag.ADVERB | flag.OBJECT_MARK)) === 0) return -1;
-  return /^\p{Script=Han}{2,6}$/u.test(text.slice(from, end)) ? end : -1;
+  const start = items.starts[determiner] ?? 0;
+  let from = items.ends[determiner] ?? 0;
+  let first = determiner + 1;
+  for (let index = first; index < to; index += 1) {
+    const end = items.ends[index] ?? 0;
+    if (end - start > LONGEST_PHRASE || ((items.flags[index] ?? 0) & flag.PAUSE) !== 0) break;
+    if (((items.flags[index] ?? 0) & flag.OF) === 0) continue;
+    from = end;
+    first = index + 1;
+  }
+  let last = first;
+  while (last < to && ((items.flags[last] ?? 0) & ENDS_JOB) === 0) last += 1;
+  const isLast = last >= to;
+  if (!isLast && ((items.flags[last] ?? 0) & LEADS_ON) === 0) return -1;
+  const end = isLast ? clauseEnd : (items.starts[last] ?? from);
+  const job = text.slice(from, end).replace(LEADS_TO_VERB, '');
+  return JOB.test(job) ? from + job.length : -1;
 }
 
 /** True where a name, a body or a place stands among items. */

@@ -23,9 +23,12 @@ export interface NounPhrase {
 
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|众人$|人群$|^(?:许多|不少|很多|好多|众多|一些|另一些|部分|部份|多数|大多数|绝大多数|绝大部分|绝大部份|其他|其它|其余|所有|几[位名个]|多[位名家]|数[位名]|大部分|有些|有的|某些|更多|少数|大批|一众|越来越多)/u;
+/** 两个警察, 这两位女子, 数百万乘客: more than one, whom no 他 or 她 means. */
+const SEVERAL =
+  /^(?:[这那该]|其中|另外?)?(?:[两二三四五六七八九十]+|[数几多]|[上成数]?[百千万十亿]+)[百千万多余]*[名位个对](?!人$)|^\d[\d,.]*\s?[百千万亿多余]*[名位个对]|^[数上][百千万亿]+|^(?:这|那)些|^一(?:对|群|批|伙|帮|众)/u;
 /** Dates, counts of pages and parts, 的, and what a verb left behind. */
 const DATE_AHEAD =
-  /^(?:[了着过（）()—–-]|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
+  /^(?:[了着过（）()—–-]|[\s\d]*岁的|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
 /** 总部设在巴黎的国际能源署: where a body has its seat is no part of its name. */
 const SEAT_AHEAD = /^总部(?:设|位)?[于在][^，。]{1,10}?的/u;
@@ -67,5 +70,6 @@ export function createPhrase(
 export function findPhraseKind(phrase: string, flags: number): MentionKind {
   if ((flags & (flag.TEXT | flag.BOOK)) !== 0) return 'DOCUMENT';
   if (COLLECTIVE.test(phrase)) return 'COLLECTIVE';
+  if ((flags & flag.PERSON) !== 0 && SEVERAL.test(phrase)) return 'COLLECTIVE';
   return (flags & flag.BODY) !== 0 ? 'NAME' : 'ROLE';
 }

@@ -207,8 +207,9 @@ function choose(
     (phrase, index) => index >= relative && !phrase.isObject && !phrase.isOwner,
   );
   // 他在回忆录里写道: where the text is the place, its writer speaks.
-  const first =
+  const head =
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
+  const first = head === undefined ? undefined : (findHolder(items, head, phrases, isPerson) ?? head);
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
     if (PASSIVE.test(word)) {
@@ -240,6 +241,43 @@ function choose(
   if (owner !== undefined) return { subject: subjectOf(owner), via: null };
   if (distance > 0 || !mayGuess || phrases.length > 0) return null;
   return guess(text, items, from, to, start, end);
+}
+
+/**
+ * 西班牙卫生预警和协调中心主任某某: a body, place or text before a person with an office is part of what that person is
+ * called, though a word in between may be a verb elsewhere; null where the phrase is somebody, or nobody follows.
+ */
+function findHolder(
+  items: Items,
+  head: NounPhrase,
+  phrases: readonly NounPhrase[],
+  isPerson: IsPerson,
+): NounPhrase | null {
+  const isSomebody = head.kind !== 'NAME' && head.kind !== 'DOCUMENT';
+  if (isSomebody || (head.name >= 0 && isPerson(head.name))) return null;
+  const holder = phrases.findLast(
+    (phrase) =>
+      phrase.start >= head.end &&
+      phrase.name >= 0 &&
+      isPerson(phrase.name) &&
+      !phrase.isPlace &&
+      !phrase.isOwner,
+  );
+  if (holder === undefined) return null;
+  return !holder.isObject || isCalled(items, holder) ? { ...holder, isObject: false } : null;
+}
+
+/** True where an office, or 的, stands right before a named person and no preposition before that. */
+function isCalled(items: Items, { name }: NounPhrase): boolean {
+  let index = items.names.indexOf(name);
+  const before = items.flags[index - 1] ?? 0;
+  if ((before & (flag.TITLE | flag.OF)) === 0) return false;
+  for (index -= 1; index >= 0; index -= 1) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.OBJECT_MARK) !== 0) return false;
+    if ((kind & (flag.PAUSE | flag.STOP)) !== 0) return true;
+  }
+  return true;
 }
 
 /** True where nothing but adverbs parts the end of a phrase from the verb. */
