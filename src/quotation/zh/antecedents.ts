@@ -12,6 +12,8 @@ export interface Referent {
 
 interface Recent {
   readonly name: PlacedName;
+  /** Where the article began to speak of that one, see `placeOf`. */
+  readonly since: number;
   /** Stood where a subject stands. */
   readonly isSubject: boolean;
   readonly isUnnamed: boolean;
@@ -24,11 +26,15 @@ interface Recent {
 }
 
 const MEMORY = 5;
+/** More than any paragraph has characters. */
+const PARAGRAPH = 2 ** 32;
 
 /** Who was mentioned lately, newest first, while an article is read in order. */
 export class Antecedents {
   private people: Recent[] = [];
   private groups: PlacedName[] = [];
+  /** Where 他 and 她 stood last. */
+  private readonly pronouns = new Map<string, number>();
   private readonly genders: Genders;
 
   constructor(genders: Genders) {
@@ -44,9 +50,15 @@ export class Antecedents {
     isUnnamed = false,
   ): void {
     const known = this.people.findIndex((other) => other.name.speaker === name.speaker);
+    const since = this.people[known]?.since ?? placeOf(name.paragraph, name.start);
     if (known >= 0) this.people.splice(known, 1);
-    this.people.unshift({ name, isSubject, hasSpoken, isFirst, isAside, isUnnamed });
+    this.people.unshift({ name, since, isSubject, hasSpoken, isFirst, isAside, isUnnamed });
     if (this.people.length > MEMORY) this.people.pop();
+  }
+
+  /** A pronoun stands here, whatever its verb: whom the next one means was most likely spoken of before. */
+  notePronoun(pronoun: string, paragraph: number, start: number): void {
+    this.pronouns.set(pronoun, placeOf(paragraph, start));
   }
 
   noteGroup(name: PlacedName): void {
@@ -67,7 +79,10 @@ export class Antecedents {
     }
     if (!/^(?:他|她|其|此人|对方|后者|前者|本人)$/u.test(pronoun)) return [];
     const wanted = pronoun === '她' ? 1 : pronoun === '他' ? -1 : 0;
-    return this.people.map(({ name, isSubject, hasSpoken, isFirst, isAside, isUnnamed }, rank) => {
+    const last = this.pronouns.get(pronoun) ?? -1;
+    const isChain = last >= placeOf(paragraph - 1, 0);
+    return this.people.map((recent, rank) => {
+      const { name, since, isSubject, hasSpoken, isFirst, isAside, isUnnamed } = recent;
       const away = paragraph - name.paragraph;
       const distance =
         away === 0
@@ -85,6 +100,11 @@ export class Antecedents {
       if (isAside) features.push('ref:aside');
       if (hasSpoken) features.push('ref:spoken');
       if (isUnnamed) features.push('ref:unnamed');
+      if (isChain) {
+        const isRenewed = isSubject && placeOf(name.paragraph, name.start) > last;
+        features.push(since < last ? 'ref:chain' : 'ref:new');
+        if (isRenewed) features.push('ref:renewed');
+      }
       const gender = this.genders.of(name.speaker) * wanted;
       if (gender >= 0.75) features.push('ref:gender');
       else if (gender > 0) features.push('ref:genderLikely');
@@ -93,4 +113,9 @@ export class Antecedents {
       return { speaker: name.speaker, antecedent: name, features };
     });
   }
+}
+
+/** A place of the article as a number that rises from place to place. */
+function placeOf(paragraph: number, start: number): number {
+  return paragraph * PARAGRAPH + start;
 }

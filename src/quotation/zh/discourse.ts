@@ -124,8 +124,18 @@ class DiscourseReader {
     const resolved: ResolvedSite[] = [];
     let nextName = 0;
     let nextPhrase = 0;
+    let nextItem = 0;
     let last: ResolvedSite | null = null;
+    const notePronouns = (place: number): void => {
+      for (; (items.starts[nextItem] ?? Infinity) < place; nextItem += 1) {
+        const start = items.starts[nextItem] ?? 0;
+        const isPronoun = ((items.flags[nextItem] ?? 0) & flag.PRONOUN) !== 0;
+        if (isPronoun && items.ends[nextItem] === start + 1)
+          this.antecedents.notePronoun(text.charAt(start), paragraph.index, start);
+      }
+    };
     const noteUpTo = (place: number): void => {
+      notePronouns(place);
       for (;;) {
         const name = names[nextName];
         const phrase = phrases[nextPhrase];

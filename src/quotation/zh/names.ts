@@ -68,6 +68,7 @@ const LATIN_TITLE = /^(?:CEO|CFO|COO|CTO|Dr\.?|Prof\.?|Mr\.?|Mrs\.?|Ms\.?)\s(?=[
 /** A word of a name has a capital, particles aside. */
 const LATIN_TERM =
   /(?:^|[\s-])(?!(?:von|van|der|den|bin|ibn|bint|abu|del|della|dos|das|des|ter|ten|zur|und|the|and)\b)[a-z]{4,}/u;
+const CAPITAL_WORD = /^[A-ZÀ-Þ][a-zà-ÿ'’-]+$/u;
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const FIRST_NAMES = createFirstNames();
 const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
@@ -340,6 +341,18 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
       add(name, null);
       continue;
     }
+    // Amelia 没准会, Mei Mui 赶紧蹲下: at the head of a clause, whatever follows.
+    const isHead =
+      match.index === 0 ||
+      ((left & (flag.PAUSE | flag.STOP)) !== 0 && isRightBefore(text, tokens, match.index));
+    const isPersonal =
+      words.length === 1
+        ? FIRST_NAMES.has(name.toLowerCase())
+        : words.length <= 4 && words.every((word) => CAPITAL_WORD.test(word));
+    if (isHead && isPersonal && !NOT_SUBJECTS.test(name) && !LATIN_BODY.test(name)) {
+      add(name, null, 'PERSON', false);
+      continue;
+    }
     const isSubject =
       isTitled ||
       (kind & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0 ||
@@ -350,6 +363,12 @@ function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
       (words.length > 1 || isTitled) && !LATIN_BODY.test(name) && (left & flag.BODY) === 0;
     add(name, null, isPerson ? 'PERSON' : 'ORGANISATION', !isPerson || isTitled);
   }
+}
+
+/** True where nothing but a space parts a place from the known word before it. */
+function isRightBefore(text: string, tokens: Tokens, place: number): boolean {
+  const end = tokens.ends[firstTokenFrom(tokens, place) - 1] ?? 0;
+  return text.slice(end, place).trim() === '';
 }
 
 /** The first name before a dot: 评论家迪南德 → 迪南德, 雪克来提 with its first character of no table. */
