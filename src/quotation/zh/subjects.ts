@@ -209,7 +209,7 @@ function choose(
   // 他在回忆录里写道: where the text is the place, its writer speaks.
   const head =
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
-  const first = head === undefined ? undefined : (findHolder(items, head, phrases, isPerson) ?? head);
+  const first = findHolder(items, head, phrases, isPerson) ?? head;
   for (let index = to - 1; index >= from; index -= 1) {
     const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
     if (PASSIVE.test(word)) {
@@ -245,19 +245,19 @@ function choose(
 
 /**
  * 西班牙卫生预警和协调中心主任某某: a body, place or text before a person with an office is part of what that person is
- * called, though a word in between may be a verb elsewhere; null where the phrase is somebody, or nobody follows.
+ * called, though a word in between may be a verb elsewhere; null where the first phrase is somebody, or nobody follows.
  */
 function findHolder(
   items: Items,
-  head: NounPhrase,
+  head: NounPhrase | undefined,
   phrases: readonly NounPhrase[],
   isPerson: IsPerson,
 ): NounPhrase | null {
-  const isSomebody = head.kind !== 'NAME' && head.kind !== 'DOCUMENT';
-  if (isSomebody || (head.name >= 0 && isPerson(head.name))) return null;
+  const isSomebody = head !== undefined && head.kind !== 'NAME' && head.kind !== 'DOCUMENT';
+  if (isSomebody || (head !== undefined && head.name >= 0 && isPerson(head.name))) return null;
   const holder = phrases.findLast(
     (phrase) =>
-      phrase.start >= head.end &&
+      phrase.start >= (head?.end ?? 0) &&
       phrase.name >= 0 &&
       isPerson(phrase.name) &&
       !phrase.isPlace &&
@@ -274,8 +274,10 @@ function isCalled(items: Items, { name }: NounPhrase): boolean {
   if ((before & (flag.TITLE | flag.OF)) === 0) return false;
   for (index -= 1; index >= 0; index -= 1) {
     const kind = items.flags[index] ?? 0;
-    if ((kind & flag.OBJECT_MARK) !== 0) return false;
-    if ((kind & (flag.PAUSE | flag.STOP)) !== 0) return true;
+    // 和 joins as often as it accompanies.
+    if ((kind & (flag.OBJECT_MARK | flag.AND)) === flag.OBJECT_MARK) return false;
+    // 由政府创办的机构的总干事某某: the preposition belongs to the attribute.
+    if ((kind & (flag.PAUSE | flag.STOP | flag.OF)) !== 0) return true;
   }
   return true;
 }
