@@ -15,7 +15,7 @@ interface GoldFile {
 }
 
 /** Three annotators agree on this gold: in fitting a string of it counts as several others. */
-const WEIGHT = 4;
+const WEIGHT = 8;
 
 /** Given a folder of Chinese gold and the articles of its documents, pairs them by address. */
 export function readChineseGold(folder: string, articles: readonly Article[]): GoldArticle[] {

@@ -75,6 +75,8 @@ export function findSubjectsBefore(
 ): Subjects {
   let clauseEnd = at;
   let last = to;
+  /** The text in which somebody says it. */
+  let place: Subjects | null = null;
   for (let distance = 0; distance <= FARTHEST_CLAUSE; distance += 1) {
     let first = last;
     while (
@@ -104,7 +106,12 @@ export function findSubjectsBefore(
       isPerson,
       mayGuess !== 0,
     );
-    if (found !== null) {
+    if (distance === 0 && found !== null && isTextAsPlace(text, found)) {
+      // 林若梅，曾在一篇论文中直言: her name is the clause before.
+      place = found;
+    } else if (place !== null) {
+      return found !== null && isClauseOf(text, found, clauseEnd) ? found : place;
+    } else if (found !== null) {
       const named =
         distance > 0 && isApposition(text, found, clauseStart, clauseEnd)
           ? findApposed(text, items, separator, sentenceStart, isPerson)
@@ -120,7 +127,20 @@ export function findSubjectsBefore(
     last = separator;
     clauseEnd = items.starts[separator] ?? clauseStart;
   }
-  return { subject: null, via: null };
+  return place ?? { subject: null, via: null };
+}
+
+/** True where a name or pronoun is all that its clause has, but for 在 before a marked string (他在“二战”回忆录里). */
+function isClauseOf(text: string, { subject }: Subjects, clauseEnd: number): boolean {
+  if (subject === null || (subject.name < 0 && subject.kind !== 'PRONOUN')) return false;
+  return /^\s*在?\s*$/u.test(text.slice(subject.end, clauseEnd));
+}
+
+/** True for a text in which somebody says something: 论文中, 回忆录里. */
+function isTextAsPlace(text: string, { subject, via }: Subjects): boolean {
+  return (
+    subject?.kind === 'DOCUMENT' && via === null && /[里中上内]/u.test(text.charAt(subject.end))
+  );
 }
 
 /** 林若梅，港口的一位老师，说: nothing but who somebody is stands between two commas. */
