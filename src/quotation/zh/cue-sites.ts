@@ -61,7 +61,7 @@ const UNCLEAN =
   flag.PERSON;
 const LONGEST_ROLE = 16;
 const DENYING = /^(?:没有|没|未|并未|从未|尚未|未曾|未能|不愿|不想|不再|拒绝)$/u;
-const BEING = /^(?:是|作为|身为|成为|担任|就是|不是)$/u;
+const BEING = /^(?:是|作为|身为|成为|担任|就是|不是|像|好像|就像|如同|类似|变成)$/u;
 /** 一些不同意见: what somebody has, no text that speaks. */
 const VIEWS =
   /^(?:一些|一个|许多|不少|很多|众多|几个|多个|各种|这些|那些).*(?:意见|决定|计划|办法|方案|规定|数据)$/u;

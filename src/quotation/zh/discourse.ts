@@ -72,7 +72,8 @@ export function readDiscourse(article: Article, spans: readonly QuotationSpan[])
   };
 }
 
-const CALLED_AFTER = /^(?:医学院|学院|大学|基金会|奖|路|大道|广场|纪念|体育馆|体育场|图书馆|国际机场|机场|号)/u;
+const CALLED_AFTER =
+  /^(?:医学院|学院|大学|基金会|奖|路|大道|广场|纪念|体育馆|体育场|图书馆|国际机场|机场|号)/u;
 const NO_TOKENS: Tokens = {
   starts: [],
   ends: [],
@@ -361,8 +362,15 @@ class DiscourseReader {
       const speaker = this.registry.resolveWriter(subject.text);
       return [{ speaker, antecedent: null, features: ['ref:writer'] }];
     }
-    if (subject.kind === 'PRONOUN')
-      return this.antecedents.find(subject.text, paragraph.index, site.sentence);
+    if (subject.kind === 'PRONOUN') {
+      const referents = this.antecedents.find(subject.text, paragraph.index, site.sentence);
+      // A brand or a term may look like a name; it is seldom he or she.
+      return referents.map((referent) =>
+        this.registry.doubtful.has(referent.speaker)
+          ? { ...referent, features: [...referent.features, 'ref:doubtful'] }
+          : referent,
+      );
+    }
     const name = subject.name >= 0 ? names[subject.name] : undefined;
     if (name !== undefined) return [{ speaker: name.speaker, antecedent: null, features: [] }];
     // 这位 33 岁的牙医, who was never called one: the person whom the article speaks of.

@@ -278,8 +278,7 @@ function isNamedWithHave(text: string, at: number, size: number, tokens: Tokens)
 
 /** What stands before: 0 where no name can begin. */
 function weighLeft(text: string, at: number, tokens: Tokens): number {
-  if (at === 0)
-    return (tokens.cover[at] ?? 0) === 0 || isWordSurname(text, at, tokens) ? 1.6 : 0;
+  if (at === 0) return (tokens.cover[at] ?? 0) === 0 || isWordSurname(text, at, tokens) ? 1.6 : 0;
   const entry = tokens.cover[at - 1] ?? 0;
   if (entry === 0) {
     if ((tokens.cover[at] ?? 0) !== 0) return 0;
