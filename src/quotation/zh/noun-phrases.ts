@@ -78,9 +78,15 @@ export function findNounPhrases(
       index = skipBracket(text, items, index, to);
       continue;
     }
+    const person =
+      opener === 0 && PERSON_COUNTED.test(text.slice(start, end))
+        ? findUnknownPerson(text, items, index, to, clauseEnd)
+        : -1;
     if ((kind & DETERMINER) !== 0 && (kind & flag.PRONOUN) === 0) {
       const head = findHead(text, items, index, to, clauseEnd);
-      if (head >= 0) {
+      // 一位任职于晚报的…: who counts people means no newspaper.
+      const isOther = person >= 0 && ((items.flags[head] ?? 0) & flag.PERSON) === 0;
+      if (head >= 0 && !isOther) {
         const isOwner =
           ((items.flags[head + 1] ?? 0) & flag.OF) !== 0 &&
           items.starts[head + 1] === items.ends[head];
@@ -114,10 +120,6 @@ export function findNounPhrases(
         continue;
       }
     }
-    const person =
-      opener === 0 && PERSON_COUNTED.test(text.slice(start, end))
-        ? findUnknownPerson(text, items, index, to, clauseEnd)
-        : -1;
     if (person >= 0) {
       phrases.push(createPhrase(text, start, person, flag.PERSON, false, true));
       regionStart = person;
@@ -203,12 +205,22 @@ function findUnknownPerson(
     first = index + 1;
   }
   let last = first;
-  while (last < to && ((items.flags[last] ?? 0) & ENDS_JOB) === 0) last += 1;
+  while (last < to && !endsJob(items, last)) last += 1;
   const isLast = last >= to;
   if (!isLast && ((items.flags[last] ?? 0) & LEADS_ON) === 0) return -1;
   const end = isLast ? clauseEnd : (items.starts[last] ?? from);
   const job = text.slice(from, end).replace(LEADS_TO_VERB, '');
   return JOB.test(job) ? from + job.length : -1;
+}
+
+/** True for what no job goes beyond; 离职主编 is one though 离职 is a verb. */
+function endsJob(items: Items, index: number): boolean {
+  const kind = items.flags[index] ?? 0;
+  const isModifier =
+    (kind & flag.PREDICATE) !== 0 &&
+    ((items.flags[index + 1] ?? 0) & flag.PERSON) !== 0 &&
+    items.starts[index + 1] === items.ends[index];
+  return (kind & ENDS_JOB) !== 0 && !isModifier;
 }
 
 /** True where a name, a body or a place stands among items. */

@@ -152,4 +152,53 @@ describe('who speaks in Chinese', () => {
   ])('leaves out what a body is and where it sits: %s', (speaker, text) => {
     expect(whoSpeaks(text)).toEqual([speaker]);
   });
+
+  it.each([
+    ['一名沿海地区的渠道商', '「雨季一来，网就缺货了。」一名沿海地区的渠道商对港口日报记者说。'],
+    ['一位离职主编', '「他们不懂海。」一位曾长期任职于晚报的离职主编如是评价。'],
+    ['一位邻国高级外交官', '一位邻国高级外交官说：「他们修好了灯塔，却忘了渔民。」'],
+    ['有分析', '有分析认为，「新码头其实是给货轮修的」。'],
+  ])('knows people by the word that counts them: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it.each([
+    ['普拉萨德', '港务部部长普拉萨德 (Ravi Prasad) 在 10 月的一场会议上表示：「我的意思很明白。」'],
+    ['陈学英', '71 岁的农民陈学英停下手上的活计，讲起那年的大水。她说：「船都没有回来。」'],
+    ['常伟', '「一共多少钱？」常伟问。'],
+    ['三岛由纪夫', '三岛由纪夫就曾说「海是活人的镜子，看它的人看见自己。」'],
+    ['Mei Lin', 'Mei Lin 赶紧蹲下。「我的心跳得很快，」她说。'],
+  ])('finds names by what they are made of: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it.each([
+    [
+      '阿尔多·里奇',
+      '雁湾港口预警和紧急情况协调中心主任阿尔多·里奇 (Aldo Ricci) 在新闻发布会上说，「我们必须承认，雾来得太快。」',
+    ],
+    ['吴易安', '雁湾大学李嘉诚医学院助理教授吴易安对晚报介绍，「这看起来的确是有效的。」'],
+    [
+      '科尔图',
+      '市长普京林不会反对。由议会创建的海洋事务理事会 (Sea Affairs Council) 总干事科尔图 (Andrey Kortu) 称：「委员会很重要。」',
+    ],
+  ])('takes who holds an office, not the body of it: %s', (speaker, text) => {
+    expect(whoSpeaks(text)).toEqual([speaker]);
+  });
+
+  it('takes several people for no he or she', () => {
+    const text =
+      '渔民林若梅说，港口变了。/两名警察站在门口。/「他们说船不能出港，我得跟他们走一趟，」她说。';
+    expect(whoSpeaks(text)).toEqual(['林若梅']);
+  });
+
+  it('takes whom the clause before names for the writer of a text', () => {
+    const text = '如雁湾研究所所长蔡文昉，曾在其 2013 年的一篇论文中直言官方统计「几乎没有价值」。';
+    expect(whoSpeaks(text)).toEqual(['蔡文昉']);
+  });
+
+  it('lets a law speak', () => {
+    const text = '港区国安法规定，以上程序都适用有关规定：「相关文书在港口具有法律效应。」';
+    expect(whoSpeaks(text)).toEqual(['港区国安法']);
+  });
 });
