@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { ArticleSpeaker } from '../speaker/speaker.ts';
 import type { PlacedSpan } from '../text/span.ts';
 import { divideSpans } from './divide-spans.ts';
+import { createFeatures } from './features.ts';
 import { adoptBodyVerdicts } from './adopt-body-verdicts.ts';
 import { findQuotationSpans } from './find-quotation-spans.ts';
 import type {
@@ -74,7 +75,7 @@ export function attributeArticleWith(
   let speechBefore = 0;
   for (const span of spans) {
     const proposal = analysis.propose(span, before);
-    const isGiven = isWithoutFeatures(proposal);
+    const isGiven = proposal.speechFeatures.isEmpty();
     // What goes on from the paragraph before is what it was there.
     const inherited =
       'outer' in span && span.isContinuation && before.at(-1)?.isSpeech === true ? speechBefore : 0;
@@ -160,11 +161,6 @@ function dropSilent(
   return { speakers: kept, quotations };
 }
 
-function isWithoutFeatures({ speechFeatures }: SpanProposal): boolean {
-  for (const _ in speechFeatures) return false;
-  return true;
-}
-
 /** Marked strings of a language that no module serves. */
 function attributeNobody(article: Article): Attribution {
   const spans = findQuotationSpans(article.paragraphs, article.language);
@@ -222,7 +218,7 @@ function withNobody(candidates: readonly Candidate[]): readonly Candidate[] {
     cue: null,
     antecedent: null,
     method: 'NONE',
-    features: { nobody: 1 },
+    features: createFeatures('nobody'),
   };
   return [...candidates, nobody];
 }

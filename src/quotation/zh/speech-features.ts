@@ -1,4 +1,5 @@
 import type { QuotationSpan, VerdictSoFar } from '../language.ts';
+import { createFeatures, featureId, type Features } from '../features.ts';
 import type { QuotationKind, ScareReason } from '../quotation.ts';
 import type { CueSite } from './cue-sites.ts';
 
@@ -53,15 +54,12 @@ export interface Surroundings {
 }
 
 /** Features of the question whether a marked string is speech. */
-export function findSpeechFeatures(
-  span: QuotationSpan,
-  around: Surroundings,
-): Record<string, number> {
+export function findSpeechFeatures(span: QuotationSpan, around: Surroundings): Features {
   const { text } = span;
   const length = text.length;
-  const features: Record<string, number> = { bias: 1 };
+  const features = createFeatures('bias');
   const set = (name: string, holds: boolean): void => {
-    if (holds) features[name] = 1;
+    features.addIf(name, holds);
   };
   set('length<=4', length <= 4);
   set('length5-8', length > 4 && length <= 8);
@@ -73,21 +71,22 @@ export function findSpeechFeatures(
   set('hasPause', /[，；。]/u.test(text.slice(0, -1)));
   set('firstPerson', FIRST_PERSON.test(text));
   const predicates = text.match(PREDICATE)?.length ?? 0;
-  features['predicates'] = Math.min(predicates, 4) / 2;
+  features.add(featureId('predicates'), Math.min(predicates, 4) / 2);
   set('noPredicate', predicates === 0);
   set('latinOnly', /^[\x20-\x7eÀ-ɏ’]+$/u.test(text));
-  set('colonBefore', /[：:]\s?$/u.test(around.before));
+  const isColonBefore = /[：:]\s?$/u.test(around.before);
+  set('colonBefore', isColonBefore);
   set('commaBefore', /[，,]\s?$/u.test(around.before));
   set('startsParagraph', around.before.trim() === '');
   set('startsSentence', /[。！？；\uE001]\s?$/u.test(around.before));
   for (const [name, pattern] of BEFORE) {
     if (!pattern.test(around.before)) continue;
-    features[name] = 1;
+    features.add(featureId(name));
     break;
   }
   for (const [name, pattern] of AFTER) {
     if (!pattern.test(around.after)) continue;
-    features[name] = 1;
+    features.add(featureId(name));
     if (name !== 'after:of') break;
   }
   set('nameEnd', NAME_END.test(text));
@@ -129,15 +128,14 @@ export function findSpeechFeatures(
   set('afterSpeech', isSameParagraph && last.isSpeech);
   set('afterScare', isSameParagraph && !last.isSpeech);
   set('long&final', length > 12 && FINAL.test(text));
-  set('short&noCue', length <= 8 && siteBefore === null && siteAfter === null);
-  set('short&noPredicate', length <= 8 && predicates === 0);
   if (span.isContinuation && last?.isSpeech === true) {
     // It goes on with the paragraph before: the verb there is its verb, and its length says nothing.
-    delete features['short&noCue'];
-    delete features['short&noPredicate'];
-    features['cueBefore'] = 1;
-    features['sayingBefore'] = 1;
-    features['colonBefore'] = 1;
+    set('cueBefore', siteBefore === null);
+    set('sayingBefore', siteBefore?.kind !== 'saying');
+    set('colonBefore', !isColonBefore);
+  } else {
+    set('short&noCue', length <= 8 && siteBefore === null && siteAfter === null);
+    set('short&noPredicate', length <= 8 && predicates === 0);
   }
   return features;
 }

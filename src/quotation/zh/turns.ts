@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { PlacedSpan } from '../../text/span.ts';
+import { Features } from '../features.ts';
 import type { Candidate, SpanProposal } from '../language.ts';
 import { simplify } from '../../text/simplify.ts';
 import { findWord } from './lexicon.ts';
@@ -128,7 +129,7 @@ function addTurn(
       cue: null,
       antecedent: isHere ? null : label,
       method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
-      features: {},
+      features: new Features(),
     });
   }
   turns.set(span, createProposal(span, kind, candidates));
@@ -169,7 +170,7 @@ function addIndirect(
       cue: place(paragraph, site.start, site.end),
       antecedent: null,
       method: site.isAccordingTo ? 'ACCORDING_TO' : 'CUE_BEFORE',
-      features: {},
+      features: new Features(),
     };
     turns.set(span, createProposal(span, 'INDIRECT', [candidate]));
     end = site.sentenceEnd;
@@ -200,7 +201,7 @@ function createProposal(
   return {
     span,
     kind,
-    speechFeatures: {},
+    speechFeatures: new Features(),
     scareReason: 'UNKNOWN',
     listCandidates: () => candidates,
     continuesUtterance: false,
