@@ -1,6 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { QuotationSpan } from '../language.ts';
 import { Antecedents, type Referent } from './antecedents.ts';
+import * as character from './characters.ts';
+import { findClass } from './characters.ts';
 import { findCueSites, type CueSite, type PlacedPhrase } from './cue-sites.ts';
 import { Genders } from './genders.ts';
 import { simplify } from '../../text/simplify.ts';
@@ -261,7 +263,7 @@ class DiscourseReader {
     return (
       last.paragraph !== paragraph ||
       last.end > start ||
-      /[。！？；\uE001]/u.test(text.slice(last.end, start))
+      findClass(text, last.end, start, character.SENTENCE_END | character.SEMICOLON) >= 0
     );
   }
 

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { MentionKind } from '../../speaker/speaker.ts';
 import * as flag from './word-flags.ts';
 
@@ -48,7 +50,7 @@ export function createPhrase(
 ): NounPhrase {
   const kind = findPhraseKind(text.slice(start, end), flags);
   // 回忆录里, 网上: a place, not a subject.
-  const isPlace = (flags & flag.PERSON) === 0 && /[里中上内]/u.test(text.charAt(end));
+  const isPlace = (flags & flag.PERSON) === 0 && isAt(text, end, character.INSIDE);
   return {
     start,
     end,

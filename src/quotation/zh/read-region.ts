@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
 import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
 import { endsPerson, isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
@@ -61,7 +63,10 @@ export function readRegion(
   let head = -1;
   for (let index = tail; index < last; index += 1) {
     const kind = items.flags[index] ?? 0;
-    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(items.starts[index] ?? 0))) {
+    if (
+      (kind & flag.BRACKET) !== 0 &&
+      isAt(text, items.starts[index] ?? 0, character.OPENING_BRACKET)
+    ) {
       index = skipBracket(text, items, index, last);
       continue;
     }

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { findClass } from './characters.ts';
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import { startsWithSurname } from './name-units.ts';
@@ -82,7 +84,7 @@ export class SpeakerRegistry {
     const byPart = new Map<string, Part>();
     const bySurname = findBySurname(names);
     for (const found of sorted) {
-      const key = found.name.replace(DOTS, '');
+      const key = withoutDots(found.name);
       const part = byPart.get(key);
       const isKin =
         part !== undefined &&
@@ -144,7 +146,7 @@ export class SpeakerRegistry {
 
   /** Number of a person or body by one of its printed forms, or null. */
   find(form: string): number | null {
-    return this.byForm.get(form.replace(DOTS, '')) ?? null;
+    return this.byForm.get(withoutDots(form)) ?? null;
   }
 
   /** Every (folded) form that names somebody. */
@@ -219,7 +221,7 @@ export class SpeakerRegistry {
         (COMMUNICATION.test(rest) ? this.lastPublisher : null);
       if (last !== null) {
         this.addAlias(last, bare);
-        if (!isDemonstrative || rest.length > 3) this.byForm.set(bare.replace(DOTS, ''), last);
+        if (!isDemonstrative || rest.length > 3) this.byForm.set(withoutDots(bare), last);
         this.noteHead(head, last);
         return last;
       }
@@ -381,7 +383,7 @@ export class SpeakerRegistry {
   private create(name: string, kind: SpeakerKind): number {
     const index = this.entries.length;
     this.entries.push({ name, kind, aliases: [], roles: [], mentions: [] });
-    this.byForm.set(name.replace(DOTS, ''), index);
+    this.byForm.set(withoutDots(name), index);
     if (kind === 'ORGANISATION' && name.length > 3 && this.bodies.length < MOST_BODIES)
       this.bodies.push(index);
     return index;
@@ -391,9 +393,16 @@ export class SpeakerRegistry {
     const entry = this.entries[index];
     if (entry === undefined || form === entry.name || entry.aliases.includes(form)) return;
     entry.aliases.push(form);
-    const key = form.replace(DOTS, '');
+    const key = withoutDots(form);
     if (!this.byForm.has(key)) this.byForm.set(key, index);
   }
+}
+
+/** The form under which spellings of a name with and without dots and spaces meet. */
+function withoutDots(form: string): string {
+  // Most have none, and nothing is faster than not to ask.
+  const first = findClass(form, 0, form.length, character.DOT | character.SPACE);
+  return first < 0 ? form : form.replace(DOTS, '');
 }
 
 function speakerKind(subject: Subject): SpeakerKind {
