@@ -113,9 +113,13 @@ export function attributeArticleWith(
   const counts = analysis.speakers.map(() => 0);
   for (const { speaker } of quotations)
     if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1;
-  const speakers = analysis.speakers.map((speaker, index) => ({
-    ...speaker,
+  const speakers = analysis.speakers.map(({ name, kind, aliases, roles, mentions }, index) => ({
+    name,
+    kind,
+    aliases,
+    roles,
     quotationCount: counts[index] ?? 0,
+    mentions,
   }));
   return options.keepAll
     ? { quotations, speakers }
@@ -250,13 +254,6 @@ function createQuotation(
   const guess = chosen?.speaker ?? null;
   const isWeak = guess !== null && confidence < LEAST_CONFIDENCE;
   const speaker = isWeak ? null : guess;
-  const alternatives = ranked
-    .slice(isWeak ? 0 : 1, 2 + MAX_ALTERNATIVES)
-    .flatMap(({ candidate, probability }) =>
-      candidate.speaker === null
-        ? []
-        : [{ speaker: candidate.speaker, confidence: Math.round(probability * 1000) / 1000 }],
-    );
   const { paragraph, start, end, text } = proposal.span;
   // Named one by one here and below: spreading was a tenth of the whole stage.
   return {
@@ -271,12 +268,28 @@ function createQuotation(
     mention: chosen?.mention ?? null,
     cue: chosen?.cue ?? null,
     evidence: chosen === undefined ? [] : collectEvidence(chosen),
-    alternatives: alternatives.slice(0, MAX_ALTERNATIVES),
+    alternatives: listAlternatives(ranked, isWeak ? 0 : 1),
     confidence,
     method: speaker === null ? 'NONE' : (chosen?.method ?? 'NONE'),
     reason: isWeak ? 'LOW_CONFIDENCE' : speaker === null ? findReason(ranked) : null,
     utterance,
   };
+}
+
+/** The runners-up, likeliest first; `first` is the first of them. */
+function listAlternatives(
+  ranked: readonly ScoredCandidate[],
+  first: number,
+): QuotationDraft['alternatives'] {
+  const alternatives: { speaker: number; confidence: number }[] = [];
+  const last = Math.min(ranked.length, 2 + MAX_ALTERNATIVES);
+  for (let rank = first; rank < last && alternatives.length < MAX_ALTERNATIVES; rank += 1) {
+    const { candidate, probability = 0 } = ranked[rank] ?? {};
+    const speaker = candidate?.speaker ?? null;
+    if (speaker === null) continue;
+    alternatives.push({ speaker, confidence: Math.round(probability * 1000) / 1000 });
+  }
+  return alternatives;
 }
 
 function collectEvidence(candidate: Candidate): Evidence[] {

@@ -1,6 +1,7 @@
 import { featureId, Features } from '../features.ts';
 import type { Candidate, QuotationSpan, VerdictSoFar } from '../language.ts';
 import type { AttributionMethod } from '../quotation.ts';
+import type { MentionKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
 import { findLastSpeakers } from './last-speakers.ts';
@@ -36,6 +37,18 @@ export function proposeCandidates(
     start,
     end,
     text: discourse.paragraph(at).masked.original.slice(start, end),
+  });
+  const mentionOf = (
+    start: number,
+    end: number,
+    at: number,
+    kind: MentionKind,
+  ): Candidate['mention'] => ({
+    paragraph: at,
+    start,
+    end,
+    text: discourse.paragraph(at).masked.original.slice(start, end),
+    kind,
   });
   const near = listNearSites(span, sites, text, isColon);
   const isCuedBefore = near.some(({ name, site }) => isTightBefore(name) && isClear(site));
@@ -87,7 +100,7 @@ export function proposeCandidates(
         mention:
           subject === null
             ? null
-            : { ...spanOf(subject.start, subject.end, site.paragraph), kind: subject.kind },
+            : mentionOf(subject.start, subject.end, site.paragraph, subject.kind),
         cue: site.end > site.start ? spanOf(site.start, site.end, site.paragraph) : null,
         antecedent:
           antecedent === null
@@ -112,7 +125,7 @@ export function proposeCandidates(
     candidates.push({
       speaker: name.speaker,
       via: null,
-      mention: { ...spanOf(name.start, name.end, span.paragraph), kind: 'NAME' },
+      mention: mentionOf(name.start, name.end, span.paragraph, 'NAME'),
       cue: null,
       antecedent: null,
       method: isColon ? 'COLON' : 'CONTINUATION',

@@ -115,7 +115,7 @@ class DiscourseReader {
       return name !== undefined && this.registry.isPerson(name.speaker);
     };
     const { sites, phrases, publishers } = findCueSites(paragraph.index, text, items, isPerson);
-    const mentions = [...names];
+    const mentions = names.slice();
     this.placeBooks(paragraph, items, mentions);
     for (const publisher of publishers) {
       this.registry.notePublisher(
@@ -150,7 +150,8 @@ class DiscourseReader {
       if (one.subject !== null) last = one;
     }
     noteUpTo(Infinity);
-    mentions.sort((left, right) => left.start - right.start);
+    // Names alone are in order.
+    if (mentions.length > names.length) mentions.sort((left, right) => left.start - right.start);
     return { masked: paragraph, names: mentions, sites: resolved };
   }
 

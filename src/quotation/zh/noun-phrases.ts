@@ -51,13 +51,12 @@ export function findNounPhrases(
     if (found === null) return;
     const isRelative =
       isPassive && found.isObject && /的/u.test(text.slice(regionStart, found.start));
-    phrases.push(
-      isRelative
-        ? { ...found, isObject: false, closesRelative: true }
-        : isAddressed && found.closesRelative
-          ? { ...found, isObject: true }
-          : { ...found, opensClause: takesClause },
-    );
+    if (isRelative) {
+      found.isObject = false;
+      found.closesRelative = true;
+    } else if (isAddressed && found.closesRelative) found.isObject = true;
+    else found.opensClause = takesClause;
+    phrases.push(found);
   };
   for (let index = from; index < to; index += 1) {
     const kind = items.flags[index] ?? 0;
@@ -94,7 +93,9 @@ export function findNounPhrases(
           isObject,
           true,
         );
-        phrases.push({ ...phrase, isOwner, opensClause: takesClause && !isLed });
+        phrase.isOwner = isOwner;
+        phrase.opensClause = takesClause && !isLed;
+        phrases.push(phrase);
         takesClause = false;
         index = head;
         regionStart = phraseEnd;

@@ -23,6 +23,9 @@ export interface NounPhrase {
   readonly opensClause: boolean;
 }
 
+/** A phrase that its clause may still show in another light. */
+export type PhraseDraft = { -readonly [Key in keyof NounPhrase]: NounPhrase[Key] };
+
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|众人$|人群$|^(?:许多|不少|很多|好多|众多|一些|另一些|部分|部份|多数|大多数|绝大多数|绝大部分|绝大部份|其他|其它|其余|所有|几[位名个]|多[位名家]|数[位名]|大部分|有些|有的|某些|更多|少数|大批|一众|越来越多)/u;
 /** Dates, counts of pages and parts, 的, and what a verb left behind. */
@@ -47,7 +50,7 @@ export function createPhrase(
   flags: number,
   isObject: boolean,
   isUnnamed: boolean,
-): NounPhrase {
+): PhraseDraft {
   const kind = findPhraseKind(text.slice(start, end), flags);
   // 回忆录里, 网上: a place, not a subject.
   const isPlace = (flags & flag.PERSON) === 0 && isAt(text, end, character.INSIDE);

@@ -1,7 +1,7 @@
 import * as character from './characters.ts';
 import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
-import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
+import { createPhrase, type PhraseDraft, skipLead } from './phrase.ts';
 import { endsPerson, isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
 import * as flag from './word-flags.ts';
 import { COUNTED_PEOPLE } from './words.ts';
@@ -33,7 +33,7 @@ export function readRegion(
   opener: number,
   closer: number,
   isPerson: IsPerson,
-): NounPhrase | null {
+): PhraseDraft | null {
   if (first >= last) return null;
   let tail = first;
   let hasOf = false;
@@ -96,7 +96,8 @@ export function readRegion(
         isObject,
         false,
       );
-      return { ...phrase, closesRelative };
+      phrase.closesRelative = closesRelative;
+      return phrase;
     }
     return {
       start: nameStart,
@@ -126,7 +127,8 @@ export function readRegion(
         ((items.flags[head] ?? 0) & flag.BODY) !== 0);
     if (headEnd - from <= LONGEST_PHRASE && !isStump) {
       const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);
-      return { ...phrase, closesRelative };
+      phrase.closesRelative = closesRelative;
+      return phrase;
     }
   }
   for (let index = first; index < last; index += 1) {
@@ -159,7 +161,7 @@ function findDoer(
   first: number,
   start: number,
   isPerson: IsPerson,
-): NounPhrase | null {
+): PhraseDraft | null {
   const flags = items.flags[first] ?? 0;
   const at = items.starts[first] ?? 0;
   const end = items.ends[first] ?? 0;
@@ -167,10 +169,12 @@ function findDoer(
   const name = items.names[first] ?? -1;
   const isRole = name < 0 && (flags & flag.PERSON) !== 0 && endsPerson(items, first);
   if (!isRole && (name < 0 || !isPerson(name))) return null;
-  return {
-    ...createPhrase(text, at, end, flags, false, false),
-    ...(name >= 0 && { kind: 'NAME', name }),
-  };
+  const phrase = createPhrase(text, at, end, flags, false, false);
+  if (name >= 0) {
+    phrase.kind = 'NAME';
+    phrase.name = name;
+  }
+  return phrase;
 }
 
 function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {

@@ -360,8 +360,12 @@ export class SpeakerRegistry {
     const asPrinted = (form: string): string => this.printed.get(form) ?? form;
     return this.entries.map((entry) => {
       const name = asPrinted(entry.name);
-      const aliases = [...new Set(entry.aliases.map(asPrinted))].filter((form) => form !== name);
-      return { ...entry, name, aliases, quotationCount: 0 };
+      const aliases =
+        entry.aliases.length === 0
+          ? []
+          : [...new Set(entry.aliases.map(asPrinted))].filter((form) => form !== name);
+      const { kind, roles, mentions } = entry;
+      return { name, kind, aliases, roles, quotationCount: 0, mentions };
     });
   }
 
