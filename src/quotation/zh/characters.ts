@@ -18,6 +18,10 @@ export const DOT = 1 << 10;
 export const INSIDE = 1 << 11;
 /** Prepositions of objects. */
 export const OBJECT_MARK = 1 << 12;
+/** Digits of numbers. */
+export const DIGIT = 1 << 21;
+/** - and the longer ones. */
+export const HYPHEN = 1 << 22;
 /** 的 */
 export const OF = 1 << 13;
 export const OPENING_MARK = 1 << 14;
@@ -49,6 +53,8 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [SENTENCE_END, '。！？\uE001'],
   [SEMICOLON, '；'],
   [CLAUSE_END, `。！？；，：\uE001\uE002${SPACES}`],
+  [DIGIT, '0123456789'],
+  [HYPHEN, '-—–'],
   [DOT, '·•・‧∙．'],
   [INSIDE, '里中上内'],
   [OBJECT_MARK, '对向给跟与和把让为比'],

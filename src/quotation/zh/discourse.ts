@@ -23,7 +23,7 @@ import { findNames } from './names.ts';
 import { SpeakerRegistry } from './registry.ts';
 import type { Subject } from './subjects.ts';
 import { findTitled, SHORT_TITLE } from './titled-documents.ts';
-import { findTokens, type Tokens } from './tokens.ts';
+import { findTokensOf, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';
 
 /** A cue whose subject has been resolved: to one speaker, or a pronoun to several. */
@@ -51,7 +51,8 @@ export interface Discourse {
 /** Given an article and its marked strings, returns its names, verbs of saying and speakers. */
 export function readDiscourse(article: Article, spans: readonly QuotationSpan[]): Discourse {
   const masked = maskParagraphs(article.paragraphs, spans);
-  const tokens = masked.map(({ text }) => findTokens(text, NAME_OPENINGS));
+  const texts = masked.map(({ text }) => text);
+  const tokens = findTokensOf(texts, NAME_OPENINGS);
   const names = findNames(masked, tokens);
   const registry = new SpeakerRegistry(names);
   const index = new NameIndex([...names.map(({ name }) => name), ...registry.forms()]);

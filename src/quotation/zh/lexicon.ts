@@ -161,6 +161,20 @@ function createTrie(): Trie {
 
 const TRIE = createTrie();
 
+/** Length of the word that ends in each state. */
+const LENGTHS = createLengths();
+
+function createLengths(): Uint8Array {
+  const lengths = new Uint8Array(TRIE.flags.length);
+  const measure = (word: string): void => {
+    let state = TRIE.roots[word.charCodeAt(0)] ?? 0;
+    for (let at = 1; at < word.length; at += 1) state = step(TRIE, state, word.charCodeAt(at));
+    lengths[state] = word.length;
+  };
+  for (const [words] of TABLES) for (const word of words) measure(word);
+  return lengths;
+}
+
 function step({ keys, states, mask }: Trie, state: number, unit: number): number {
   const key = ((state << 16) | unit) >>> 0;
   let slot = hashStep(key, mask);
@@ -172,32 +186,31 @@ function step({ keys, states, mask }: Trie, state: number, unit: number): number
   }
 }
 
-/** The longest word of the tables at a place of a text. */
-export interface WordHit {
-  length: number;
-  flags: number;
-}
-
-/** Writes the longest word at a place into `hit`; length 0 where no word starts there. */
-export function findWord(text: string, at: number, hit: WordHit): void {
-  hit.length = 0;
+/** Number of the longest word of the tables at a place of a text; 0 where no word starts there. */
+export function findWord(text: string, at: number): number {
   let state = TRIE.roots[text.charCodeAt(at)] ?? 0;
   let end = at;
+  let word = 0;
   while (state !== 0) {
     end += 1;
-    const flags = TRIE.flags[state] ?? -1;
-    if (flags >= 0) {
-      hit.length = end - at;
-      hit.flags = flags;
-    }
-    if (TRIE.goesOn[state] === 0 || end >= text.length) return;
+    if ((TRIE.flags[state] ?? -1) >= 0) word = state;
+    if (TRIE.goesOn[state] === 0 || end >= text.length) break;
     state = step(TRIE, state, text.charCodeAt(end));
   }
+  return word;
+}
+
+/** Classes and uses of a word by its number: 0 for none, and for one that is only stepped over. */
+export function flagsOfWord(word: number): number {
+  return word === 0 ? 0 : (TRIE.flags[word] ?? 0);
+}
+
+/** How many units a word has, by its number. */
+export function lengthOfWord(word: number): number {
+  return LENGTHS[word] ?? 0;
 }
 
 /** True for a word of the tables: it is nobody's name. */
 export function isOrdinary(word: string): boolean {
-  const hit = { length: 0, flags: 0 };
-  findWord(word, 0, hit);
-  return hit.length === word.length;
+  return word !== '' && lengthOfWord(findWord(word, 0)) === word.length;
 }

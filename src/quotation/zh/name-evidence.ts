@@ -55,9 +55,12 @@ export class NameEvidence {
   addParagraph(text: string, tokens: Tokens): void {
     this.addSubjects(text, tokens);
     let done = 0;
+    /** Number of the last word that starts before the place. */
+    let order = -1;
     for (const at of tokens.openings) {
       if (at < done) continue;
-      const left = weighLeft(text, at, tokens);
+      while ((tokens.starts[order + 1] ?? at) < at) order += 1;
+      const left = weighLeft(text, at, tokens, order);
       if (left === 0) continue;
       const end = this.addForeign(text, at, left, tokens);
       if (end > 0) {
@@ -259,8 +262,8 @@ function isNamedWithHave(text: string, at: number, size: number, tokens: Tokens)
   );
 }
 
-/** What stands before: 0 where no name can begin. */
-function weighLeft(text: string, at: number, tokens: Tokens): number {
+/** What stands before: 0 where no name can begin. `order` is the last word that starts before it. */
+function weighLeft(text: string, at: number, tokens: Tokens, order: number): number {
   if (at === 0)
     return (tokens.cover[at] ?? 0) === 0 || isAt(text, 0, character.SURNAME_WORD) ? 1.6 : 0;
   const entry = tokens.cover[at - 1] ?? 0;
@@ -272,8 +275,8 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
     if (isAt(text, at - 1, mark | character.CALLING)) return 0.8;
     return isAt(text, at - 1, character.PARTICLE) ? 0.5 : 0;
   }
-  const kind = tokens.flags[firstTokenFrom(tokens, at) - 1] ?? 0;
-  const end = tokens.ends[firstTokenFrom(tokens, at) - 1] ?? -1;
+  const kind = tokens.flags[order] ?? 0;
+  const end = tokens.ends[order] ?? -1;
   if (end !== at) return entry === 1 && (tokens.cover[at] ?? 0) === 0 ? 0.5 : 0;
   // 曾, 于: a surname only where a title says so; 向 never.
   const isWord = (tokens.cover[at] ?? 0) !== 0;
@@ -299,10 +302,12 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if (end >= text.length) return 0.3;
   const kind = flagsAt(tokens, end);
   if (kind === 0) {
-    if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
-    // 李明远 3 月 1 日在会上说: a date stands where an adverb would.
-    if (DATE.test(text.slice(end, end + 8)))
-      return leadsToSaying(tokens, firstTokenFrom(tokens, end)) ? 1.7 : 0.6;
+    if (isAt(text, end, character.SPACE | character.DIGIT)) {
+      if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
+      // 李明远 3 月 1 日在会上说: a date stands where an adverb would.
+      if (DATE.test(text.slice(end, end + 8)))
+        return leadsToSaying(tokens, firstTokenFrom(tokens, end)) ? 1.7 : 0.6;
+    }
     const opens = character.SPACE | character.OPENING_MARK | character.OPENING_BRACKET;
     return isAt(text, end, opens) ? 0.3 : 0;
   }

@@ -1,6 +1,8 @@
 import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import * as character from './characters.ts';
+import { findClass, isAt } from './characters.ts';
 import { isOrdinary } from './lexicon.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
@@ -127,6 +129,7 @@ export function findNames(
 
 /** Who signs the paragraph; what stands before an office and the office are no part of the name. */
 function findSigned(text: string, tokens: Tokens): string | null {
+  if (findClass(text, 0, text.length, character.HYPHEN) < 0) return null;
   const found = SIGNED.exec(text);
   const signed = found?.[1];
   if (found === null || signed === undefined) return null;
@@ -146,7 +149,7 @@ function findKnown(text: string, tokens: Tokens, add: Add): void {
     if (((tokens.flags[order] ?? 0) & flag.KNOWN) === 0) continue;
     const start = tokens.starts[order] ?? 0;
     // 伊万卡·特朗普 is somebody else.
-    if (start > 0 && DOT.includes(text.charAt(start - 1))) continue;
+    if (isAt(text, start - 1, character.DOT)) continue;
     const name = text.slice(start, tokens.ends[order]);
     add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
   }
@@ -164,7 +167,7 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
   for (let order = 0; order < tokens.starts.length; order += 1) {
     if (((tokens.flags[order] ?? 0) & flag.BRACKET) === 0) continue;
     const at = tokens.starts[order] ?? 0;
-    if (!/[（(]/u.test(text.charAt(at))) continue;
+    if (!isAt(text, at, character.OPENING_BRACKET)) continue;
     IN_BRACKET.lastIndex = at;
     const latin = IN_BRACKET.exec(text)?.[1]?.trim();
     if (latin === undefined) continue;
@@ -286,23 +289,23 @@ function cutFirst(run: string, start: number, tokens: Tokens, kept = 0): string 
 
 function findDotted(text: string, tokens: Tokens, add: (name: string) => void): void {
   let done = 0;
-  for (const match of text.matchAll(DOTS)) {
-    if (match.index < done) continue;
-    const run = /\p{Script=Han}{1,12}\s?$/u.exec(
-      text.slice(Math.max(0, match.index - 13), match.index),
-    )?.[0];
-    const before = run && dropMeasure(run, text.charAt(match.index - run.length - 1));
+  for (;;) {
+    const dot = findClass(text, done, text.length, character.DOT);
+    if (dot < 0) return;
+    done = dot + 1;
+    const run = /\p{Script=Han}{1,12}\s?$/u.exec(text.slice(Math.max(0, dot - 13), dot))?.[0];
+    const before = run && dropMeasure(run, text.charAt(dot - run.length - 1));
     if (before === undefined) continue;
-    AFTER_DOT.lastIndex = match.index - (before.endsWith(' ') ? 1 : 0);
+    AFTER_DOT.lastIndex = dot - (before.endsWith(' ') ? 1 : 0);
     const after = AFTER_DOT.exec(text)?.[0];
     if (after === undefined) continue;
-    done = AFTER_DOT.lastIndex;
-    const start = match.index - before.length;
+    done = Math.max(done, AFTER_DOT.lastIndex);
+    const start = dot - before.length;
     const head = findFirstName(before.trimEnd(), start, tokens);
     const parts = after.trim().split(SPLIT_DOTS).slice(1);
     const separator = SPLIT_DOTS.exec(after)?.[0] ?? '·';
     const last = parts.at(-1) ?? '';
-    const lastAt = done - last.length;
+    const lastAt = AFTER_DOT.lastIndex - last.length;
     const tail = foreignHead(last, lastAt, tokens) || last.replace(/(?<=.)[所说的在是].*$/u, '');
     if (head === '' || /\d/u.test(head)) continue;
     add([head, ...parts.slice(0, -1), tail].join(separator));

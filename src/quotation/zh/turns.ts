@@ -3,7 +3,7 @@ import type { PlacedSpan } from '../../text/span.ts';
 import { Features } from '../features.ts';
 import type { Candidate, SpanProposal } from '../language.ts';
 import { simplify } from '../../text/simplify.ts';
-import { findWord } from './lexicon.ts';
+import { findWord, flagsOfWord, lengthOfWord } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
 import { findInterviewee } from './interviewee.ts';
@@ -99,12 +99,14 @@ function isAnswerer(label: string): boolean {
 function isSpeakerLabel(label: string): boolean {
   const name = simplify(label);
   if (/\d|^第[一二三四五六七八九十]|^[a-z]+$|^注$/u.test(name)) return false;
-  const hit = { length: 0, flags: 0 };
-  for (let at = 0; at < name.length; at += Math.max(1, hit.length)) {
-    findWord(name, at, hit);
-    if (hit.length === name.length) return (hit.flags & WHO) !== 0;
-    if (hit.length > 1 && (hit.flags & SENTENCE) !== 0) return false;
-    if (hit.length === 1 && /[的了是在把被从]/u.test(name.charAt(at))) return false;
+  for (let at = 0; at < name.length;) {
+    const word = findWord(name, at);
+    const length = lengthOfWord(word);
+    const kind = flagsOfWord(word);
+    if (length === name.length) return (kind & WHO) !== 0;
+    if (length > 1 && (kind & SENTENCE) !== 0) return false;
+    if (length === 1 && /[的了是在把被从]/u.test(name.charAt(at))) return false;
+    at += Math.max(1, length);
   }
   return true;
 }
