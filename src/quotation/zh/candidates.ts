@@ -31,7 +31,7 @@ export function proposeCandidates(
   const paragraph = discourse.paragraph(span.paragraph);
   const { text } = paragraph.masked;
   const place = findPlace(span, around);
-  const isColon = /[：:]\s?$/u.test(around.before);
+  const isColon = /[：:]\s?$/u.test(around.near);
   const spanOf = (start: number, end: number, at: number): PlacedSpan => ({
     paragraph: at,
     start,
@@ -243,12 +243,13 @@ function findPlace(span: QuotationSpan, around: Surroundings): string {
   const opens =
     around.before.trim() === ''
       ? 'paragraph'
-      : /[：:]\s?$/u.test(around.before)
+      : /[：:]\s?$/u.test(around.near)
         ? 'colon'
-        : /[。！？；\uE001]\s?$/u.test(around.before)
+        : /[。！？；\uE001]\s?$/u.test(around.near)
           ? 'sentence'
           : 'inside';
-  const ends = /[，,]$/u.test(span.text) || /^[，,]/u.test(around.after) ? 'pause' : 'stop';
+  const ends =
+    /[，,]$/u.test(span.text.slice(-1)) || /^[，,]/u.test(around.after) ? 'pause' : 'stop';
   return `${opens}/${ends}`;
 }
 

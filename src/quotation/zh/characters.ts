@@ -18,6 +18,8 @@ export const DOT = 1 << 10;
 export const INSIDE = 1 << 11;
 /** Prepositions of objects. */
 export const OBJECT_MARK = 1 << 12;
+/** What dates, counts and what a verb left behind may begin with, before a phrase. */
+export const LEAD = 1 << 23;
 /** Digits of numbers. */
 export const DIGIT = 1 << 21;
 /** - and the longer ones. */
@@ -53,6 +55,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [SENTENCE_END, '。！？\uE001'],
   [SEMICOLON, '；'],
   [CLAUSE_END, `。！？；，：\uE001\uE002${SPACES}`],
+  [LEAD, `了着过（）()—–-,年月日号一二三四五六七八九十的0123456789${SPACES}`],
   [DIGIT, '0123456789'],
   [HYPHEN, '-—–'],
   [DOT, '·•・‧∙．'],

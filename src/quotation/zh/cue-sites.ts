@@ -11,7 +11,7 @@ import {
   isQuoteDash,
   STRETCH_END,
 } from './quote-links.ts';
-import { DONE, type IsPerson } from './read-region.ts';
+import { findDone, type IsPerson } from './read-region.ts';
 import { endsPerson, findDeterminedHead, isNominal } from './phrase-heads.ts';
 import { findSubjects, findSubjectsBefore, type Subject, type Subjects } from './subjects.ts';
 import * as flag from './word-flags.ts';
@@ -148,7 +148,7 @@ export function findCueSites(
       const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
       const isDetermined = phrases.at(-1)?.end === end;
       // 某某发了三条推文: what somebody did with it is no part of its name.
-      const isObject = DONE.test(text.slice(stretch, start));
+      const isObject = findDone(text, stretch, start) >= 0;
       const isNamed = (next & (flag.HEAD | flag.NAME | flag.OF)) === 0;
       if (isNamed && !isDetermined && !isObject && (kind & flag.CLASSES) === flag.TEXT) {
         phrases.push({
@@ -253,7 +253,7 @@ function isDoneTo(text: string, items: Items, head: number, clause: number): boo
   const start = items.starts[head] ?? 0;
   const end = items.ends[head] ?? start;
   const before = text.slice(clause, start).trim();
-  if (DONE.test(before)) return true;
+  if (findDone(before, 0, before.length) >= 0) return true;
   const endsClause =
     end >= text.length ||
     (items.starts[head + 1] === end &&

@@ -3,7 +3,7 @@ import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
 import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
 import { BOUNDARY, findHead, isNominal, skipBracket } from './phrase-heads.ts';
-import { DONE, type IsPerson, MAKES_OBJECT, readRegion } from './read-region.ts';
+import { findDone, type IsPerson, MAKES_OBJECT, readRegion } from './read-region.ts';
 import * as flag from './word-flags.ts';
 
 /** Determiners of many: a company's name seldom stands right before them. */
@@ -75,7 +75,7 @@ export function findNounPhrases(
         // 补贴了这些工人, 遣散所有成员: an unknown verb stands before.
         const hasVerb =
           start > regionStart &&
-          (DONE.test(text.slice(regionStart, start)) ||
+          (findDone(text, regionStart, start) >= 0 ||
             (ALL.test(text.slice(start, end)) &&
               !hasNoun(items, regionFirst, index) &&
               text.slice(regionStart, start).trim().length > 1));

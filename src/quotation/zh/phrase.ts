@@ -28,7 +28,7 @@ export type PhraseDraft = { -readonly [Key in keyof NounPhrase]: NounPhrase[Key]
 
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|众人$|人群$|^(?:许多|不少|很多|好多|众多|一些|另一些|部分|部份|多数|大多数|绝大多数|绝大部分|绝大部份|其他|其它|其余|所有|几[位名个]|多[位名家]|数[位名]|大部分|有些|有的|某些|更多|少数|大批|一众|越来越多)/u;
-/** Dates, counts of pages and parts, 的, and what a verb left behind. */
+/** Dates, counts of pages and parts, 的, and what a verb left behind; begins with a character of LEAD. */
 const DATE_AHEAD =
   /^(?:[了着过（）()—–-]|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
@@ -37,8 +37,10 @@ const SEAT_AHEAD = /^总部(?:设|位)?[于在][^，。]{1,10}?的/u;
 
 /** Where a phrase begins when dates and 的 are left out at its head. */
 export function skipLead(text: string, start: number, before: number): number {
-  const ahead = text.slice(start, before);
-  const lead = SEAT_AHEAD.exec(ahead) ?? DATE_AHEAD.exec(ahead);
+  if (start >= before) return start;
+  const isSeat = text.charAt(start) === '总';
+  if (!isSeat && !isAt(text, start, character.LEAD)) return start;
+  const lead = (isSeat ? SEAT_AHEAD : DATE_AHEAD).exec(text.slice(start, before));
   return start + (lead?.[0].length ?? 0);
 }
 

@@ -14,8 +14,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   ...COUNTED_PEOPLE,
   ...'有人 某人 一人 另一人 其中一人 人们 大家 网友 网民'.split(' '),
 ]);
-/** 了 behind a verb that is in no table. */
-export const DONE = /[^除为]了/u;
+const DONE = '了'.charCodeAt(0);
 /** After these the next phrase is an object. */
 export const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
 const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
@@ -49,12 +48,12 @@ export function readRegion(
     hasOf && ((opener & (flag.PREDICATE | flag.CUE)) !== 0 || (isPlaced && endsInPerson));
   const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
   // 忽视了中国政府: what stands behind a verb with 了 is its object.
-  const done = hasOf ? null : DONE.exec(text.slice(start, items.starts[last - 1] ?? end));
-  if (done !== null) {
+  const done = hasOf ? -1 : findDone(text, start, items.starts[last - 1] ?? end);
+  if (done >= 0) {
     // 老汉望了一下: who stands at the head of the clause did it.
     const doer = isObject ? null : findDoer(text, items, first, start, isPerson);
     if (doer !== null) return doer;
-    const from = start + done.index + 2;
+    const from = done + 1;
     let next = first;
     while (next < last && (items.starts[next] ?? 0) < from) next += 1;
     return readRegion(text, items, next, last, from, end, flag.PREDICATE, closer, isPerson);
@@ -152,6 +151,16 @@ export function readRegion(
     };
   }
   return null;
+}
+
+/** Place of the first 了 behind a verb that is in no table, -1 where there is none. */
+export function findDone(text: string, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) {
+    if (text.charCodeAt(at) !== DONE) continue;
+    const before = text.charAt(at - 1);
+    if (before !== '除' && before !== '为') return at;
+  }
+  return -1;
 }
 
 /** The person that a clause with 了 begins with. */

@@ -1,5 +1,5 @@
 import * as character from './characters.ts';
-import { findClass } from './characters.ts';
+import { findClass, isAt } from './characters.ts';
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import { startsWithSurname } from './name-units.ts';
@@ -49,6 +49,7 @@ const COMMON_ROLE =
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
 /** 该公司; 该市市委 is none that was named. */
 const SAME_BODY = /^(?:这|那|该|前述|上述|此)[一]?[个家]?[^市省县区州]{1,4}$/u;
+const IN_BRACKET = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 
 /**
@@ -204,7 +205,9 @@ export class SpeakerRegistry {
       this.addAlias(index, phrase);
       return index;
     }
-    const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
+    const bracket = isAt(phrase, phrase.length - 1, character.CLOSING_BRACKET)
+      ? IN_BRACKET.exec(phrase)
+      : null;
     const bare = (bracket?.[1] ?? phrase).trim();
     const isDemonstrative = DEMONSTRATIVE.test(bare);
     if (subject.kind === 'ROLE' && !isDemonstrative) {
