@@ -20,6 +20,14 @@ export const INSIDE = 1 << 11;
 export const OBJECT_MARK = 1 << 12;
 /** What dates, counts and what a verb left behind may begin with, before a phrase. */
 export const LEAD = 1 << 23;
+/** A letter from A to Z. */
+export const LATIN = 1 << 24;
+/** What a user of a platform is called ends with it: 网友, 用户, 账号. */
+export const USER = 1 << 25;
+/** 某 of somebody who is not named, 音 of a name whose characters are a guess. */
+export const UNSURE_NAME = 1 << 26;
+/** Given names of women often end with it, Chinese and transliterated. */
+export const WOMAN = 1 << 27;
 /** Digits of numbers. */
 export const DIGIT = 1 << 21;
 /** - and the longer ones. */
@@ -56,6 +64,10 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [SEMICOLON, '；'],
   [CLAUSE_END, `。！？；，：\uE001\uE002${SPACES}`],
   [LEAD, `了着过（）()—–-,年月日号一二三四五六七八九十的0123456789${SPACES}`],
+  [LATIN, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
+  [USER, '友民户戶主号號'],
+  [UNSURE_NAME, '某音'],
+  [WOMAN, '丽娟芳燕玲霞娜萍婷媛静淑慧雪莉倩妍琴莲琳洁梅艳秀凤娴蓉薇瑶莹婉姗珊黛妮娅莎蒂'],
   [DIGIT, '0123456789'],
   [HYPHEN, '-—–'],
   [DOT, '·•・‧∙．'],
@@ -85,6 +97,13 @@ for (const [kind, characters] of MEMBERS)
 /** True where a character of one of the classes stands; none stands outside the text. */
 export function isAt(text: string, at: number, classes: number): boolean {
   return at >= 0 && at < text.length && ((CLASSES[text.charCodeAt(at)] ?? 0) & classes) !== 0;
+}
+
+/** All classes of the characters of a text together. */
+export function findClasses(text: string): number {
+  let classes = 0;
+  for (let at = 0; at < text.length; at += 1) classes |= CLASSES[text.charCodeAt(at)] ?? 0;
+  return classes;
 }
 
 /** Place of the first character of one of the classes within a stretch, -1 where there is none. */

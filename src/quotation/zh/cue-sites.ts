@@ -61,6 +61,9 @@ const UNCLEAN =
   flag.ADVERB |
   flag.PRONOUN |
   flag.PERSON;
+/** All that tells where clauses, phrases and cues are; 的 and places, the most frequent words, do not. */
+const TELLING =
+  UNCLEAN | STRETCH_END | flag.PAUSE | flag.STOP | flag.QUOTED | flag.CONNECTIVE | flag.TEXT;
 const LONGEST_ROLE = 16;
 const DENYING = /^(?:没有|没|未|并未|从未|尚未|未曾|未能|不愿|不想|不再|拒绝)$/u;
 const BEING = /^(?:是|作为|身为|成为|担任|就是|不是)$/u;
@@ -99,6 +102,10 @@ export function findCueSites(
   let wasColon = false;
   for (let index = 0; index < items.starts.length; index += 1) {
     const kind = items.flags[index] ?? 0;
+    if ((kind & TELLING) === 0) {
+      wasColon = false;
+      continue;
+    }
     const start = items.starts[index] ?? 0;
     const end = items.ends[index] ?? 0;
     while ((ends[order] ?? Infinity) <= start) {

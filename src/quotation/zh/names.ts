@@ -2,7 +2,7 @@ import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import * as character from './characters.ts';
-import { findClass, isAt } from './characters.ts';
+import { findClass, findClasses, isAt } from './characters.ts';
 import { isOrdinary } from './lexicon.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
@@ -104,19 +104,27 @@ export function findNames(
     findKnown(text, tokens, add);
     evidence.addParagraph(text, tokens);
     findBracketed(text, tokens, add);
-    findDotted(text, tokens, (name) => {
-      // 人口．农业: a list of words.
-      add(name, null, 'PERSON', !name.includes('．') || isForeign(name.replace(DOTS, '')));
-    });
-    findLatinSubjects(text, tokens, add);
-    const signed = findSigned(text, tokens);
+    // Most patterns need a character that few paragraphs have: one look over the text leaves them out.
+    const classes = findClasses(text);
+    if ((classes & character.DOT) !== 0) {
+      findDotted(text, tokens, (name) => {
+        // 人口．农业: a list of words.
+        add(name, null, 'PERSON', !name.includes('．') || isForeign(name.replace(DOTS, '')));
+      });
+    }
+    if ((classes & character.LATIN) !== 0) {
+      if ((classes & character.USER) !== 0)
+        for (const [, handle = ''] of text.matchAll(HANDLE)) add(handle, null);
+      findLatinSubjects(text, tokens, add);
+    }
+    const signed = (classes & character.HYPHEN) === 0 ? null : findSigned(text, tokens);
     if (signed !== null) add(signed, null);
-    if (/音(?:译)?[）)]/u.test(text)) {
+    if ((classes & character.UNSURE_NAME) !== 0) {
       for (const [, before = ''] of text.matchAll(READ_AS)) {
         add(startsWithSurname(before.slice(-3)) ? before.slice(-3) : before.slice(-2), null);
       }
+      for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
     }
-    if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
   for (const name of evidence.list()) {
     const isBody = BODY_END.test(name) && name.length > 3;
@@ -129,7 +137,6 @@ export function findNames(
 
 /** Who signs the paragraph; what stands before an office and the office are no part of the name. */
 function findSigned(text: string, tokens: Tokens): string | null {
-  if (findClass(text, 0, text.length, character.HYPHEN) < 0) return null;
   const found = SIGNED.exec(text);
   const signed = found?.[1];
   if (found === null || signed === undefined) return null;
@@ -319,9 +326,6 @@ function dropMeasure(run: string, left: string): string {
 
 /** Latin names that speak, or that stand with a known verb behind them. */
 function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
-  if (!/[A-Za-z]/.test(text)) return;
-  for (const [, handle = ''] of text.matchAll(HANDLE)) add(handle, null);
-  if (!/[A-Z]/.test(text)) return;
   for (const match of text.matchAll(LATIN)) {
     const name = match[0].trim().replace(LATIN_TITLE, '');
     let end = match.index + match[0].length;
