@@ -83,7 +83,7 @@ const NO_TOKENS: Tokens = {
   openings: [],
 };
 const EMPTY: DiscourseParagraph = {
-  masked: { index: -1, original: '', text: '', spans: [] },
+  masked: { index: -1, original: '', text: '', spans: [], hasTitle: false },
   names: [],
   sites: [],
 };
@@ -158,10 +158,10 @@ class DiscourseReader {
 
   private placeNames(paragraph: MaskedParagraph): PlacedName[] {
     const placed: PlacedName[] = [];
-    const hasTitles = paragraph.text.includes('《');
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
-      if (speaker === null || (hasTitles && isInTitle(paragraph.text, hit.start))) continue;
+      if (speaker === null || (paragraph.hasTitle && isInTitle(paragraph.text, hit.start)))
+        continue;
       if (PLATFORM.test(hit.name) && !isPlatformSubject(paragraph.text, hit.start, hit.end))
         continue;
       const place = LOCAL_BODY.test(hit.name) ? findPlaceBefore(paragraph.text, hit.start) : '';
@@ -212,7 +212,7 @@ class DiscourseReader {
   }
 
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
-    if (!paragraph.original.includes('《')) return;
+    if (!paragraph.hasTitle) return;
     if (paragraph.original.includes('称')) {
       for (const [, title = '', short = ''] of paragraph.original.matchAll(SHORT_TITLE))
         this.registry.addShortTitle(simplify(title), simplify(short));
