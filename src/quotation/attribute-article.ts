@@ -142,15 +142,14 @@ function dropSilent(
     used.add(speaker).add(via);
     for (const alternative of alternatives) used.add(alternative.speaker);
   }
-  const places: (number | null)[] = [];
-  const kept = speakers.filter(({ kind, mentions }, index) => {
+  const kept: ArticleSpeaker[] = [];
+  /** Where each speaker stands among those who are kept. */
+  const places = speakers.map((speaker, index) => {
+    const { kind, mentions } = speaker;
     const isNamed =
       (kind === 'PERSON' || kind === 'ORGANISATION') && mentions.length > 0 && !doubtful.has(index);
-    places.push(null);
-    return used.has(index) || isNamed;
+    return used.has(index) || isNamed ? kept.push(speaker) - 1 : null;
   });
-  const positions = new Map(kept.map((speaker, position) => [speaker, position]));
-  for (const [index, speaker] of speakers.entries()) places[index] = positions.get(speaker) ?? null;
   const move = (index: number | null): number | null =>
     index === null ? null : (places[index] ?? null);
   for (const quotation of quotations) {

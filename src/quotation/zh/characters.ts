@@ -26,6 +26,8 @@ export const LATIN = 1 << 24;
 export const USER = 1 << 25;
 /** 某 of somebody who is not named, 音 of a name whose characters are a guess. */
 export const UNSURE_NAME = 1 << 26;
+/** What words for women and men, beside a name, begin with. */
+export const KIN = 1 << 28;
 /** Given names of women often end with it, Chinese and transliterated. */
 export const WOMAN = 1 << 27;
 /** Digits of numbers. */
@@ -67,6 +69,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [LATIN, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
   [USER, '友民户戶主号號'],
   [UNSURE_NAME, '某音'],
+  [KIN, '女小太夫姐阿奶大公先爵爷叔神国王妻母妹遗外婆丈父儿哥弟男'],
   [WOMAN, '丽娟芳燕玲霞娜萍婷媛静淑慧雪莉倩妍琴莲琳洁梅艳秀凤娴蓉薇瑶莹婉姗珊黛妮娅莎蒂'],
   [DIGIT, '0123456789'],
   [HYPHEN, '-—–'],

@@ -1,10 +1,11 @@
 import { createFirstNames } from '../en/first-names.ts';
 import * as character from './characters.ts';
-import { isAt } from './characters.ts';
+import { findClass, isAt } from './characters.ts';
 
 /** 1 for a woman, -1 for a man, 0 where nothing tells; between where it is only likely. */
 export type GenderScore = number;
 
+/** Each of these patterns begins with a character of KIN. */
 const WOMAN_AFTER = /^(?:女士|小姐|太太|夫人|姐|阿姨|奶奶|大妈|女王|公主)/u;
 const MAN_AFTER = /^(?:先生|爵士|大爷|大叔|爷爷|叔叔|神父|国王|王子)/u;
 const WOMAN_BEFORE =
@@ -20,10 +21,14 @@ export class Genders {
 
   /** Looks at one mention of a speaker in a folded text. */
   note(speaker: number, text: string, start: number, end: number): void {
-    const after = text.slice(end, end + 2);
-    if (WOMAN_AFTER.test(after)) this.add(speaker, 3);
-    else if (MAN_AFTER.test(after)) this.add(speaker, -3);
-    const before = text.slice(Math.max(0, start - 4), start);
+    if (isAt(text, end, character.KIN)) {
+      const after = text.slice(end, end + 2);
+      if (WOMAN_AFTER.test(after)) this.add(speaker, 3);
+      else if (MAN_AFTER.test(after)) this.add(speaker, -3);
+    }
+    const from = Math.max(0, start - 4);
+    if (findClass(text, from, start, character.KIN) < 0) return;
+    const before = text.slice(from, start);
     if (WOMAN_BEFORE.test(before)) this.add(speaker, 2);
     else if (MAN_BEFORE.test(before)) this.add(speaker, -2);
   }
