@@ -165,13 +165,17 @@ function collectExamples(
         ? null
         : proposed.map(({ speaker, features }) => {
             const entry = speaker === null ? undefined : speakers[speaker];
-            return { speaker, features, isRight: entry !== undefined && isSpeaker(entry) };
+            return {
+              speaker,
+              features: features.toTable(),
+              isRight: entry !== undefined && isSpeaker(entry),
+            };
           });
     return [
       {
         article: article.url,
         weight,
-        speechFeatures: proposal.speechFeatures,
+        speechFeatures: proposal.speechFeatures.toTable(),
         isSpeech: gold.isSpeech,
         candidates,
       },

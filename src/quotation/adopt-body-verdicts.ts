@@ -24,9 +24,11 @@ export function adoptBodyVerdicts(
   const waiting = new Map<string, Draft>();
   for (const quotation of quotations) {
     if (quotation.kind === 'INDIRECT' || quotation.kind === 'POST') continue;
+    const isTop = tops.has(quotation.paragraph);
+    if (!isTop && waiting.size === 0) continue;
     const beginning = readBeginning(quotation.text);
     if (beginning === null) continue;
-    if (tops.has(quotation.paragraph)) {
+    if (isTop) {
       if (quotation.cue === null) waiting.set(beginning, quotation);
       continue;
     }

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { ArticleSpeaker } from '../speaker/speaker.ts';
 import type { PlacedSpan } from '../text/span.ts';
 import { divideSpans } from './divide-spans.ts';
+import { createFeatures } from './features.ts';
 import { adoptBodyVerdicts } from './adopt-body-verdicts.ts';
 import { findQuotationSpans } from './find-quotation-spans.ts';
 import type {
@@ -74,7 +75,7 @@ export function attributeArticleWith(
   let speechBefore = 0;
   for (const span of spans) {
     const proposal = analysis.propose(span, before);
-    const isGiven = isWithoutFeatures(proposal);
+    const isGiven = proposal.speechFeatures.isEmpty();
     // What goes on from the paragraph before is what it was there.
     const inherited =
       'outer' in span && span.isContinuation && before.at(-1)?.isSpeech === true ? speechBefore : 0;
@@ -112,9 +113,13 @@ export function attributeArticleWith(
   const counts = analysis.speakers.map(() => 0);
   for (const { speaker } of quotations)
     if (speaker !== null) counts[speaker] = (counts[speaker] ?? 0) + 1;
-  const speakers = analysis.speakers.map((speaker, index) => ({
-    ...speaker,
+  const speakers = analysis.speakers.map(({ name, kind, aliases, roles, mentions }, index) => ({
+    name,
+    kind,
+    aliases,
+    roles,
     quotationCount: counts[index] ?? 0,
+    mentions,
   }));
   return options.keepAll
     ? { quotations, speakers }
@@ -137,15 +142,14 @@ function dropSilent(
     used.add(speaker).add(via);
     for (const alternative of alternatives) used.add(alternative.speaker);
   }
-  const places: (number | null)[] = [];
-  const kept = speakers.filter(({ kind, mentions }, index) => {
+  const kept: ArticleSpeaker[] = [];
+  /** Where each speaker stands among those who are kept. */
+  const places = speakers.map((speaker, index) => {
+    const { kind, mentions } = speaker;
     const isNamed =
       (kind === 'PERSON' || kind === 'ORGANISATION') && mentions.length > 0 && !doubtful.has(index);
-    places.push(null);
-    return used.has(index) || isNamed;
+    return used.has(index) || isNamed ? kept.push(speaker) - 1 : null;
   });
-  const positions = new Map(kept.map((speaker, position) => [speaker, position]));
-  for (const [index, speaker] of speakers.entries()) places[index] = positions.get(speaker) ?? null;
   const move = (index: number | null): number | null =>
     index === null ? null : (places[index] ?? null);
   for (const quotation of quotations) {
@@ -158,11 +162,6 @@ function dropSilent(
     });
   }
   return { speakers: kept, quotations };
-}
-
-function isWithoutFeatures({ speechFeatures }: SpanProposal): boolean {
-  for (const _ in speechFeatures) return false;
-  return true;
 }
 
 /** Marked strings of a language that no module serves. */
@@ -222,7 +221,7 @@ function withNobody(candidates: readonly Candidate[]): readonly Candidate[] {
     cue: null,
     antecedent: null,
     method: 'NONE',
-    features: { nobody: 1 },
+    features: createFeatures('nobody'),
   };
   return [...candidates, nobody];
 }
@@ -254,13 +253,6 @@ function createQuotation(
   const guess = chosen?.speaker ?? null;
   const isWeak = guess !== null && confidence < LEAST_CONFIDENCE;
   const speaker = isWeak ? null : guess;
-  const alternatives = ranked
-    .slice(isWeak ? 0 : 1, 2 + MAX_ALTERNATIVES)
-    .flatMap(({ candidate, probability }) =>
-      candidate.speaker === null
-        ? []
-        : [{ speaker: candidate.speaker, confidence: Math.round(probability * 1000) / 1000 }],
-    );
   const { paragraph, start, end, text } = proposal.span;
   // Named one by one here and below: spreading was a tenth of the whole stage.
   return {
@@ -275,12 +267,28 @@ function createQuotation(
     mention: chosen?.mention ?? null,
     cue: chosen?.cue ?? null,
     evidence: chosen === undefined ? [] : collectEvidence(chosen),
-    alternatives: alternatives.slice(0, MAX_ALTERNATIVES),
+    alternatives: listAlternatives(ranked, isWeak ? 0 : 1),
     confidence,
     method: speaker === null ? 'NONE' : (chosen?.method ?? 'NONE'),
     reason: isWeak ? 'LOW_CONFIDENCE' : speaker === null ? findReason(ranked) : null,
     utterance,
   };
+}
+
+/** The runners-up, likeliest first; `first` is the first of them. */
+function listAlternatives(
+  ranked: readonly ScoredCandidate[],
+  first: number,
+): QuotationDraft['alternatives'] {
+  const alternatives: { speaker: number; confidence: number }[] = [];
+  const last = Math.min(ranked.length, 2 + MAX_ALTERNATIVES);
+  for (let rank = first; rank < last && alternatives.length < MAX_ALTERNATIVES; rank += 1) {
+    const { candidate, probability = 0 } = ranked[rank] ?? {};
+    const speaker = candidate?.speaker ?? null;
+    if (speaker === null) continue;
+    alternatives.push({ speaker, confidence: Math.round(probability * 1000) / 1000 });
+  }
+  return alternatives;
 }
 
 function collectEvidence(candidate: Candidate): Evidence[] {

@@ -52,9 +52,11 @@ export function findQuotationSpans(
     const startsCarried = pending !== null && position <= carryTo;
     const found = findOutermost(paragraph.text, own, startsCarried ? pending : null);
     for (const [order, item] of found.entries()) {
-      const opensParagraph = paragraph.text.slice(0, item.outerStart).trim() === '';
       const isContinuation =
-        order === 0 && opensParagraph && pending !== null && item.family === pending;
+        order === 0 &&
+        pending !== null &&
+        item.family === pending &&
+        paragraph.text.slice(0, item.outerStart).trim() === '';
       spans.push(place(paragraph, item, isContinuation));
     }
     const last = found.at(-1);

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { ArticleSpeaker, MentionKind } from '../speaker/speaker.ts';
 import type { PlacedSpan, Span } from '../text/span.ts';
+import type { Features } from './features.ts';
 import type { AttributionMethod, QuotationKind, ScareReason } from './quotation.ts';
 
 /** A marked string found in a paragraph, before anybody asks whether it is speech. */
@@ -24,8 +25,8 @@ export interface Candidate {
   readonly cue: PlacedSpan | null;
   readonly antecedent: PlacedSpan | null;
   readonly method: AttributionMethod;
-  /** Named features, 0 or 1 or small numbers; the fitted table weighs them. */
-  readonly features: Readonly<Record<string, number>>;
+  /** What speaks for and against it; the fitted table weighs it. */
+  readonly features: Features;
 }
 
 /** What a language module says about one span: what kind of string it is, and who may have said it. */
@@ -33,8 +34,8 @@ export interface SpanProposal {
   readonly span: PlacedSpan;
   /** Kind if it is speech. */
   readonly kind: Exclude<QuotationKind, 'SCARE'>;
-  /** Features of the question "is this somebody's speech?". */
-  readonly speechFeatures: Readonly<Record<string, number>>;
+  /** Features of the question "is this somebody's speech?"; empty where there is no doubt. */
+  readonly speechFeatures: Features;
   /** Reason to give if it is not. */
   readonly scareReason: ScareReason;
   /** Who may have said it. Asked before the next span is, and only where the string is speech. */

@@ -1,3 +1,4 @@
+import { compileWeights, type Features, type FeatureWeights } from './features.ts';
 import type { AttributionWeights, Candidate } from './language.ts';
 
 /** A candidate with the share of the probability that the model gives it. */
@@ -6,38 +7,21 @@ export interface ScoredCandidate {
   readonly probability: number;
 }
 
-/** Tables as maps, made once for each: features are looked up by the million. */
-const compiled = new WeakMap<Readonly<Record<string, number>>, ReadonlyMap<string, number>>();
+/** Tables by number of feature, made once for each. */
+const compiled = new WeakMap<Readonly<Record<string, number>>, FeatureWeights>();
 
-function compile(weights: Readonly<Record<string, number>>): ReadonlyMap<string, number> {
-  let table = compiled.get(weights);
-  if (table === undefined) {
-    table = new Map(Object.entries(weights));
-    compiled.set(weights, table);
+function compile(table: Readonly<Record<string, number>>): FeatureWeights {
+  let weights = compiled.get(table);
+  if (weights === undefined) {
+    weights = compileWeights(table);
+    compiled.set(table, weights);
   }
-  return table;
-}
-
-/** Sum of feature times weight; features without a weight count nothing. */
-export function scoreFeatures(
-  features: Readonly<Record<string, number>>,
-  weights: Readonly<Record<string, number>>,
-): number {
-  const table = compile(weights);
-  let sum = 0;
-  for (const name in features) {
-    const weight = table.get(name);
-    if (weight !== undefined) sum += (features[name] ?? 0) * weight;
-  }
-  return sum;
+  return weights;
 }
 
 /** Probability that a string with these features is somebody's speech (logistic model). */
-export function scoreSpeech(
-  features: Readonly<Record<string, number>>,
-  weights: AttributionWeights,
-): number {
-  return 1 / (1 + Math.exp(-scoreFeatures(features, weights.speech)));
+export function scoreSpeech(features: Features, weights: AttributionWeights): number {
+  return 1 / (1 + Math.exp(-features.score(compile(weights.speech))));
 }
 
 /** The candidates with their probabilities (softmax), most probable first; ties keep their order. */
@@ -45,7 +29,8 @@ export function scoreCandidates(
   candidates: readonly Candidate[],
   weights: AttributionWeights,
 ): ScoredCandidate[] {
-  const scores = candidates.map((candidate) => scoreFeatures(candidate.features, weights.speaker));
+  const table = compile(weights.speaker);
+  const scores = candidates.map(({ features }) => features.score(table));
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);

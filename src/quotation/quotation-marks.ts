@@ -47,7 +47,13 @@ const PAIRED: Readonly<Record<string, readonly [MarkFamily, 'OPEN' | 'CLOSE']>> 
   '„': ['LOW', 'OPEN'],
 };
 
-const ANY_MARK = /[“”‟〝〞「」﹁﹂｢｣『』﹃﹄«»‹›„"＂‘’]|''|``/g;
+/** Marks whose shape does not say it, and those that are marks only when doubled. */
+const SINGLES = ['"', '＂', '‘', '’'];
+const DOUBLED = ["'", '`'];
+/** By UTF-16 unit 1 where a mark may stand: most texts have few, and all of their units are looked at. */
+const MAY_BE_MARK = new Uint8Array(0x10000);
+for (const sign of [...Object.keys(PAIRED), ...SINGLES, ...DOUBLED])
+  MAY_BE_MARK[sign.charCodeAt(0)] = 1;
 const WORD = /[\p{L}\p{N}]/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** What a closing mark is followed by where no word follows. */
@@ -58,10 +64,16 @@ const BEFORE_OPEN = /[\s，。！？、；：（,.;:([—…\-/]/u;
 /** Given a text, returns its quotation marks in order; apostrophes and inch signs are left out. */
 export function findMarks(text: string, language: string): Mark[] {
   const marks: Mark[] = [];
-  for (const match of text.matchAll(ANY_MARK)) {
-    const mark = readMark(text, match.index, match[0], language);
+  for (let at = 0; at < text.length; at += 1) {
+    if (MAY_BE_MARK[text.charCodeAt(at)] !== 1) continue;
+    const sign = text.charAt(at);
+    const isDoubled = DOUBLED.includes(sign);
+    if (isDoubled && text.charAt(at + 1) !== sign) continue;
+    const mark = readMark(text, at, isDoubled ? sign + sign : sign, language);
     if (mark !== null) marks.push(mark);
+    if (isDoubled) at += 1;
   }
+  if (marks.length === 0) return marks;
   const used = dropLoneSingles(marks);
   return language === 'zh' ? mendMarks(text, used) : used;
 }
@@ -70,12 +82,9 @@ function readMark(text: string, at: number, sign: string, language: string): Mar
   const before = at === 0 ? '' : text.charAt(at - 1);
   const after = text.charAt(at + sign.length);
   const paired = PAIRED[sign];
-  const opensHere = (before === '' || BEFORE_OPEN.test(before)) && after !== '' && WORD.test(after);
-  const closesHere =
-    (after === '' || AFTER_CLOSE.test(after)) && before !== '' && !/[：:\s]/.test(before);
   if (paired !== undefined) {
     const [family, role] = paired;
-    const isReversed = role === 'OPEN' ? closesHere : opensHere;
+    const isReversed = role === 'OPEN' ? closesHere(before, after) : opensHere(before, after);
     return { at, length: 1, text: sign, family, role, isReversed };
   }
   if (sign === '‘' || sign === '’') return readSingle(text, at, sign, before, after, language);
@@ -86,13 +95,24 @@ function readMark(text: string, at: number, sign: string, language: string): Mar
   }
   const startsWord = before === '' || /[\s(（[—–\-/：:，,「“]/.test(before);
   const isFollowed = after !== '' && !/\s/.test(after);
-  if (startsWord && isFollowed && !(closesHere && before !== '' && !/\s/.test(before))) {
+  const closes = closesHere(before, after) && before !== '' && !/\s/.test(before);
+  if (startsWord && isFollowed && !closes) {
     return { at, length: sign.length, text: sign, family, role: 'OPEN', isReversed: false };
   }
   // Between two characters of a script without spaces the shape says nothing: it closes what is
   // open, and opens where nothing is.
   const isReversed = isFollowed && !AFTER_CLOSE.test(after);
   return { at, length: sign.length, text: sign, family, role: 'CLOSE', isReversed };
+}
+
+/** True between a space or a mark and a word. */
+function opensHere(before: string, after: string): boolean {
+  return (before === '' || BEFORE_OPEN.test(before)) && after !== '' && WORD.test(after);
+}
+
+/** True before a space or a mark, with neither before it. */
+function closesHere(before: string, after: string): boolean {
+  return (after === '' || AFTER_CLOSE.test(after)) && before !== '' && !/[：:\s]/.test(before);
 }
 
 function readSingle(

@@ -1,3 +1,4 @@
+import { createFeatures, Features } from '../features.ts';
 import type { Candidate, VerdictSoFar } from '../language.ts';
 import type { AttributionMethod } from '../quotation.ts';
 import type { PlacedSpan } from '../../text/span.ts';
@@ -49,7 +50,7 @@ class Proposer {
     const side = near === after ? (near.gap === 0 ? 'next' : 'after') : 'other';
     this.addSite(
       near,
-      { [`ending:${bare}`]: 1, [`ending:${side}`]: 1, [`ending:${near.site.cue.strength}`]: 1 },
+      createFeatures(`ending:${bare}`, `ending:${side}`, `ending:${near.site.cue.strength}`),
       'CONTINUATION',
     );
   }
@@ -59,15 +60,15 @@ class Proposer {
     const { site } = near;
     const isNext = near.gap === 0 && near.quotesBetween === 0;
     const place = isNext ? 'next' : rank === 0 ? 'first' : 'later';
-    const features: Record<string, number> = {
-      [`after:${place}`]: 1,
-      [`after:${place}:${site.relation}`]: 1,
-      [`after:${place}:${around.ending}`]: 1,
-      [`after:${site.cue.strength}`]: 1,
-      [`after:gap${bucket(near.gap)}`]: 1,
-    };
-    if (near.quotesBetween > 0) features['after:quotesBetween'] = 1;
-    if (around.sitesBefore.length > 0) features['after:siteBefore'] = 1;
+    const features = createFeatures(
+      `after:${place}`,
+      `after:${place}:${site.relation}`,
+      `after:${place}:${around.ending}`,
+      `after:${site.cue.strength}`,
+      `after:gap${bucket(near.gap)}`,
+    );
+    features.addIf('after:quotesBetween', near.quotesBetween > 0);
+    features.addIf('after:siteBefore', around.sitesBefore.length > 0);
     const method = site.relation === 'ACCORDING' ? 'ACCORDING_TO' : 'CUE_AFTER';
     this.addSite(near, features, around.sitesBefore.length > 0 && isNext ? 'CUE_AROUND' : method);
   }
@@ -77,16 +78,16 @@ class Proposer {
     const { site } = near;
     const between = describeBetween(near, around, this.discourse.grammar);
     const place = rank === 0 ? 'nearest' : 'outer';
-    const features: Record<string, number> = {
-      [`before:${place}`]: 1,
-      [`before:${place}:${site.cue.strength}`]: 1,
-      [`before:${place}:${site.relation}`]: 1,
-      [`before:${place}:${around.startsCapital ? 'capital' : 'small'}:${between}`]: 1,
-      [`before:gap${bucket(near.gap)}`]: 1,
-      [`before:${around.ending}`]: 1,
-    };
-    if (near.quotesBetween > 0) features['before:quotesBetween'] = 1;
-    if (around.sitesAfter[0]?.gap === 0) features['before:siteAfter'] = 1;
+    const features = createFeatures(
+      `before:${place}`,
+      `before:${place}:${site.cue.strength}`,
+      `before:${place}:${site.relation}`,
+      `before:${place}:${around.startsCapital ? 'capital' : 'small'}:${between}`,
+      `before:gap${bucket(near.gap)}`,
+      `before:${around.ending}`,
+    );
+    features.addIf('before:quotesBetween', near.quotesBetween > 0);
+    features.addIf('before:siteAfter', around.sitesAfter[0]?.gap === 0);
     const method =
       site.relation === 'ACCORDING' ? 'ACCORDING_TO' : between === 'colon' ? 'COLON' : 'CUE_BEFORE';
     this.addSite(near, features, method);
@@ -105,7 +106,7 @@ class Proposer {
     this.addSource(
       paragraph,
       ending,
-      { [`colon:${phrase.kind}`]: 1, [`colon:${phrase.kind}:${place}`]: 1 },
+      createFeatures(`colon:${phrase.kind}`, `colon:${phrase.kind}:${place}`),
       'COLON',
     );
   }
@@ -118,11 +119,11 @@ class Proposer {
       const distance = around.sentence - around.siteEarlier.site.sentence;
       this.addSite(
         around.siteEarlier,
-        {
-          [`earlier:${bare}`]: 1,
-          [`earlier:${bare}:distance${Math.min(distance, 3)}`]: 1,
-          [`earlier:${around.siteEarlier.site.cue.strength}`]: 1,
-        },
+        createFeatures(
+          `earlier:${bare}`,
+          `earlier:${bare}:distance${Math.min(distance, 3)}`,
+          `earlier:${around.siteEarlier.site.cue.strength}`,
+        ),
         'CUE_BEFORE',
       );
     }
@@ -130,12 +131,12 @@ class Proposer {
       const { site } = around.siteLater;
       this.addSite(
         around.siteLater,
-        {
-          [`behind:${bare}`]: 1,
-          [`behind:${bare}:${site.cue.strength}`]: 1,
-          [`behind:${bare}:${site.relation}`]: 1,
-          [`behind:opens${around.opensParagraph ? 1 : 0}`]: 1,
-        },
+        createFeatures(
+          `behind:${bare}`,
+          `behind:${bare}:${site.cue.strength}`,
+          `behind:${bare}:${site.relation}`,
+          `behind:opens${around.opensParagraph ? 1 : 0}`,
+        ),
         'CUE_AFTER',
       );
     }
@@ -146,11 +147,11 @@ class Proposer {
     const isOpen = /:\s*$/.test(previous.text.slice(-4));
     this.addSite(
       closing,
-      {
-        [`closing:${bare}`]: 1,
-        [`closing:${bare}:${isOpen ? 'colon' : 'full'}`]: 1,
-        [`closing:${closing.site.cue.strength}`]: 1,
-      },
+      createFeatures(
+        `closing:${bare}`,
+        `closing:${bare}:${isOpen ? 'colon' : 'full'}`,
+        `closing:${closing.site.cue.strength}`,
+      ),
       'PREVIOUS_PARAGRAPH',
     );
   }
@@ -163,18 +164,23 @@ class Proposer {
     const hasSite = around.sitesBefore.length + around.sitesAfter.length > 0 ? 'site' : 'alone';
     const own = paragraph.subjects.get(around.sentence);
     if (own !== undefined) {
-      this.addSource(paragraph, own, {
-        [`subject:${hasSite}`]: 1,
-        [`subject:${hasSite}:${around.startsCapital ? 'capital' : 'small'}`]: 1,
-      });
+      this.addSource(
+        paragraph,
+        own,
+        createFeatures(
+          `subject:${hasSite}`,
+          `subject:${hasSite}:${around.startsCapital ? 'capital' : 'small'}`,
+        ),
+      );
     }
     for (let back = 1; back <= 2; back += 1) {
       const earlier = paragraph.subjects.get(around.sentence - back);
       if (earlier !== undefined) {
-        this.addSource(paragraph, earlier, {
-          [`subjectBefore${back}:${bare}`]: 1,
-          [`subjectBefore:${hasSite}`]: 1,
-        });
+        this.addSource(
+          paragraph,
+          earlier,
+          createFeatures(`subjectBefore${back}:${bare}`, `subjectBefore:${hasSite}`),
+        );
         break;
       }
     }
@@ -184,10 +190,11 @@ class Proposer {
     const subject = previous.subjects.get(final);
     if (subject !== undefined) {
       const isOpen = /:\s*$/.test(previous.text.slice(-4)) ? 'colon' : 'full';
-      this.addSource(previous, subject, {
-        [`subjectAbove:${bare}:${isOpen}`]: 1,
-        [`subjectAbove:${hasSite}`]: 1,
-      });
+      this.addSource(
+        previous,
+        subject,
+        createFeatures(`subjectAbove:${bare}:${isOpen}`, `subjectAbove:${hasSite}`),
+      );
     }
   }
 
@@ -216,13 +223,13 @@ class Proposer {
           : distance === 1
             ? 'above'
             : 'far';
-      const features: Record<string, number> = {
-        [`last:rank${rank}`]: 1,
-        [`last:rank${rank}:${bare}:${where}`]: 1,
-        [`last:${around.startsCapital ? 'capital' : 'small'}`]: 1,
-      };
-      if (around.span.isContinuation && rank === 0) features['last:continuation'] = 1;
-      if (around.opensParagraph && around.isBare && rank === 0) features[`last:opens:${where}`] = 1;
+      const features = createFeatures(
+        `last:rank${rank}`,
+        `last:rank${rank}:${bare}:${where}`,
+        `last:${around.startsCapital ? 'capital' : 'small'}`,
+      );
+      features.addIf('last:continuation', around.span.isContinuation && rank === 0);
+      features.addIf(`last:opens:${where}`, around.opensParagraph && around.isBare && rank === 0);
       this.candidates.push({
         speaker: verdict.speaker,
         via: null,
@@ -242,11 +249,7 @@ class Proposer {
     return verdict.span.end >= start;
   }
 
-  private addSite(
-    near: NearSite,
-    features: Readonly<Record<string, number>>,
-    method: AttributionMethod,
-  ): void {
+  private addSite(near: NearSite, features: Features, method: AttributionMethod): void {
     const { site, paragraph } = near;
     const first = paragraph.tokens[site.token];
     const last = paragraph.tokens[site.tokenEnd];
@@ -263,7 +266,7 @@ class Proposer {
   private addSource(
     paragraph: ReadParagraph,
     phrase: number,
-    features: Readonly<Record<string, number>>,
+    features: Features,
     method: AttributionMethod = 'CUE_BEFORE',
   ): void {
     const source = paragraph.sources.get(phrase);
@@ -275,7 +278,7 @@ class Proposer {
 
   private addReadings(
     source: Source,
-    features: Readonly<Record<string, number>>,
+    features: Features,
     cue: PlacedSpan | null,
     method: AttributionMethod,
     via: number | null,
@@ -288,10 +291,16 @@ class Proposer {
         cue,
         antecedent: reading.antecedent,
         method,
-        features: { ...features, ...reading.features, ...(cue === null ? { noCue: 1 } : {}) },
+        features: joinFeatures(features, reading.features, cue),
       });
     }
   }
+}
+
+function joinFeatures(ofPlace: Features, ofReading: Features, cue: PlacedSpan | null): Features {
+  const features = new Features().addAll(ofPlace).addAll(ofReading);
+  features.addIf('noCue', cue === null);
+  return features;
 }
 
 /** What stands between a verb and the string behind it. */

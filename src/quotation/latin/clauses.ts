@@ -24,8 +24,9 @@ export function readClauses(tokens: readonly Token[], phrases: readonly Phrase[]
     startingAt.set(phrase.first, index);
   }
   const sentenceStarts: number[] = [];
-  for (const [index, token] of tokens.entries()) {
-    sentenceStarts[token.sentence] ??= index;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const sentence = tokens[index]?.sentence ?? 0;
+    if (sentence >= sentenceStarts.length) sentenceStarts[sentence] = index;
   }
   return { tokens, phrases, endingAt, startingAt, sentenceStarts };
 }

@@ -1,3 +1,4 @@
+import { createFeatures } from '../features.ts';
 import type { Article } from '../../article/article.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type {
@@ -78,7 +79,7 @@ function proposeMarked(
     return {
       span,
       kind: 'DIRECT',
-      speechFeatures: { overlapping: 1 },
+      speechFeatures: createFeatures('overlapping'),
       scareReason: 'UNKNOWN',
       listCandidates: () => [],
       continuesUtterance: false,

@@ -111,8 +111,11 @@ function readParagraph(
   const clauses = readClauses(tokens, phrases);
   const sites = findSites(clauses, grammar);
   const subjects = findSubjects(clauses, grammar);
-  const wanted = new Set<number>([...sites.map((site) => site.subject), ...subjects.values()]);
-  for (const site of sites) if (site.via !== null) wanted.add(site.via);
+  const wanted = new Set<number>(subjects.values());
+  for (const { subject, via } of sites) {
+    wanted.add(subject);
+    if (via !== null) wanted.add(via);
+  }
   const sources = new Map<number, Source>();
   for (const [position, phrase] of phrases.entries()) {
     const end = wanted.has(position) ? findAttributeEnd(clauses, position) : phrase.last;
@@ -130,10 +133,24 @@ function readParagraph(
   }
   readAppositions(clauses, sources, entities, grammar, text);
   const quoteTokens = new Map<number, number>();
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'QUOTE') quoteTokens.set(token.start, at);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'QUOTE') quoteTokens.set(token.start, at);
   }
-  return { ...clauses, index, text, sites, sources, subjects, quoteTokens };
+  const { endingAt, startingAt, sentenceStarts } = clauses;
+  return {
+    tokens,
+    phrases,
+    endingAt,
+    startingAt,
+    sentenceStarts,
+    index,
+    text,
+    sites,
+    sources,
+    subjects,
+    quoteTokens,
+  };
 }
 
 /** Subject phrase by sentence. */

@@ -1,3 +1,4 @@
+import { Features } from '../features.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Candidate, SpanProposal, VerdictSoFar } from '../language.ts';
 import type { UnmarkedProposals } from './create-language.ts';
@@ -106,7 +107,7 @@ function propose(
   return {
     span,
     kind: 'INDIRECT',
-    speechFeatures: {},
+    speechFeatures: new Features(),
     scareReason: 'UNKNOWN',
     listCandidates,
     continuesUtterance: false,

@@ -1,3 +1,4 @@
+import { createFeatures, featureId, type Features } from '../features.ts';
 import type { MentionKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { VerdictSoFar } from '../language.ts';
@@ -11,7 +12,7 @@ export interface Reading {
   readonly kind: MentionKind;
   readonly mention: PlacedSpan;
   readonly antecedent: PlacedSpan | null;
-  readonly features: Readonly<Record<string, number>>;
+  readonly features: Features;
 }
 
 /** How far back the antecedent of a pronoun is looked for, in mentions and in people. */
@@ -45,18 +46,18 @@ function resolveName(source: Source, entity: number, discourse: Discourse): Read
         : one.words.length > 1
           ? 'full'
           : 'short';
-  const reading = (speaker: number, features: Record<string, number>): Reading => ({
+  const reading = (speaker: number, feature: string): Reading => ({
     speaker,
     kind: 'NAME',
     mention: source.span,
     antecedent: null,
-    features,
+    features: createFeatures(feature),
   });
-  const readings = [reading(entity, { [`name:${type}`]: 1 })];
+  const readings = [reading(entity, `name:${type}`)];
   const isShort = !source.span.text.includes(' ');
   if (isShort) {
     for (const other of discourse.entities.findNamesakes(entity)) {
-      if (other !== entity) readings.push(reading(other, { 'name:namesake': 1 }));
+      if (other !== entity) readings.push(reading(other, 'name:namesake'));
     }
   }
   return readings.slice(0, 3);
@@ -86,7 +87,7 @@ function resolveNominal(source: Source, entity: number, discourse: Discourse): R
       kind,
       mention: source.span,
       antecedent: null,
-      features: { [`nominal:${type}`]: 1, ...(isDefinite ? { 'nominal:definite': 1 } : {}) },
+      features: createFeatures(`nominal:${type}`, ...(isDefinite ? ['nominal:definite'] : [])),
     },
   ];
   const bearers = isDefinite && !one.isPlural ? discourse.entities.findByRole(source.head) : [];
@@ -97,7 +98,7 @@ function resolveNominal(source: Source, entity: number, discourse: Discourse): R
       kind,
       mention: source.span,
       antecedent: bearer.mentions[0] ?? null,
-      features: { 'nominal:bearer': 1 },
+      features: createFeatures('nominal:bearer'),
     });
   }
   return readings;
@@ -114,7 +115,7 @@ function resolvePronoun(
     kind: pronoun.isPlural ? 'COLLECTIVE' : 'PRONOUN',
     mention: source.span,
     antecedent: null,
-    features: { [`pronoun:unresolved${pronoun.person === 3 ? '' : pronoun.person}`]: 1 },
+    features: createFeatures(`pronoun:unresolved${pronoun.person === 3 ? '' : pronoun.person}`),
   };
   if (pronoun.person !== 3) return [unresolved];
   const readings: Reading[] = [];
@@ -133,18 +134,21 @@ function resolvePronoun(
     seen.add(mention.entity);
     const fits = fitsPronoun(pronoun, entity);
     if (fits === null) continue;
-    const features: Record<string, number> = { [`antecedent:${fits}`]: 1 };
-    features[`antecedent:rank${readings.length}`] = 1;
-    features[`antecedent:${describePlace(mention, source, sentence)}`] = 1;
+    const features = createFeatures(
+      `antecedent:${fits}`,
+      `antecedent:rank${readings.length}`,
+      `antecedent:${describePlace(mention, source, sentence)}`,
+    );
     const isSubject = findBestRole(mentions, at, mention);
-    if (isSubject) features['antecedent:subject'] = 1;
-    if (isSubject && mention.paragraph === source.paragraph) features['antecedent:subjectHere'] = 1;
+    const isHere = mention.paragraph === source.paragraph;
+    features.addIf('antecedent:subject', isSubject);
+    features.addIf('antecedent:subjectHere', isSubject && isHere);
     if (mention.entity === last?.speaker) {
-      features['antecedent:lastSpeaker'] = 1;
-      if (last.span.paragraph === source.paragraph) features['antecedent:lastSpeakerHere'] = 1;
+      features.addIf('antecedent:lastSpeaker', true);
+      features.addIf('antecedent:lastSpeakerHere', last.span.paragraph === source.paragraph);
     }
-    if (mention.entity === previous?.speaker) features['antecedent:speakerBefore'] = 1;
-    features['antecedent:count'] = Math.log2(1 + entity.mentionCount) / 4;
+    features.addIf('antecedent:speakerBefore', mention.entity === previous?.speaker);
+    features.add(featureId('antecedent:count'), Math.log2(1 + entity.mentionCount) / 4);
     readings.push({
       speaker: mention.entity,
       kind: 'PRONOUN',

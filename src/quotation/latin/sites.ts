@@ -43,10 +43,8 @@ export function findSites(clauses: Clauses, grammar: LatinGrammar): Site[] {
       if (found.holder !== undefined) {
         sites.push(create(clauses, at, at, token.cue, found.holder, 'PARTICIPLE'));
       }
-      sites.push({
-        ...create(clauses, at, at, token.cue, subject, found.relation),
-        via: found.via ?? null,
-      });
+      const via = found.via ?? null;
+      sites.push(create(clauses, at, at, token.cue, subject, found.relation, via));
     }
   }
   return sites;
@@ -59,10 +57,11 @@ function create(
   cue: CueForm,
   subject: number,
   relation: SubjectRelation,
+  via: number | null = null,
 ): Site {
   const sentence = clauses.tokens[token]?.sentence ?? 0;
   const subjectEnd = findAttributeEnd(clauses, subject, token);
-  return { token, tokenEnd, cue, subject, subjectEnd, relation, sentence, via: null };
+  return { token, tokenEnd, cue, subject, subjectEnd, relation, sentence, via };
 }
 
 function matchSourcePhrase(clauses: Clauses, at: number, grammar: LatinGrammar): number {

@@ -1,23 +1,23 @@
+import { createFeatures, type Features } from '../features.ts';
 import type { QuotationKind, ScareReason } from '../quotation.ts';
 import type { LatinGrammar } from './grammar.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 
 /** Given what stands around a marked string, returns the features of "is this somebody's speech?". */
-export function findSpeechFeatures(
-  around: Surroundings,
-  grammar: LatinGrammar,
-): Record<string, number> {
+export function findSpeechFeatures(around: Surroundings, grammar: LatinGrammar): Features {
   const { span, wordCount, previous, next } = around;
-  const features: Record<string, number> = { bias: 1 };
-  features[`words:${describeLength(wordCount)}`] = 1;
-  features[`ends:${around.ending}`] = 1;
-  features[`before:${describeToken(previous, grammar)}`] = 1;
-  features[`after:${describeToken(next, grammar)}`] = 1;
+  const features = createFeatures(
+    'bias',
+    `words:${describeLength(wordCount)}`,
+    `ends:${around.ending}`,
+    `before:${describeToken(previous, grammar)}`,
+    `after:${describeToken(next, grammar)}`,
+  );
   const nearBefore = around.sitesBefore[0];
   const nearAfter = around.sitesAfter[0];
   const add = (name: string, holds: boolean): void => {
-    if (holds) features[name] = 1;
+    features.addIf(name, holds);
   };
   add('startsCapital', around.startsCapital);
   add('titleCase', isTitleCase(span.text));

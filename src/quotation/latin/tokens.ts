@@ -28,7 +28,10 @@ type Draft = { -readonly [Key in keyof Token]: Token[Key] };
 const MAX_KNOWN = 12;
 
 /** What a word is by itself; the same word of an article is looked up once. */
-export type Lexicon = Map<string, Pick<Token, 'lower' | 'wordClass' | 'isCapital'>>;
+export type Lexicon = Map<string, KnownWord>;
+
+/** `cue` is set for all forms of verbs of saying: neighbours are not known yet. */
+type KnownWord = Pick<Token, 'lower' | 'wordClass' | 'isCapital' | 'cue'>;
 
 /**
  * Given a paragraph and its marked strings (the marks included, in order), returns its tokens; a
@@ -156,7 +159,7 @@ function readWord(word: string, start: number, grammar: LatinGrammar, lexicon: L
     // A longer slice would keep its whole paragraph in memory for as long as the lexicon lives.
     if (word.length <= MAX_KNOWN) lexicon.set(word, known);
   }
-  const { lower, wordClass, isCapital } = known;
+  const { lower, wordClass, isCapital, cue } = known;
   const end = start + word.length;
   return {
     start,
@@ -166,23 +169,21 @@ function readWord(word: string, start: number, grammar: LatinGrammar, lexicon: L
     kind: 'WORD',
     wordClass,
     isCapital,
-    cue: null,
+    cue,
     sentence: 0,
   };
 }
 
-function lookUp(
-  word: string,
-  grammar: LatinGrammar,
-): Pick<Token, 'lower' | 'wordClass' | 'isCapital'> {
+function lookUp(word: string, grammar: LatinGrammar): KnownWord {
   const lower = word.toLowerCase().replaceAll('’', "'");
   const isCapital = CAPITAL.test(word);
+  const cue = grammar.cues.get(lower) ?? null;
   const listed = grammar.classes.get(lower);
-  if (listed !== undefined) return { lower, wordClass: listed, isCapital };
-  if (/^(?:19|20)\d\d$/.test(word)) return { lower, wordClass: 'TIME', isCapital };
+  if (listed !== undefined) return { lower, wordClass: listed, isCapital, cue };
+  if (/^(?:19|20)\d\d$/.test(word)) return { lower, wordClass: 'TIME', isCapital, cue };
   const isNoun = grammar.roleNouns.has(lower) || grammar.bodyNouns.has(lower);
   const isAdverb = !isNoun && /^\p{Ll}/u.test(word) && grammar.adverbEnding.test(lower);
-  return { lower, wordClass: isAdverb ? 'ADVERB' : 'OTHER', isCapital };
+  return { lower, wordClass: isAdverb ? 'ADVERB' : 'OTHER', isCapital, cue };
 }
 
 function createMark(text: string, start: number, kind: 'MARK' | 'POSSESSIVE'): Draft {
@@ -202,8 +203,10 @@ function createMark(text: string, start: number, kind: 'MARK' | 'POSSESSIVE'): D
 /** Adds sentences and verbs of saying, which need the neighbours. */
 function readNeighbours(drafts: Draft[], grammar: LatinGrammar): void {
   let sentence = 0;
-  for (const [index, one] of drafts.entries()) {
-    if (one.kind === 'WORD') one.cue = readCue(drafts, index, grammar);
+  for (let index = 0; index < drafts.length; index += 1) {
+    const one = drafts[index];
+    if (one === undefined) break;
+    if (one.cue !== null) one.cue = readCue(one, one.cue, drafts, index, grammar);
     one.sentence = sentence;
     if (one.kind !== 'WORD' && endsSentence(drafts, index, grammar)) sentence += 1;
   }
@@ -249,11 +252,14 @@ function isTagEnd(token: Draft): boolean {
   );
 }
 
-function readCue(drafts: readonly Draft[], index: number, grammar: LatinGrammar): CueForm | null {
-  const one = drafts[index];
-  if (one === undefined || (one.isCapital && drafts[index - 1]?.kind === 'WORD')) return null;
-  const cue = grammar.cues.get(one.lower);
-  if (cue === undefined) return null;
+function readCue(
+  one: Draft,
+  cue: CueForm,
+  drafts: readonly Draft[],
+  index: number,
+  grammar: LatinGrammar,
+): CueForm | null {
+  if (one.isCapital && drafts[index - 1]?.kind === 'WORD') return null;
   let at = index - 1;
   while (drafts[at]?.wordClass === 'ADVERB') at -= 1;
   const before = drafts[at];

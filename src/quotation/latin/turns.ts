@@ -1,3 +1,4 @@
+import { createFeatures, Features } from '../features.ts';
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Candidate, SpanProposal } from '../language.ts';
@@ -128,13 +129,13 @@ function add(
       cue: null,
       antecedent: isHere ? null : label,
       method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
-      features: { label: 1 },
+      features: createFeatures('label'),
     });
   }
   const proposal: SpanProposal = {
     span,
     kind,
-    speechFeatures: {},
+    speechFeatures: new Features(),
     scareReason: 'UNKNOWN',
     listCandidates: () => candidates,
     continuesUtterance: false,

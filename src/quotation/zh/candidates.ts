@@ -1,11 +1,18 @@
+import { featureId, Features } from '../features.ts';
 import type { Candidate, QuotationSpan, VerdictSoFar } from '../language.ts';
 import type { AttributionMethod } from '../quotation.ts';
+import type { MentionKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
 import { findLastSpeakers } from './last-speakers.ts';
 import { findNamesAround } from './names-around.ts';
+import { findPositionFeatures, nameFeatures, type PositionFeatures } from './position-features.ts';
 import type { SitesAround } from './sites-around.ts';
 import type { Surroundings } from './speech-features.ts';
+
+const verbFeature = nameFeatures('verb:');
+const kindFeature = nameFeatures('kind:');
+const doubtFeature = nameFeatures('name:');
 
 /** Where a cue or name stands, and what else speaks for or against it. */
 interface Position {
@@ -24,12 +31,24 @@ export function proposeCandidates(
   const paragraph = discourse.paragraph(span.paragraph);
   const { text } = paragraph.masked;
   const place = findPlace(span, around);
-  const isColon = /[：:]\s?$/u.test(around.before);
+  const isColon = /[：:]\s?$/u.test(around.near);
   const spanOf = (start: number, end: number, at: number): PlacedSpan => ({
     paragraph: at,
     start,
     end,
     text: discourse.paragraph(at).masked.original.slice(start, end),
+  });
+  const mentionOf = (
+    start: number,
+    end: number,
+    at: number,
+    kind: MentionKind,
+  ): Candidate['mention'] => ({
+    paragraph: at,
+    start,
+    end,
+    text: discourse.paragraph(at).masked.original.slice(start, end),
+    kind,
   });
   const near = listNearSites(span, sites, text, isColon);
   const isCuedBefore = near.some(({ name, site }) => isTightBefore(name) && isClear(site));
@@ -51,31 +70,29 @@ export function proposeCandidates(
   const candidates: Candidate[] = [];
   const addSite = (site: ResolvedSite, { name, method }: Position): void => {
     const { subject } = site;
+    const position = findPositionFeatures(name);
     for (const { speaker, antecedent, features: reasons } of site.referents) {
-      const features = createFeatures(name, place);
-      const verb = site.kind;
-      features[`verb:${verb}`] = 1;
-      features[`${name}:${verb}`] = 1;
-      features[`kind:${subject?.kind ?? 'OMITTED'}`] = 1;
-      for (const reason of reasons) features[reason] = 1;
+      const features = placeFeatures(position, place)
+        .add(verbFeature(site.kind))
+        .add(position.ofKind(site.kind))
+        .add(kindFeature(subject?.kind ?? 'OMITTED'));
+      for (const reason of reasons) features.add(featureId(reason));
       if (subject?.kind === 'PRONOUN' && reasons.length > 0) {
-        if (speaker === lastSpeaker) features['ref:lastSpeaker'] = 1;
-        else if (spoken.has(speaker)) features['ref:otherSpeaker'] = 1;
+        if (speaker === lastSpeaker) features.addIf('ref:lastSpeaker', true);
+        else features.addIf('ref:otherSpeaker', spoken.has(speaker));
       }
-      if (site.isAccordingTo && isOwn) features['according&own'] = 1;
-      if (subject?.isGuess === true) features['guess'] = 1;
-      if (subject?.isOwner === true) features['owner'] = 1;
+      features.addIf('according&own', site.isAccordingTo && isOwn);
+      features.addIf('guess', subject?.isGuess === true);
+      features.addIf('owner', subject?.isOwner === true);
       if (subject !== null && subject.distance > 0) {
-        features[`${name}:inherited`] = 1;
-        features['distance'] = Math.min(subject.distance, 3) / 2;
+        features.add(position.inherited);
+        features.add(featureId('distance'), Math.min(subject.distance, 3) / 2);
       }
-      if (name.startsWith('after')) {
-        if (isCuedBefore) features['after&cuedBefore'] = 1;
-      } else if (isTightBefore(name)) {
-        if (isCuedAfter) features['before&cuedAfter'] = 1;
-      } else if (isCuedBefore || isCuedAfter) {
-        features['far&cued'] = 1;
-        features[`${name}&cued`] = 1;
+      if (name.startsWith('after')) features.addIf('after&cuedBefore', isCuedBefore);
+      else if (isTightBefore(name)) features.addIf('before&cuedAfter', isCuedAfter);
+      else if (isCuedBefore || isCuedAfter) {
+        features.addIf('far&cued', true);
+        features.add(position.cued);
       }
       candidates.push({
         speaker,
@@ -83,7 +100,7 @@ export function proposeCandidates(
         mention:
           subject === null
             ? null
-            : { ...spanOf(subject.start, subject.end, site.paragraph), kind: subject.kind },
+            : mentionOf(subject.start, subject.end, site.paragraph, subject.kind),
         cue: site.end > site.start ? spanOf(site.start, site.end, site.paragraph) : null,
         antecedent:
           antecedent === null
@@ -98,18 +115,17 @@ export function proposeCandidates(
   for (const placed of listFarSites(sites)) addSite(placed.site, placed);
   const isCued = isCuedBefore || isCuedAfter;
   for (const { name, position, isSubject, doubt } of findNamesAround(span, paragraph)) {
-    const features = createFeatures(position, place);
-    features[`${position}:${discourse.registry.kindOf(name.speaker)}`] = 1;
-    if (isSubject) features[`${position}:subject`] = 1;
-    if (doubt !== null) features[`name:${doubt}`] = 1;
-    if (isCued) {
-      features['name&cued'] = 1;
-      features[`${position}&cued`] = 1;
-    }
+    const positioned = findPositionFeatures(position);
+    const features = placeFeatures(positioned, place).add(
+      positioned.ofKind(discourse.registry.kindOf(name.speaker) ?? ''),
+    );
+    if (isSubject) features.add(positioned.subject);
+    if (doubt !== null) features.add(doubtFeature(doubt));
+    if (isCued) features.add(featureId('name&cued')).add(positioned.cued);
     candidates.push({
       speaker: name.speaker,
       via: null,
-      mention: { ...spanOf(name.start, name.end, span.paragraph), kind: 'NAME' },
+      mention: mentionOf(name.start, name.end, span.paragraph, 'NAME'),
       cue: null,
       antecedent: null,
       method: isColon ? 'COLON' : 'CONTINUATION',
@@ -117,11 +133,9 @@ export function proposeCandidates(
     });
   }
   for (const { verdict, speaker, position } of lastSpeakers) {
-    const features = createFeatures(position, place);
-    if (isCued) {
-      features['last&cued'] = 1;
-      features[`${position}&cued`] = 1;
-    }
+    const positioned = findPositionFeatures(position);
+    const features = placeFeatures(positioned, place);
+    if (isCued) features.add(featureId('last&cued')).add(positioned.cued);
     const isHere = position.startsWith('last') && verdict.span.paragraph === span.paragraph;
     candidates.push({
       speaker,
@@ -133,6 +147,9 @@ export function proposeCandidates(
       features,
     });
   }
+  const nobody = findPositionFeatures('nobody');
+  const features = placeFeatures(nobody, place);
+  if (isCued) features.add(nobody.cued);
   candidates.push({
     speaker: null,
     via: null,
@@ -140,7 +157,7 @@ export function proposeCandidates(
     cue: null,
     antecedent: null,
     method: 'NONE',
-    features: { nobody: 1, [`nobody@${place}`]: 1, ...(isCued ? { 'nobody&cued': 1 } : {}) },
+    features,
   });
   return candidates;
 }
@@ -226,15 +243,16 @@ function findPlace(span: QuotationSpan, around: Surroundings): string {
   const opens =
     around.before.trim() === ''
       ? 'paragraph'
-      : /[：:]\s?$/u.test(around.before)
+      : /[：:]\s?$/u.test(around.near)
         ? 'colon'
-        : /[。！？；\uE001]\s?$/u.test(around.before)
+        : /[。！？；\uE001]\s?$/u.test(around.near)
           ? 'sentence'
           : 'inside';
-  const ends = /[，,]$/u.test(span.text) || /^[，,]/u.test(around.after) ? 'pause' : 'stop';
+  const ends =
+    /[，,]$/u.test(span.text.slice(-1)) || /^[，,]/u.test(around.after) ? 'pause' : 'stop';
   return `${opens}/${ends}`;
 }
 
-function createFeatures(position: string, place: string): Record<string, number> {
-  return { [position]: 1, [`${position}@${place}`]: 1 };
+function placeFeatures(position: PositionFeatures, place: string): Features {
+  return new Features().add(position.itself).add(position.atPlace(place));
 }

@@ -21,6 +21,8 @@ import { WEIGHTS } from './weights.ts';
 
 /** How much of the writer's text on either side the rules look at. */
 const CONTEXT = 40;
+/** How much of it the longest pattern takes that ends right before the string. */
+const NEAR = 8;
 
 /** Chinese, Simplified and Traditional; mainland, Taiwan and overseas usage. */
 export const CHINESE: AttributionLanguage = {
@@ -46,7 +48,7 @@ export const CHINESE: AttributionLanguage = {
 
 function proposeMarked(
   span: QuotationSpan,
-  before: readonly VerdictSoFar[],
+  verdicts: readonly VerdictSoFar[],
   discourse: Discourse,
 ): SpanProposal {
   const paragraph = discourse.paragraph(span.paragraph);
@@ -57,13 +59,15 @@ function proposeMarked(
     discourse.paragraph(span.paragraph - 1),
     discourse.paragraph(span.paragraph + 1),
   );
+  const before = text.slice(Math.max(0, span.outer.start - CONTEXT), span.outer.start);
   const around: Surroundings = {
-    before: text.slice(Math.max(0, span.outer.start - CONTEXT), span.outer.start),
+    before,
+    near: before.slice(-NEAR),
     after: text.slice(span.outer.end, span.outer.end + CONTEXT),
     siteBefore: sites.before.find(({ kind }) => kind !== 'clause') ?? null,
     siteAfter: sites.after,
     occurrences: discourse.occurrences(span.text),
-    last: before.at(-1) ?? null,
+    last: verdicts.at(-1) ?? null,
   };
   const last = around.last;
   return {
@@ -71,7 +75,7 @@ function proposeMarked(
     kind: findKind(span, around),
     speechFeatures: findSpeechFeatures(span, around),
     scareReason: findScareReason(span, around),
-    listCandidates: () => proposeCandidates(span, around, sites, before, discourse),
+    listCandidates: () => proposeCandidates(span, around, sites, verdicts, discourse),
     continuesUtterance:
       span.isContinuation ||
       (last !== null &&

@@ -1,4 +1,6 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
 import { findPhraseKind, skipLead } from './phrase.ts';
 import {
@@ -9,7 +11,7 @@ import {
   isQuoteDash,
   STRETCH_END,
 } from './quote-links.ts';
-import { DONE, type IsPerson } from './read-region.ts';
+import { findDone, type IsPerson } from './read-region.ts';
 import { endsPerson, findDeterminedHead, isNominal } from './phrase-heads.ts';
 import { findSubjects, findSubjectsBefore, type Subject, type Subjects } from './subjects.ts';
 import * as flag from './word-flags.ts';
@@ -59,6 +61,9 @@ const UNCLEAN =
   flag.ADVERB |
   flag.PRONOUN |
   flag.PERSON;
+/** All that tells where clauses, phrases and cues are; 的 and places, the most frequent words, do not. */
+const TELLING =
+  UNCLEAN | STRETCH_END | flag.PAUSE | flag.STOP | flag.QUOTED | flag.CONNECTIVE | flag.TEXT;
 const LONGEST_ROLE = 16;
 const DENYING = /^(?:没有|没|未|并未|从未|尚未|未曾|未能|不愿|不想|不再|拒绝)$/u;
 const BEING = /^(?:是|作为|身为|成为|担任|就是|不是|像|好像|就像|如同|类似|变成)$/u;
@@ -68,10 +73,8 @@ const VIEWS =
 /** Of the nouns before a determiner. */
 const LONGEST_LEAD = 20;
 const PLACE_LEAD = /^\p{Script=Han}{1,8}[省市县区镇乡村州]的?$/u;
-/** What a body does with a text; the bare text (通报) then speaks for the body. */
-const PUBLISHING = /^(?:发表|发布|发出|公布|公开|下发|印发|签发|颁布|通报|张贴|刊发)$/u;
 /** Means 'if' unless a mark follows. */
-const CONDITIONAL = /^的话$/u;
+const CONDITIONAL = '的话';
 
 /** Given a masked paragraph with its items, returns its verbs of saying with their subjects, in order. */
 export function findCueSites(
@@ -99,6 +102,10 @@ export function findCueSites(
   let wasColon = false;
   for (let index = 0; index < items.starts.length; index += 1) {
     const kind = items.flags[index] ?? 0;
+    if ((kind & TELLING) === 0) {
+      wasColon = false;
+      continue;
+    }
     const start = items.starts[index] ?? 0;
     const end = items.ends[index] ?? 0;
     while ((ends[order] ?? Infinity) <= start) {
@@ -148,9 +155,9 @@ export function findCueSites(
       const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
       const isDetermined = phrases.at(-1)?.end === end;
       // 某某发了三条推文: what somebody did with it is no part of its name.
-      const isObject = DONE.test(text.slice(stretch, start));
+      const isObject = findDone(text, stretch, start) >= 0;
       const isNamed = (next & (flag.HEAD | flag.NAME | flag.OF)) === 0;
-      if (isNamed && !isDetermined && !isObject && kind === flag.TEXT) {
+      if (isNamed && !isDetermined && !isObject && (kind & flag.CLASSES) === flag.TEXT) {
         phrases.push({
           start: skipLead(text, stretch, start),
           end,
@@ -173,16 +180,17 @@ export function findCueSites(
       (kind & flag.CUE) !== 0 &&
       index > relativeUntil &&
       isUsedAsCue(text, items, index) &&
-      !isNominal(text, items, index, 0);
+      !isNominal(items, index, 0);
     if (isVerb) {
       lastVerb = sentence;
       isSpent = false;
     }
     if (
       (kind & (flag.PREDICATE | flag.SAYING)) !== 0 &&
-      PUBLISHING.test(text.slice(start, end)) &&
-      !isNominal(text, items, index, 0)
+      (kind & flag.PUBLISHING) !== 0 &&
+      !isNominal(items, index, 0)
     ) {
+      // The bare text (通报) speaks for the body that publishes it.
       const { subject } = findSubjects(text, items, index, sentence, isPerson);
       if (subject?.kind === 'NAME' && subject.distance <= 1) publishers.push(subject);
     }
@@ -252,7 +260,7 @@ function isDoneTo(text: string, items: Items, head: number, clause: number): boo
   const start = items.starts[head] ?? 0;
   const end = items.ends[head] ?? start;
   const before = text.slice(clause, start).trim();
-  if (DONE.test(before)) return true;
+  if (findDone(before, 0, before.length) >= 0) return true;
   const endsClause =
     end >= text.length ||
     (items.starts[head + 1] === end &&
@@ -300,11 +308,12 @@ function isUsedAsCue(text: string, items: Items, index: number): boolean {
     ((items.flags[index] ?? 0) & flag.SAYING) !== 0 &&
     items.ends[index - 1] === start &&
     (nextKind & (flag.PAUSE | flag.STOP)) !== 0 &&
-    !/[：:]/u.test(text.charAt(end)) &&
+    !isAt(text, end, character.COLON) &&
     DENYING.test(text.slice(items.starts[index - 1] ?? 0, start));
   if (isDenied) return false;
-  if (CONDITIONAL.test(text.slice(start, end))) {
-    return (nextKind & (flag.QUOTED | flag.CUE)) !== 0 || /[：:来]/u.test(text.charAt(end));
+  if (end - start === CONDITIONAL.length && text.startsWith(CONDITIONAL, start)) {
+    const isLed = isAt(text, end, character.COLON) || text.charAt(end) === '来';
+    return (nextKind & (flag.QUOTED | flag.CUE)) !== 0 || isLed;
   }
   if ((nextKind & flag.OF) === 0) return true;
   const after = items.flags[index + 2] ?? 0;

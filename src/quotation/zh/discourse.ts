@@ -1,6 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { QuotationSpan } from '../language.ts';
 import { Antecedents, type Referent } from './antecedents.ts';
+import * as character from './characters.ts';
+import { findClass } from './characters.ts';
 import { findCueSites, type CueSite, type PlacedPhrase } from './cue-sites.ts';
 import { Genders } from './genders.ts';
 import { simplify } from '../../text/simplify.ts';
@@ -21,7 +23,7 @@ import { findNames } from './names.ts';
 import { SpeakerRegistry } from './registry.ts';
 import type { Subject } from './subjects.ts';
 import { findTitled, SHORT_TITLE } from './titled-documents.ts';
-import { findTokens, type Tokens } from './tokens.ts';
+import { findTokensOf, type Tokens } from './tokens.ts';
 import * as flag from './word-flags.ts';
 
 /** A cue whose subject has been resolved: to one speaker, or a pronoun to several. */
@@ -49,7 +51,8 @@ export interface Discourse {
 /** Given an article and its marked strings, returns its names, verbs of saying and speakers. */
 export function readDiscourse(article: Article, spans: readonly QuotationSpan[]): Discourse {
   const masked = maskParagraphs(article.paragraphs, spans);
-  const tokens = masked.map(({ text }) => findTokens(text, NAME_OPENINGS));
+  const texts = masked.map(({ text }) => text);
+  const tokens = findTokensOf(texts, NAME_OPENINGS);
   const names = findNames(masked, tokens);
   const registry = new SpeakerRegistry(names);
   const index = new NameIndex([...names.map(({ name }) => name), ...registry.forms()]);
@@ -82,7 +85,7 @@ const NO_TOKENS: Tokens = {
   openings: [],
 };
 const EMPTY: DiscourseParagraph = {
-  masked: { index: -1, original: '', text: '', spans: [] },
+  masked: { index: -1, original: '', text: '', spans: [], hasTitle: false },
   names: [],
   sites: [],
 };
@@ -115,7 +118,7 @@ class DiscourseReader {
       return name !== undefined && this.registry.isPerson(name.speaker);
     };
     const { sites, phrases, publishers } = findCueSites(paragraph.index, text, items, isPerson);
-    const mentions = [...names];
+    const mentions = names.slice();
     this.placeBooks(paragraph, items, mentions);
     for (const publisher of publishers) {
       this.registry.notePublisher(
@@ -160,16 +163,17 @@ class DiscourseReader {
       if (one.subject !== null) last = one;
     }
     noteUpTo(Infinity);
-    mentions.sort((left, right) => left.start - right.start);
+    // Names alone are in order.
+    if (mentions.length > names.length) mentions.sort((left, right) => left.start - right.start);
     return { masked: paragraph, names: mentions, sites: resolved };
   }
 
   private placeNames(paragraph: MaskedParagraph): PlacedName[] {
     const placed: PlacedName[] = [];
-    const hasTitles = paragraph.text.includes('《');
     for (const hit of this.index.findAll(paragraph.text)) {
       const speaker = this.registry.find(hit.name);
-      if (speaker === null || (hasTitles && isInTitle(paragraph.text, hit.start))) continue;
+      if (speaker === null || (paragraph.hasTitle && isInTitle(paragraph.text, hit.start)))
+        continue;
       if (PLATFORM.test(hit.name) && !isPlatformSubject(paragraph.text, hit.start, hit.end))
         continue;
       // 李嘉诚医学院: a body that is called after somebody.
@@ -222,7 +226,7 @@ class DiscourseReader {
   }
 
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
-    if (!paragraph.original.includes('《')) return;
+    if (!paragraph.hasTitle) return;
     if (paragraph.original.includes('称')) {
       for (const [, title = '', short = ''] of paragraph.original.matchAll(SHORT_TITLE))
         this.registry.addShortTitle(simplify(title), simplify(short));
@@ -275,7 +279,7 @@ class DiscourseReader {
     return (
       last.paragraph !== paragraph ||
       last.end > start ||
-      /[。！？；\uE001]/u.test(text.slice(last.end, start))
+      findClass(text, last.end, start, character.SENTENCE_END | character.SEMICOLON) >= 0
     );
   }
 

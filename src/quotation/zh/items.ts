@@ -1,4 +1,4 @@
-import { firstTokenFrom, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import { NAME } from './word-flags.ts';
 
 /** A printed name and the speaker that it names. */
@@ -14,41 +14,41 @@ export interface Items {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly flags: readonly number[];
-  /** Position of the name among the paragraph's names, -1 for a word. */
+  /** Position of the name among the paragraph's names, -1 for a word; empty where there is no name. */
   readonly names: readonly number[];
 }
 
+const NONE: readonly number[] = [];
+
 /** Puts the names of a paragraph in the place of the words that they cover. */
 export function mergeNames(tokens: Tokens, names: readonly PlacedName[]): Items {
-  if (names.length === 0) {
-    return { ...tokens, names: tokens.starts.map(() => -1) };
-  }
-  const items = {
-    starts: [] as number[],
-    ends: [] as number[],
-    flags: [] as number[],
-    names: [] as number[],
-  };
-  const add = (start: number, end: number, flags: number, name: number): void => {
-    items.starts.push(start);
-    items.ends.push(end);
-    items.flags.push(flags);
-    items.names.push(name);
-  };
+  if (names.length === 0)
+    return { starts: tokens.starts, ends: tokens.ends, flags: tokens.flags, names: NONE };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const flags: number[] = [];
+  const places: number[] = [];
   let token = 0;
-  const addTokens = (before: number): void => {
-    while ((tokens.starts[token] ?? before) < before) {
+  for (let position = 0; position <= names.length; position += 1) {
+    const name = names[position];
+    const before = name?.start ?? Infinity;
+    for (; token < tokens.starts.length; token += 1) {
+      const start = tokens.starts[token] ?? 0;
+      if (start >= before) break;
       const end = tokens.ends[token] ?? 0;
-      if (end <= before) add(tokens.starts[token] ?? 0, end, tokens.flags[token] ?? 0, -1);
-      token += 1;
+      // A word that reaches into the name is none.
+      if (end > before) continue;
+      starts.push(start);
+      ends.push(end);
+      flags.push(tokens.flags[token] ?? 0);
+      places.push(-1);
     }
-  };
-  for (const [position, name] of names.entries()) {
-    addTokens(name.start);
-    add(name.start, name.end, NAME, position);
-    token = Math.max(token, firstTokenFrom(tokens, name.start));
+    if (name === undefined) break;
+    starts.push(name.start);
+    ends.push(name.end);
+    flags.push(NAME);
+    places.push(position);
     while ((tokens.starts[token] ?? name.end) < name.end) token += 1;
   }
-  addTokens(Infinity);
-  return items;
+  return { starts, ends, flags, names: places };
 }

@@ -63,6 +63,23 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [['（', '）', '(', ')'], flag.BRACKET],
 ];
 
+/** Words of the tables with what they are used for besides. */
+const USES: readonly (readonly [string, number])[] = [
+  ['被 遭 遭到', flag.PASSIVE],
+  ['引述 引用 援引 转述 借用 套用', flag.QUOTING],
+  [
+    '记得 听到 听见 听 看到 看见 看着 看 发现 知道 得知 注意到 意识到 想起 梦见 梦到 以为 喜欢 有',
+    flag.TAKES_CLAUSE,
+  ],
+  ['对 向 给', flag.ADDRESSING],
+  ['发表 发布 发出 公布 公开 下发 印发 签发 颁布 通报 张贴 刊发', flag.PUBLISHING],
+  [
+    '分析 评论 报道 报导 预测 预言 判断 通报 建议 批评 评价 解释 介绍 警告 抗议 命令 要求 希望 承诺 指责 指控 质疑 怀疑 担心 规定 ' +
+      '描述 总结 回应 回答 答复 讲述 回忆 鼓励 提示 期待 宣言 证词 声明 陈述 论述 调查 研究 咨询 说明',
+    flag.VERBAL_NOUN,
+  ],
+];
+
 /**
  * The words as a trie in flat tables: a state is a number, 0 none; `steps` is a hash table of (state, unit)
  * with linear probing. Millions of characters are looked up, most of them in vain.
@@ -88,6 +105,13 @@ function hashStep(key: number, mask: number): number {
 function createTrie(): Trie {
   const children: Map<number, number>[] = [new Map()];
   const flags: number[] = [-1];
+  /** Adds to a word that has a class; those without one are only stepped over. */
+  const noteUse = (word: string, use: number): void => {
+    let state = 0;
+    for (let at = 0; at < word.length; at += 1)
+      state = children[state]?.get(word.charCodeAt(at)) ?? -1;
+    if ((flags[state] ?? -1) > 0) flags[state] = (flags[state] ?? 0) | use;
+  };
   for (const [words, kind] of TABLES) {
     for (const word of words) {
       let state = 0;
@@ -101,8 +125,12 @@ function createTrie(): Trie {
         }
         state = next;
       }
-      flags[state] = Math.max(flags[state] ?? -1, 0) | kind;
+      const counts = kind !== 0 && /[位名]$/u.test(word) ? flag.COUNTS_PEOPLE : 0;
+      flags[state] = Math.max(flags[state] ?? -1, 0) | kind | counts;
     }
+  }
+  for (const [words, use] of USES) {
+    for (const word of words.split(' ')) noteUse(word, use);
   }
   if (children.length > MOST_STATES)
     throw new Error('The lexicon has too many words for its tables.');
@@ -133,6 +161,20 @@ function createTrie(): Trie {
 
 const TRIE = createTrie();
 
+/** Length of the word that ends in each state. */
+const LENGTHS = createLengths();
+
+function createLengths(): Uint8Array {
+  const lengths = new Uint8Array(TRIE.flags.length);
+  const measure = (word: string): void => {
+    let state = TRIE.roots[word.charCodeAt(0)] ?? 0;
+    for (let at = 1; at < word.length; at += 1) state = step(TRIE, state, word.charCodeAt(at));
+    lengths[state] = word.length;
+  };
+  for (const [words] of TABLES) for (const word of words) measure(word);
+  return lengths;
+}
+
 function step({ keys, states, mask }: Trie, state: number, unit: number): number {
   const key = ((state << 16) | unit) >>> 0;
   let slot = hashStep(key, mask);
@@ -144,32 +186,31 @@ function step({ keys, states, mask }: Trie, state: number, unit: number): number
   }
 }
 
-/** The longest word of the tables at a place of a text. */
-export interface WordHit {
-  length: number;
-  flags: number;
-}
-
-/** Writes the longest word at a place into `hit`; length 0 where no word starts there. */
-export function findWord(text: string, at: number, hit: WordHit): void {
-  hit.length = 0;
+/** Number of the longest word of the tables at a place of a text; 0 where no word starts there. */
+export function findWord(text: string, at: number): number {
   let state = TRIE.roots[text.charCodeAt(at)] ?? 0;
   let end = at;
+  let word = 0;
   while (state !== 0) {
     end += 1;
-    const flags = TRIE.flags[state] ?? -1;
-    if (flags >= 0) {
-      hit.length = end - at;
-      hit.flags = flags;
-    }
-    if (TRIE.goesOn[state] === 0 || end >= text.length) return;
+    if ((TRIE.flags[state] ?? -1) >= 0) word = state;
+    if (TRIE.goesOn[state] === 0 || end >= text.length) break;
     state = step(TRIE, state, text.charCodeAt(end));
   }
+  return word;
+}
+
+/** Classes and uses of a word by its number: 0 for none, and for one that is only stepped over. */
+export function flagsOfWord(word: number): number {
+  return word === 0 ? 0 : (TRIE.flags[word] ?? 0);
+}
+
+/** How many units a word has, by its number. */
+export function lengthOfWord(word: number): number {
+  return LENGTHS[word] ?? 0;
 }
 
 /** True for a word of the tables: it is nobody's name. */
 export function isOrdinary(word: string): boolean {
-  const hit = { length: 0, flags: 0 };
-  findWord(word, 0, hit);
-  return hit.length === word.length;
+  return word !== '' && lengthOfWord(findWord(word, 0)) === word.length;
 }

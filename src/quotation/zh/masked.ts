@@ -16,6 +16,8 @@ export interface MaskedParagraph {
   readonly original: string;
   readonly text: string;
   readonly spans: readonly QuotationSpan[];
+  /** 《 stands in it somewhere. */
+  readonly hasTitle: boolean;
 }
 
 /** Titles of books and papers: a stop inside them ends no sentence. */
@@ -50,9 +52,16 @@ export function maskParagraphs(
   return paragraphs.map((paragraph) => {
     const own = byParagraph.get(paragraph.index) ?? [];
     let folded = simplify(paragraph.text);
-    if (folded.includes('《')) folded = folded.replace(BOOK, (title) => title.replace(STOP, '一'));
+    const hasTitle = folded.includes('《');
+    if (hasTitle) folded = folded.replace(BOOK, (title) => title.replace(STOP, '一'));
     if (own.length === 0) {
-      return { index: paragraph.index, original: paragraph.text, text: folded, spans: own };
+      return {
+        index: paragraph.index,
+        original: paragraph.text,
+        text: folded,
+        spans: own,
+        hasTitle,
+      };
     }
     let text = '';
     let last = 0;
@@ -73,6 +82,7 @@ export function maskParagraphs(
       original: paragraph.text,
       text: text + folded.slice(last),
       spans: own,
+      hasTitle,
     };
   });
 }

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { findClass, isAt } from './characters.ts';
 import { NOT_PERSON_AFTER } from './common-words.ts';
 import {
   createSet,
@@ -37,11 +39,6 @@ const GIVEN_WEIGHT = 0.8;
 /** One place with a verb of saying behind it, or several weaker ones. */
 const ENOUGH_ONCE = 2.5;
 const ENOUGH_IN_ALL = 3;
-/** Nothing that a given name consists of. */
-const NOT_IN_NAME =
-  /[的了是在有不这那我你他她它们和与及或就都也还对向把被让等个说者上下里吗呢吧啊么很更最]/u;
-/** 龙州县, 安保室: what no given name ends with. */
-const COUNTY = /[县省市区厅局室院厂店馆站办]/u;
 /** What stands behind the name of a place and of nobody. */
 const PLACE_BEHIND = /^(?:县|市[委政内区]|当地|本地|境内|全县|口岸)/u;
 const DATE = /^\s?\d{1,4}\s?[年月日号號时時点點]/u;
@@ -61,9 +58,12 @@ export class NameEvidence {
   addParagraph(text: string, tokens: Tokens): void {
     this.addSubjects(text, tokens);
     let done = 0;
+    /** Number of the last word that starts before the place. */
+    let order = -1;
     for (const at of tokens.openings) {
       if (at < done) continue;
-      const left = weighLeft(text, at, tokens);
+      while ((tokens.starts[order + 1] ?? at) < at) order += 1;
+      const left = weighLeft(text, at, tokens, order);
       if (left === 0) continue;
       const end = this.addForeign(text, at, left, tokens);
       if (end > 0) {
@@ -89,7 +89,7 @@ export class NameEvidence {
       if (end - start < 2 || end - start > 3) continue;
       if (((tokens.flags[order + 1] ?? 0) & flag.SAYING) === 0) continue;
       const name = text.slice(start, end);
-      if (!isHan(text, start, end) || NOT_IN_NAME.test(name) || hasWord(tokens, start, end))
+      if (!isHan(text, start, end) || hasNoName(text, start, end) || hasWord(tokens, start, end))
         continue;
       if (isTitle) this.add(name, 2, 2, false);
       else this.add(name, 0.6, 1, false);
@@ -105,8 +105,8 @@ export class NameEvidence {
     const isLonger =
       (flagsAt(tokens, start) & flag.KNOWN) !== 0 &&
       isOneWord(tokens, start, end - 1) &&
-      (flagsAt(tokens, end - 1) & ~flag.TEXT) === 0 &&
-      !NOT_IN_NAME.test(text.charAt(end - 1));
+      (flagsAt(tokens, end - 1) & flag.CLASSES & ~flag.TEXT) === 0 &&
+      !isAt(text, end - 1, character.NOT_IN_NAME);
     const isJoined =
       (isLonger ||
         ((begins || isOneWord(tokens, start + 1, end)) && (tokens.cover[start] ?? 0) === 0)) &&
@@ -199,9 +199,8 @@ export class NameEvidence {
     for (let size = longest; size >= shortest; size -= 1) {
       const end = at + size;
       if (end > text.length) continue;
-      if (NOT_IN_NAME.test(text.slice(at + 1, end)) && !isNamedWithHave(text, at, size, tokens))
-        continue;
-      if (!isHan(text, at, end) || COUNTY.test(text.charAt(end - 1))) continue;
+      if (hasNoName(text, at + 1, end) && !isNamedWithHave(text, at, size, tokens)) continue;
+      if (!isHan(text, at, end) || isAt(text, end - 1, character.COUNTY)) continue;
       if (PLACE_BEHIND.test(text.slice(end, end + 2))) this.places.add(text.slice(at, end));
       // 柯一再, 毛尽管: the rest is a word of its own.
       if (
@@ -271,30 +270,25 @@ function isNamedWithHave(text: string, at: number, size: number, tokens: Tokens)
     size === 3 &&
     text.charAt(at + 1) === '有' &&
     (tokens.cover[at + 2] ?? 0) === 0 &&
-    !NOT_IN_NAME.test(text.charAt(at + 2)) &&
+    !isAt(text, at + 2, character.NOT_IN_NAME) &&
     (flagsAt(tokens, at + 3) & flag.SAYING) !== 0
   );
 }
 
-/** What stands before: 0 where no name can begin. */
-function weighLeft(text: string, at: number, tokens: Tokens): number {
+/** What stands before: 0 where no name can begin. `order` is the last word that starts before it. */
+function weighLeft(text: string, at: number, tokens: Tokens, order: number): number {
   if (at === 0) return (tokens.cover[at] ?? 0) === 0 || isWordSurname(text, at, tokens) ? 1.6 : 0;
   const entry = tokens.cover[at - 1] ?? 0;
   if (entry === 0) {
     if ((tokens.cover[at] ?? 0) !== 0) return 0;
-    const previous = text.charAt(at - 1);
     // CEO 陈睿
-    if (previous === ' ' && (flagsBefore(tokens, at - 1) & flag.TITLE) !== 0) return 2;
-    return /[\s“”「」『』》]/u.test(previous)
-      ? 0.8
-      : /[员家师长手工户士官帅星友]/u.test(previous)
-        ? 0.8
-        : /[了着过等即]/u.test(previous)
-          ? 0.5
-          : 0;
+    if (text.charAt(at - 1) === ' ' && (flagsBefore(tokens, at - 1) & flag.TITLE) !== 0) return 2;
+    const mark = character.SPACE | character.OPENING_MARK | character.CLOSING_MARK;
+    if (isAt(text, at - 1, mark | character.CALLING)) return 0.8;
+    return isAt(text, at - 1, character.PARTICLE) ? 0.5 : 0;
   }
-  const kind = tokens.flags[firstTokenFrom(tokens, at) - 1] ?? 0;
-  const end = tokens.ends[firstTokenFrom(tokens, at) - 1] ?? -1;
+  const kind = tokens.flags[order] ?? 0;
+  const end = tokens.ends[order] ?? -1;
   if (end !== at) return entry === 1 && (tokens.cover[at] ?? 0) === 0 ? 0.5 : 0;
   const isWord = (tokens.cover[at] ?? 0) !== 0;
   if (isWord && !isWordSurname(text, at, tokens)) return 0;
@@ -311,7 +305,7 @@ function weighLeft(text: string, at: number, tokens: Tokens): number {
 /** 曾, 于, 常: a word that is a surname where a character of given names follows. */
 function isWordSurname(text: string, at: number, tokens: Tokens): boolean {
   return (
-    /[曾于常连应时向]/u.test(text.charAt(at)) &&
+    isAt(text, at, character.SURNAME_WORD) &&
     (tokens.cover[at + 1] ?? 0) === 0 &&
     GIVEN_UNITS[text.charCodeAt(at + 1)] === 1
   );
@@ -328,11 +322,14 @@ function weighRight(text: string, end: number, tokens: Tokens): number {
   if (end >= text.length) return 0.3;
   const kind = flagsAt(tokens, end);
   if (kind === 0) {
-    if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
-    // 李明远 3 月 1 日在会上说: a date stands where an adverb would.
-    if (DATE.test(text.slice(end, end + 8)))
-      return leadsToSaying(tokens, firstTokenFrom(tokens, end)) ? 1.7 : 0.6;
-    return /[\s“「『(（]/u.test(text.charAt(end)) ? 0.3 : 0;
+    if (isAt(text, end, character.SPACE | character.DIGIT)) {
+      if (/^\s[（(]音/u.test(text.slice(end, end + 3))) return 2;
+      // 李明远 3 月 1 日在会上说: a date stands where an adverb would.
+      if (DATE.test(text.slice(end, end + 8)))
+        return leadsToSaying(tokens, firstTokenFrom(tokens, end)) ? 1.7 : 0.6;
+    }
+    const opens = character.SPACE | character.OPENING_MARK | character.OPENING_BRACKET;
+    return isAt(text, end, opens) ? 0.3 : 0;
   }
   if ((kind & flag.SAYING) !== 0) return 2;
   if ((kind & flag.BRACKET) !== 0 && /^\s?[（(]音/u.test(text.slice(end, end + 3))) return 2;
@@ -367,6 +364,11 @@ function isHan(text: string, start: number, end: number): boolean {
     if (unit < 0x3400 || unit > 0x9fff) return false;
   }
   return true;
+}
+
+/** True where a stretch has a character that no given name has. */
+function hasNoName(text: string, start: number, end: number): boolean {
+  return findClass(text, start, end, character.NOT_IN_NAME) >= 0;
 }
 
 /** True where one known word fills a stretch. */

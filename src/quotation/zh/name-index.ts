@@ -5,21 +5,24 @@ export interface NameHit {
   readonly name: string;
 }
 
+/** Every article has its own index: a table of all units would take longer to make than to read. */
+const FILTER_MASK = 0xfff;
+
 /**
  * Finds any of many names in a text, longest first, in time linear in the text whatever their number
  * (an alternation would try every name at every place).
  */
 export class NameIndex {
   private readonly names: ReadonlySet<string>;
-  /** Units that begin a name: the others cost one look. */
-  private readonly isFirst = new Uint8Array(0x10000);
+  /** By the last bits of a unit 1 where it may begin a name: nearly all others cost one look. */
+  private readonly mayBegin = new Uint8Array(FILTER_MASK + 1);
   /** Lengths of the names that begin with two units, longest first. */
   private readonly lengths = new Map<number, number[]>();
 
   constructor(names: Iterable<string>) {
     this.names = new Set([...names].filter((name) => name.length >= 2 && name.length <= 60));
     for (const name of this.names) {
-      this.isFirst[name.charCodeAt(0)] = 1;
+      this.mayBegin[name.charCodeAt(0) & FILTER_MASK] = 1;
       const prefix = prefixAt(name, 0);
       const lengths = this.lengths.get(prefix);
       if (lengths === undefined) this.lengths.set(prefix, [name.length]);
@@ -32,8 +35,10 @@ export class NameIndex {
   findAll(text: string): NameHit[] {
     const hits: NameHit[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (this.isFirst[text.charCodeAt(at)] !== 1) continue;
-      for (const length of this.lengths.get(prefixAt(text, at)) ?? []) {
+      if (this.mayBegin[text.charCodeAt(at) & FILTER_MASK] !== 1) continue;
+      const lengths = this.lengths.get(prefixAt(text, at));
+      if (lengths === undefined) continue;
+      for (const length of lengths) {
         const name = text.slice(at, at + length);
         if (!this.names.has(name) || isInWord(text, at, at + length)) continue;
         hits.push({ start: at, end: at + length, name });

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import { PLACES } from './places.ts';
 import type { PlacedName } from './items.ts';
 
@@ -17,7 +19,7 @@ export function findPlaceBefore(text: string, start: number): string {
 
 /** True for an owner (某某的) and behind a preposition of objects (与某某). */
 export function isAside(text: string, { start, end }: PlacedName): boolean {
-  return text.charAt(end) === '的' || /[对向给跟与和把让为比]/u.test(text.charAt(start - 1));
+  return text.charAt(end) === '的' || isAt(text, start - 1, character.OBJECT_MARK);
 }
 
 /** True inside 《》: a body in the title of a text is not there to speak. */
@@ -28,7 +30,7 @@ export function isInTitle(text: string, at: number): boolean {
 
 /** True where a subject stands: at the head of a clause. */
 export function isSubjectPlace(text: string, start: number): boolean {
-  return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
+  return start === 0 || isAt(text, start - 1, character.CLAUSE_END);
 }
 
 /** Where people speak, seldom who speaks. */

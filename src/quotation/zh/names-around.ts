@@ -1,7 +1,9 @@
 import type { QuotationSpan } from '../language.ts';
+import * as character from './characters.ts';
+import { findClass, isAt } from './characters.ts';
 import type { DiscourseParagraph } from './discourse.ts';
 import type { PlacedName } from './items.ts';
-import { PLATFORM } from './name-surroundings.ts';
+import { isSubjectPlace, PLATFORM } from './name-surroundings.ts';
 
 /** A name beside a marked string that no cue belongs to. */
 export interface NameAround {
@@ -19,7 +21,6 @@ const REACH = 200;
 const LOOK_BACK = 8;
 const ARTICLE_OF_LAW =
   /^\s?第[\s\d()（）a-zA-Z一二三四五六七八九十百]{1,16}[条款项段章节](?:的|中|有关|关于|规定|所述|所说|说明|列明|订明|指出)*[：:，,\s]*$/u;
-const STOP = /[。！？\uE001]/u;
 
 /** Names round a marked string: the two before it, the one behind it, and the one that the paragraph is about. */
 export function findNamesAround(
@@ -36,10 +37,15 @@ export function findNamesAround(
   }
   const found: NameAround[] = [];
   const add = (name: PlacedName, position: string): void => {
-    found.push({ name, position, isSubject: isAtHead(text, name), doubt: findDoubt(text, name) });
+    found.push({
+      name,
+      position,
+      isSubject: isSubjectPlace(text, name.start),
+      doubt: findDoubt(text, name),
+    });
   };
   const isSameSentence = (from: number, to: number): boolean =>
-    to - from < REACH && !STOP.test(text.slice(from, to));
+    to - from < REACH && findClass(text, from, to, character.SENTENCE_END) < 0;
   const previous = names[low - 1];
   if (previous !== undefined) {
     const isSame = isSameSentence(previous.end, span.outer.start);
@@ -55,7 +61,7 @@ export function findNamesAround(
   }
   for (let index = low - 1; index >= 0 && index >= low - LOOK_BACK; index -= 1) {
     const name = names[index];
-    if (name === undefined || !isAtHead(text, name)) continue;
+    if (name === undefined || !isSubjectPlace(text, name.start)) continue;
     add(name, 'topic');
     break;
   }
@@ -76,9 +82,5 @@ function findDoubt(text: string, { start, end }: PlacedName): NameAround['doubt'
   if (PLATFORM.test(text.slice(start, end))) return 'platform';
   const behind = text.charAt(end);
   if (behind === '的') return 'owner';
-  return /[里中上内]/u.test(behind) ? 'place' : null;
-}
-
-function isAtHead(text: string, { start }: PlacedName): boolean {
-  return start === 0 || /[。！？；，：\s\uE001\uE002]/u.test(text.charAt(start - 1));
+  return isAt(text, end, character.INSIDE) ? 'place' : null;
 }

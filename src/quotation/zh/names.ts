@@ -1,6 +1,8 @@
 import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import * as character from './characters.ts';
+import { findClass, findClasses, isAt } from './characters.ts';
 import { isOrdinary } from './lexicon.ts';
 import { KNOWN_BODIES } from './known-names.ts';
 import type { MaskedParagraph } from './masked.ts';
@@ -103,19 +105,27 @@ export function findNames(
     findKnown(text, tokens, add);
     evidence.addParagraph(text, tokens);
     findBracketed(text, tokens, add);
-    findDotted(text, tokens, (name) => {
-      // 人口．农业: a list of words.
-      add(name, null, 'PERSON', !name.includes('．') || isForeign(name.replace(DOTS, '')));
-    });
-    findLatinSubjects(text, tokens, add);
-    const signed = findSigned(text, tokens);
+    // Most patterns need a character that few paragraphs have: one look over the text leaves them out.
+    const classes = findClasses(text);
+    if ((classes & character.DOT) !== 0) {
+      findDotted(text, tokens, (name) => {
+        // 人口．农业: a list of words.
+        add(name, null, 'PERSON', !name.includes('．') || isForeign(name.replace(DOTS, '')));
+      });
+    }
+    if ((classes & character.LATIN) !== 0) {
+      if ((classes & character.USER) !== 0)
+        for (const [, handle = ''] of text.matchAll(HANDLE)) add(handle, null);
+      findLatinSubjects(text, tokens, add);
+    }
+    const signed = (classes & character.HYPHEN) === 0 ? null : findSigned(text, tokens);
     if (signed !== null) add(signed, null);
-    if (/音(?:译)?[）)]/u.test(text)) {
+    if ((classes & character.UNSURE_NAME) !== 0) {
       for (const [, before = ''] of text.matchAll(READ_AS)) {
         add(startsWithSurname(before.slice(-3)) ? before.slice(-3) : before.slice(-2), null);
       }
+      for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
     }
-    if (text.includes('某')) for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
   }
   for (const name of evidence.list()) {
     const isBody = BODY_END.test(name) && name.length > 3;
@@ -147,7 +157,7 @@ function findKnown(text: string, tokens: Tokens, add: Add): void {
     if (((tokens.flags[order] ?? 0) & flag.KNOWN) === 0) continue;
     const start = tokens.starts[order] ?? 0;
     // 伊万卡·特朗普 is somebody else.
-    if (start > 0 && DOT.includes(text.charAt(start - 1))) continue;
+    if (isAt(text, start - 1, character.DOT)) continue;
     const name = text.slice(start, tokens.ends[order]);
     add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
   }
@@ -165,7 +175,7 @@ function findBracketed(text: string, tokens: Tokens, add: Add): void {
   for (let order = 0; order < tokens.starts.length; order += 1) {
     if (((tokens.flags[order] ?? 0) & flag.BRACKET) === 0) continue;
     const at = tokens.starts[order] ?? 0;
-    if (!/[（(]/u.test(text.charAt(at))) continue;
+    if (!isAt(text, at, character.OPENING_BRACKET)) continue;
     IN_BRACKET.lastIndex = at;
     const latin = IN_BRACKET.exec(text)?.[1]?.trim();
     if (latin === undefined) continue;
@@ -289,23 +299,23 @@ function cutFirst(run: string, start: number, tokens: Tokens, kept = 0): string 
 
 function findDotted(text: string, tokens: Tokens, add: (name: string) => void): void {
   let done = 0;
-  for (const match of text.matchAll(DOTS)) {
-    if (match.index < done) continue;
-    const run = /\p{Script=Han}{1,12}\s?$/u.exec(
-      text.slice(Math.max(0, match.index - 13), match.index),
-    )?.[0];
-    const before = run && dropMeasure(run, text.charAt(match.index - run.length - 1));
+  for (;;) {
+    const dot = findClass(text, done, text.length, character.DOT);
+    if (dot < 0) return;
+    done = dot + 1;
+    const run = /\p{Script=Han}{1,12}\s?$/u.exec(text.slice(Math.max(0, dot - 13), dot))?.[0];
+    const before = run && dropMeasure(run, text.charAt(dot - run.length - 1));
     if (before === undefined) continue;
-    AFTER_DOT.lastIndex = match.index - (before.endsWith(' ') ? 1 : 0);
+    AFTER_DOT.lastIndex = dot - (before.endsWith(' ') ? 1 : 0);
     const after = AFTER_DOT.exec(text)?.[0];
     if (after === undefined) continue;
-    done = AFTER_DOT.lastIndex;
-    const start = match.index - before.length;
+    done = Math.max(done, AFTER_DOT.lastIndex);
+    const start = dot - before.length;
     const head = findFirstName(before.trimEnd(), start, tokens);
     const parts = after.trim().split(SPLIT_DOTS).slice(1);
     const separator = SPLIT_DOTS.exec(after)?.[0] ?? '·';
     const last = parts.at(-1) ?? '';
-    const lastAt = done - last.length;
+    const lastAt = AFTER_DOT.lastIndex - last.length;
     const tail = foreignHead(last, lastAt, tokens) || last.replace(/(?<=.)[所说的在是].*$/u, '');
     if (head === '' || /\d/u.test(head)) continue;
     add([head, ...parts.slice(0, -1), tail].join(separator));
@@ -319,9 +329,6 @@ function dropMeasure(run: string, left: string): string {
 
 /** Latin names that speak, or that stand with a known verb behind them. */
 function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
-  if (!/[A-Za-z]/.test(text)) return;
-  for (const [, handle = ''] of text.matchAll(HANDLE)) add(handle, null);
-  if (!/[A-Z]/.test(text)) return;
   for (const match of text.matchAll(LATIN)) {
     const name = match[0].trim().replace(LATIN_TITLE, '');
     let end = match.index + match[0].length;

@@ -1,27 +1,22 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
 import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
 import { BOUNDARY, findHead, isNominal, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
-import { DONE, type IsPerson, MAKES_OBJECT, readRegion } from './read-region.ts';
+import { findDone, type IsPerson, MAKES_OBJECT, readRegion } from './read-region.ts';
 import * as flag from './word-flags.ts';
 
-/** Determiners that count people. */
-const PERSON_COUNTED = /[位名]$/u;
 /** Determiners of many: a company's name seldom stands right before them. */
 const ALL =
   /^(?:无数|数百|数千|绝大多数|绝大部分|所有|全体|任何|其他|其它|其余|许多|不少|很多|众多|大量|多数|大多数|部分|每个|每位|每名|各个|各位)$/u;
 
 const DETERMINER = flag.INDEFINITE | flag.DEMONSTRATIVE;
-/** Verbs whose object may be a clause: 他记得警察说, 我喜欢一个作家说的. */
-const TAKES_CLAUSE =
-  /^(?:记得|听到|听见|听|看到|看见|看着|看|发现|知道|得知|注意到|意识到|想起|梦见|梦到|以为|喜欢|有)$/u;
 /** What a job is called: Han, a marked string before it, a Latin name in it. */
 const JOB = /^(?=.{2,16}$)[\p{Script=Han}A-Za-z \uE000-\uE002]*\p{Script=Han}{2,}$/u;
 /** What stands between a subject and its verb and is in no table. */
 const LEADS_TO_VERB = /(?:如是|如此|这样|这么|则|就|也|下)$/u;
 const LEADS_ON = flag.SAYING | flag.STATING | flag.ADVERB | flag.OBJECT_MARK;
 const ENDS_JOB = LEADS_ON | flag.PAUSE | flag.STOP | flag.PRONOUN | flag.PREDICATE | flag.NAME;
-/** Prepositions of the one who is spoken to. */
-const ADDRESSING = /^(?:对|向|给)$/u;
 
 /**
  * Given the items of a clause, returns its phrases in order.
@@ -62,24 +57,23 @@ export function findNounPhrases(
     if (found === null) return;
     const isRelative =
       isPassive && found.isObject && /的/u.test(text.slice(regionStart, found.start));
-    phrases.push(
-      isRelative
-        ? { ...found, isObject: false, closesRelative: true }
-        : isAddressed && found.closesRelative
-          ? { ...found, isObject: true }
-          : { ...found, opensClause: takesClause },
-    );
+    if (isRelative) {
+      found.isObject = false;
+      found.closesRelative = true;
+    } else if (isAddressed && found.closesRelative) found.isObject = true;
+    else found.opensClause = takesClause;
+    phrases.push(found);
   };
   for (let index = from; index < to; index += 1) {
     const kind = items.flags[index] ?? 0;
     const start = items.starts[index] ?? 0;
     const end = items.ends[index] ?? 0;
-    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(start))) {
+    if ((kind & flag.BRACKET) !== 0 && isAt(text, start, character.OPENING_BRACKET)) {
       index = skipBracket(text, items, index, to);
       continue;
     }
     const person =
-      opener === 0 && PERSON_COUNTED.test(text.slice(start, end))
+      opener === 0 && (kind & flag.COUNTS_PEOPLE) !== 0
         ? findUnknownPerson(text, items, index, to, clauseEnd)
         : -1;
     if ((kind & DETERMINER) !== 0 && (kind & flag.PRONOUN) === 0) {
@@ -93,7 +87,7 @@ export function findNounPhrases(
         // 补贴了这些工人, 遣散所有成员: an unknown verb stands before.
         const hasVerb =
           start > regionStart &&
-          (DONE.test(text.slice(regionStart, start)) ||
+          (findDone(text, regionStart, start) >= 0 ||
             (ALL.test(text.slice(start, end)) &&
               !hasNoun(items, regionFirst, index) &&
               text.slice(regionStart, start).trim().length > 1));
@@ -111,7 +105,9 @@ export function findNounPhrases(
           isObject,
           true,
         );
-        phrases.push({ ...phrase, isOwner, opensClause: takesClause && !isLed });
+        phrase.isOwner = isOwner;
+        phrase.opensClause = takesClause && !isLed;
+        phrases.push(phrase);
         takesClause = false;
         index = head;
         regionStart = phraseEnd;
@@ -136,7 +132,7 @@ export function findNounPhrases(
     }
     if ((kind & flag.AND) !== 0) {
       // 、 and 与 join offices and bodies into one modifier; after a person the next one is another.
-      const isListMark = /[、兼]/u.test(text.charAt(start));
+      const isListMark = isAt(text, start, character.LISTING);
       const isJoined =
         isListMark ||
         ((items.flags[index - 1] ?? 0) & (flag.BODY | flag.NAME)) !== 0 ||
@@ -149,7 +145,7 @@ export function findNounPhrases(
       items.starts[index + 1] === end &&
       ((items.flags[index + 1] ?? 0) & flag.PERSON) !== 0;
     const isBoundary = (kind & (BOUNDARY | flag.AND)) !== 0 && !isKin;
-    if (!isBoundary || isNominal(text, items, index, regionFirst)) continue;
+    if (!isBoundary || isNominal(items, index, regionFirst)) continue;
     // …专家、为政府提供咨询的某某: what ends with 、 goes on behind the boundary.
     const goesOn = text.charAt(start - 1) === '、' && (kind & (flag.PAUSE | flag.STOP)) === 0;
     if (!goesOn) close(index, start, kind);
@@ -172,11 +168,13 @@ export function findNounPhrases(
     regionStart = end;
     regionFirst = index + 1;
     // 有记者问: 有 only says that there is somebody.
-    const isThere = text.slice(start, end) === '有';
+    const isWord = end - start === 1;
+    const isThere = isWord && text.charAt(start) === '有';
     opener = goesOn ? flag.PREDICATE : isThere ? 0 : kind;
-    takesClause = TAKES_CLAUSE.test(text.slice(start, end));
-    if (ADDRESSING.test(text.slice(start, end))) isAddressed = true;
-    if (text.slice(start, end) === '被') isPassive = true;
+    // 他记得警察说, 我喜欢一个作家说的.
+    takesClause = (kind & flag.TAKES_CLAUSE) !== 0;
+    if ((kind & flag.ADDRESSING) !== 0) isAddressed = true;
+    if (isWord && text.charAt(start) === '被') isPassive = true;
   }
   close(to, clauseEnd, 0);
   return phrases;

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
 import * as flag from './word-flags.ts';
 
@@ -136,17 +138,13 @@ export function isPhraseEnd(
   )
     return false;
   if (next < last && (kind & flag.OF) !== 0) return false;
-  if (next < last && (kind & flag.AND) !== 0 && /[、兼]/u.test(text.charAt(nextStart)))
+  if (next < last && (kind & flag.AND) !== 0 && isAt(text, nextStart, character.LISTING))
     return false;
   return gap === 0 || (gap <= LONGEST_GAP && LOOSE_GAP.test(text.slice(place, nextStart)));
 }
 
-/** Verbs that are nouns where a head follows at once or 的 stands before (情报分析主管, 他的批评). */
-const NOUN_VERBS =
-  /^(?:分析|评论|报道|报导|预测|预言|判断|通报|建议|批评|评价|解释|介绍|警告|抗议|命令|要求|希望|承诺|指责|指控|质疑|怀疑|担心|规定|描述|总结|回应|回答|答复|讲述|回忆|鼓励|提示|期待|宣言|证词|声明|陈述|论述|调查|研究|咨询|说明)$/u;
-
 /** True for a verb that stands as a noun, and for texts (报告, 通报) with a phrase before them. */
-export function isNominal(text: string, items: Items, index: number, regionFirst: number): boolean {
+export function isNominal(items: Items, index: number, regionFirst: number): boolean {
   const kind = items.flags[index] ?? 0;
   if ((kind & (flag.CUE | flag.TEXT)) === 0 || (kind & (flag.PAUSE | flag.PRONOUN)) !== 0)
     return false;
@@ -162,7 +160,7 @@ export function isNominal(text: string, items: Items, index: number, regionFirst
     return true;
   const start = items.starts[index] ?? 0;
   const end = items.ends[index] ?? 0;
-  if (!NOUN_VERBS.test(text.slice(start, end))) return false;
+  if ((kind & flag.VERBAL_NOUN) === 0) return false;
   const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
   const isModifier =
     (next & (flag.TITLE | flag.PERSON | flag.BODY)) !== 0 && (next & flag.CUE) === 0;
@@ -178,7 +176,7 @@ export function isNominal(text: string, items: Items, index: number, regionFirst
 /** Number of the closing bracket, or of the last item where none follows within reach. */
 export function skipBracket(text: string, items: Items, from: number, to: number): number {
   for (let index = from + 1; index < to && index < from + 12; index += 1) {
-    if (/[）)]/u.test(text.charAt(items.starts[index] ?? 0))) return index;
+    if (isAt(text, items.starts[index] ?? 0, character.CLOSING_BRACKET)) return index;
   }
   return from;
 }

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { MentionKind } from '../../speaker/speaker.ts';
 import * as flag from './word-flags.ts';
 
@@ -21,12 +23,15 @@ export interface NounPhrase {
   readonly opensClause: boolean;
 }
 
+/** A phrase that its clause may still show in another light. */
+export type PhraseDraft = { -readonly [Key in keyof NounPhrase]: NounPhrase[Key] };
+
 const COLLECTIVE =
   /们$|人们$|民众$|网友$|网民$|众人$|人群$|^(?:许多|不少|很多|好多|众多|一些|另一些|部分|部份|多数|大多数|绝大多数|绝大部分|绝大部份|其他|其它|其余|所有|几[位名个]|多[位名家]|数[位名]|大部分|有些|有的|某些|更多|少数|大批|一众|越来越多)/u;
 /** 两个警察, 这两位女子, 数百万乘客: more than one, whom no 他 or 她 means. */
 const SEVERAL =
   /^(?:[这那该]|其中|另外?)?(?:[两二三四五六七八九十]+|[数几多]|[上成数]?[百千万十亿]+)[百千万多余]*[名位个对](?!人$)|^\d[\d,.]*\s?[百千万亿多余]*[名位个对]|^[数上][百千万亿]+|^(?:这|那)些|^一(?:对|群|批|伙|帮|众)/u;
-/** Dates, counts of pages and parts, 的, and what a verb left behind. */
+/** Dates, counts of pages and parts, 的, and what a verb left behind; begins with a character of LEAD. */
 const DATE_AHEAD =
   /^(?:[了着过（）()—–-]|[\s\d]*岁的|[\s\d,]+(?![\s\d,多余]*[名位个家])(?:[年月日号时点分秒]|[页章节条篇封段字]的?)?|[年月日号]|[一二三四五六七八九十]+月|的)+/u;
 
@@ -35,8 +40,10 @@ const SEAT_AHEAD = /^总部(?:设|位)?[于在][^，。]{1,10}?的/u;
 
 /** Where a phrase begins when dates and 的 are left out at its head. */
 export function skipLead(text: string, start: number, before: number): number {
-  const ahead = text.slice(start, before);
-  const lead = SEAT_AHEAD.exec(ahead) ?? DATE_AHEAD.exec(ahead);
+  if (start >= before) return start;
+  const isSeat = text.charAt(start) === '总';
+  if (!isSeat && !isAt(text, start, character.LEAD)) return start;
+  const lead = (isSeat ? SEAT_AHEAD : DATE_AHEAD).exec(text.slice(start, before));
   return start + (lead?.[0].length ?? 0);
 }
 
@@ -48,10 +55,10 @@ export function createPhrase(
   flags: number,
   isObject: boolean,
   isUnnamed: boolean,
-): NounPhrase {
+): PhraseDraft {
   const kind = findPhraseKind(text.slice(start, end), flags);
   // 回忆录里, 网上: a place, not a subject.
-  const isPlace = (flags & flag.PERSON) === 0 && /[里中上内]/u.test(text.charAt(end));
+  const isPlace = (flags & flag.PERSON) === 0 && isAt(text, end, character.INSIDE);
   return {
     start,
     end,

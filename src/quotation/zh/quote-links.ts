@@ -1,14 +1,10 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { CueSite } from './cue-sites.ts';
 import type { Items } from './items.ts';
 import { isNominal } from './phrase-heads.ts';
 import type { IsPerson } from './read-region.ts';
-import {
-  createNamed,
-  findSubjects,
-  findSubjectsBefore,
-  QUOTING,
-  type Subjects,
-} from './subjects.ts';
+import { createNamed, findSubjects, findSubjectsBefore, type Subjects } from './subjects.ts';
 import * as flag from './word-flags.ts';
 
 /* What links a marked string to its speaker where no verb of saying does: a colon, a dash, a verb of quoting. */
@@ -39,7 +35,7 @@ const NUMBERED = /第[一二三四五六七八九十\d]+[条句首则]$/u;
 /** A colon before a marked string that no verb of saying stands before. */
 export function isQuoteColon(text: string, items: Items, index: number): boolean {
   const at = items.starts[index] ?? 0;
-  if (!/[：:]/u.test(text.charAt(at))) return false;
+  if (!isAt(text, at, character.COLON)) return false;
   const next = items.starts[index + 1];
   // At the end of its paragraph it announces the next one.
   if (next === undefined && at >= text.trimEnd().length - 1) return true;
@@ -49,7 +45,7 @@ export function isQuoteColon(text: string, items: Items, index: number): boolean
   for (let before = index - 1; before >= 0 && at - (items.starts[before] ?? 0) <= 14; before -= 1) {
     const kind = items.flags[before] ?? 0;
     // 给予过她这样的评价：: a verb that stands as a noun leaves the colon to the subject.
-    if ((kind & flag.SAYING) !== 0) return isNominal(text, items, before, 0);
+    if ((kind & flag.SAYING) !== 0) return isNominal(items, before, 0);
     if ((kind & (flag.PAUSE | flag.STOP | flag.ADVERB | flag.PREDICATE)) !== 0) break;
   }
   const previous = items.flags[index - 1] ?? 0;
@@ -59,7 +55,7 @@ export function isQuoteColon(text: string, items: Items, index: number): boolean
 /** “…”——某某: the dash names who wrote or said it, with nothing behind. */
 export function isQuoteDash(text: string, items: Items, index: number): boolean {
   const at = items.starts[index] ?? 0;
-  if (!/[—–]/u.test(text.charAt(at)) || /[—–]/u.test(text.charAt(at - 1))) return false;
+  if (!isAt(text, at, character.DASH) || isAt(text, at - 1, character.DASH)) return false;
   const previous = items.flags[index - 1] ?? 0;
   return (previous & flag.QUOTED) !== 0 && at - (items.ends[index - 1] ?? 0) <= 1;
 }
@@ -75,7 +71,7 @@ export function createDashSite(
   isPerson: IsPerson,
 ): CueSite | null {
   let next = index;
-  while (/[—–]/u.test(text.charAt(items.starts[next] ?? 0))) next += 1;
+  while (isAt(text, items.starts[next] ?? 0, character.DASH)) next += 1;
   const dashEnd = items.ends[next - 1] ?? items.starts[index] ?? 0;
   const start = items.starts[index] ?? 0;
   if ((items.starts[next] ?? Infinity) - start > 6) return null;
@@ -117,9 +113,8 @@ export function findQuotedBehind(
   sentence: number,
   isPerson: IsPerson,
 ): Subjects | null {
-  const start = items.starts[verb] ?? 0;
   const from = items.ends[verb] ?? 0;
-  if (!QUOTING.test(text.slice(start, from))) return null;
+  if (((items.flags[verb] ?? 0) & flag.QUOTING) === 0) return null;
   let last = verb + 1;
   while (((items.flags[last] ?? flag.STOP) & (flag.PAUSE | flag.STOP | flag.QUOTED)) === 0)
     last += 1;

@@ -1,5 +1,7 @@
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
-import { createPhrase, type NounPhrase, skipLead } from './phrase.ts';
+import { createPhrase, type PhraseDraft, skipLead } from './phrase.ts';
 import { endsPerson, isPhraseEnd, LONGEST_PHRASE, skipBracket } from './phrase-heads.ts';
 import * as flag from './word-flags.ts';
 import { COUNTED_PEOPLE } from './words.ts';
@@ -12,8 +14,7 @@ const WHOLE: ReadonlySet<string> = new Set([
   ...COUNTED_PEOPLE,
   ...'有人 某人 一人 另一人 其中一人 人们 大家 网友 网民'.split(' '),
 ]);
-/** 了 behind a verb that is in no table. */
-export const DONE = /[^除为]了/u;
+const DONE = '了'.charCodeAt(0);
 /** After these the next phrase is an object. */
 export const MAKES_OBJECT = flag.OBJECT_MARK | flag.PREDICATE | flag.SAYING | flag.STATING;
 const CONCERNED = /^(?:相关|有关|方面|内部|高层)/u;
@@ -31,7 +32,7 @@ export function readRegion(
   opener: number,
   closer: number,
   isPerson: IsPerson,
-): NounPhrase | null {
+): PhraseDraft | null {
   if (first >= last) return null;
   let tail = first;
   let hasOf = false;
@@ -47,12 +48,12 @@ export function readRegion(
     hasOf && ((opener & (flag.PREDICATE | flag.CUE)) !== 0 || (isPlaced && endsInPerson));
   const isObject = (opener & MAKES_OBJECT) !== 0 && !closesRelative;
   // 忽视了中国政府: what stands behind a verb with 了 is its object.
-  const done = hasOf ? null : DONE.exec(text.slice(start, items.starts[last - 1] ?? end));
-  if (done !== null) {
+  const done = hasOf ? -1 : findDone(text, start, items.starts[last - 1] ?? end);
+  if (done >= 0) {
     // 老汉望了一下: who stands at the head of the clause did it.
     const doer = isObject ? null : findDoer(text, items, first, start, isPerson);
     if (doer !== null) return doer;
-    const from = start + done.index + 2;
+    const from = done + 1;
     let next = first;
     while (next < last && (items.starts[next] ?? 0) < from) next += 1;
     return readRegion(text, items, next, last, from, end, flag.PREDICATE, closer, isPerson);
@@ -61,7 +62,10 @@ export function readRegion(
   let head = -1;
   for (let index = tail; index < last; index += 1) {
     const kind = items.flags[index] ?? 0;
-    if ((kind & flag.BRACKET) !== 0 && /[（(]/u.test(text.charAt(items.starts[index] ?? 0))) {
+    if (
+      (kind & flag.BRACKET) !== 0 &&
+      isAt(text, items.starts[index] ?? 0, character.OPENING_BRACKET)
+    ) {
       index = skipBracket(text, items, index, last);
       continue;
     }
@@ -91,7 +95,8 @@ export function readRegion(
         isObject,
         false,
       );
-      return { ...phrase, closesRelative };
+      phrase.closesRelative = closesRelative;
+      return phrase;
     }
     return {
       start: nameStart,
@@ -121,7 +126,8 @@ export function readRegion(
         ((items.flags[head] ?? 0) & flag.BODY) !== 0);
     if (headEnd - from <= LONGEST_PHRASE && !isStump) {
       const phrase = createPhrase(text, from, headEnd, items.flags[head] ?? 0, isObject, false);
-      return { ...phrase, closesRelative };
+      phrase.closesRelative = closesRelative;
+      return phrase;
     }
   }
   for (let index = first; index < last; index += 1) {
@@ -147,6 +153,16 @@ export function readRegion(
   return null;
 }
 
+/** Place of the first 了 behind a verb that is in no table, -1 where there is none. */
+export function findDone(text: string, start: number, end: number): number {
+  for (let at = start + 1; at < end; at += 1) {
+    if (text.charCodeAt(at) !== DONE) continue;
+    const before = text.charAt(at - 1);
+    if (before !== '除' && before !== '为') return at;
+  }
+  return -1;
+}
+
 /** The person that a clause with 了 begins with. */
 function findDoer(
   text: string,
@@ -154,7 +170,7 @@ function findDoer(
   first: number,
   start: number,
   isPerson: IsPerson,
-): NounPhrase | null {
+): PhraseDraft | null {
   const flags = items.flags[first] ?? 0;
   const at = items.starts[first] ?? 0;
   const end = items.ends[first] ?? 0;
@@ -162,10 +178,12 @@ function findDoer(
   const name = items.names[first] ?? -1;
   const isRole = name < 0 && (flags & flag.PERSON) !== 0 && endsPerson(items, first);
   if (!isRole && (name < 0 || !isPerson(name))) return null;
-  return {
-    ...createPhrase(text, at, end, flags, false, false),
-    ...(name >= 0 && { kind: 'NAME', name }),
-  };
+  const phrase = createPhrase(text, at, end, flags, false, false);
+  if (name >= 0) {
+    phrase.kind = 'NAME';
+    phrase.name = name;
+  }
+  return phrase;
 }
 
 function endsWithPerson(items: Items, from: number, to: number, isPerson: IsPerson): boolean {

@@ -1,3 +1,5 @@
+import * as character from './characters.ts';
+import { findClass, isAt } from './characters.ts';
 import type { ArticleSpeaker, SpeakerKind } from '../../speaker/speaker.ts';
 import type { PlacedSpan } from '../../text/span.ts';
 import { startsWithSurname } from './name-units.ts';
@@ -47,6 +49,7 @@ const COMMON_ROLE =
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
 /** 该公司; 该市市委 is none that was named. */
 const SAME_BODY = /^(?:这|那|该|前述|上述|此)[一]?[个家]?[^市省县区州]{1,4}$/u;
+const IN_BRACKET = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 
 /**
@@ -82,7 +85,7 @@ export class SpeakerRegistry {
     const byPart = new Map<string, Part>();
     const bySurname = findBySurname(names);
     for (const found of sorted) {
-      const key = found.name.replace(DOTS, '');
+      const key = withoutDots(found.name);
       const part = byPart.get(key);
       const isKin =
         part !== undefined &&
@@ -144,7 +147,7 @@ export class SpeakerRegistry {
 
   /** Number of a person or body by one of its printed forms, or null. */
   find(form: string): number | null {
-    return this.byForm.get(form.replace(DOTS, '')) ?? null;
+    return this.byForm.get(withoutDots(form)) ?? null;
   }
 
   /** Every (folded) form that names somebody. */
@@ -202,7 +205,9 @@ export class SpeakerRegistry {
       this.addAlias(index, phrase);
       return index;
     }
-    const bracket = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u.exec(phrase);
+    const bracket = isAt(phrase, phrase.length - 1, character.CLOSING_BRACKET)
+      ? IN_BRACKET.exec(phrase)
+      : null;
     const bare = (bracket?.[1] ?? phrase).trim();
     const isDemonstrative = DEMONSTRATIVE.test(bare);
     if (subject.kind === 'ROLE' && !isDemonstrative) {
@@ -219,7 +224,7 @@ export class SpeakerRegistry {
         (COMMUNICATION.test(rest) ? this.lastPublisher : null);
       if (last !== null) {
         this.addAlias(last, bare);
-        if (!isDemonstrative || rest.length > 3) this.byForm.set(bare.replace(DOTS, ''), last);
+        if (!isDemonstrative || rest.length > 3) this.byForm.set(withoutDots(bare), last);
         this.noteHead(head, last);
         return last;
       }
@@ -358,8 +363,12 @@ export class SpeakerRegistry {
     const asPrinted = (form: string): string => this.printed.get(form) ?? form;
     return this.entries.map((entry) => {
       const name = asPrinted(entry.name);
-      const aliases = [...new Set(entry.aliases.map(asPrinted))].filter((form) => form !== name);
-      return { ...entry, name, aliases, quotationCount: 0 };
+      const aliases =
+        entry.aliases.length === 0
+          ? []
+          : [...new Set(entry.aliases.map(asPrinted))].filter((form) => form !== name);
+      const { kind, roles, mentions } = entry;
+      return { name, kind, aliases, roles, quotationCount: 0, mentions };
     });
   }
 
@@ -381,7 +390,7 @@ export class SpeakerRegistry {
   private create(name: string, kind: SpeakerKind): number {
     const index = this.entries.length;
     this.entries.push({ name, kind, aliases: [], roles: [], mentions: [] });
-    this.byForm.set(name.replace(DOTS, ''), index);
+    this.byForm.set(withoutDots(name), index);
     if (kind === 'ORGANISATION' && name.length > 3 && this.bodies.length < MOST_BODIES)
       this.bodies.push(index);
     return index;
@@ -391,9 +400,16 @@ export class SpeakerRegistry {
     const entry = this.entries[index];
     if (entry === undefined || form === entry.name || entry.aliases.includes(form)) return;
     entry.aliases.push(form);
-    const key = form.replace(DOTS, '');
+    const key = withoutDots(form);
     if (!this.byForm.has(key)) this.byForm.set(key, index);
   }
+}
+
+/** The form under which spellings of a name with and without dots and spaces meet. */
+function withoutDots(form: string): string {
+  // Most have none, and nothing is faster than not to ask.
+  const first = findClass(form, 0, form.length, character.DOT | character.SPACE);
+  return first < 0 ? form : form.replace(DOTS, '');
 }
 
 function speakerKind(subject: Subject): SpeakerKind {

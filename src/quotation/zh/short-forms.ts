@@ -10,8 +10,7 @@ const KNOWN_PERSON: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
 
 /** The surname of a form of address (张 of 张医生); empty for other names. */
 export function readAddressed(name: string): string {
-  const [surname = '', ...rest] = name;
-  return FORM_OF_ADDRESS.test(rest.join('')) ? surname : '';
+  return FORM_OF_ADDRESS.test(name.slice(1)) ? name.charAt(0) : '';
 }
 
 /** How many characters of a name are the country or city that it begins with. */

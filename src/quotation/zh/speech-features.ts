@@ -1,4 +1,5 @@
 import type { QuotationSpan, VerdictSoFar } from '../language.ts';
+import { createFeatures, featureId, type Features } from '../features.ts';
 import type { QuotationKind, ScareReason } from '../quotation.ts';
 import type { CueSite } from './cue-sites.ts';
 
@@ -6,6 +7,7 @@ const FINAL = /[。！？…!?]$/u;
 const PAUSE = /[，、,；]$/u;
 const PREDICATE =
   /[是有会要能没不了吗呢吧啊着让把被就都也很还]|应该|可以|必须|需要|正在|已经|如果|因为|但是/gu;
+const MOST_PREDICATES = 4;
 const FIRST_PERSON = /[我你您]|咱/u;
 /** What stands right before the string, by what it makes one expect. */
 const BEFORE: readonly (readonly [string, RegExp])[] = [
@@ -38,6 +40,7 @@ const AFTER: readonly (readonly [string, RegExp])[] = [
 /** What names of bodies, plans and meetings end with. */
 const NAME_END =
   /(?:计划|法案|大会|会议|论坛|峰会|联盟|协会|中心|公司|战略|模式|工程|系统|平台|行动|项目|活动|制度|基金|委员会|小组|机制|体系|主义|运动|革命|思想|理论|经济|社会|政策|时代|事件|问题|效应|现象|定律|原则|精神|文化|村|镇|路|号|节|奖|杯|版|型|式|化|性|力|率|度|者|家|人|党|派|门|军|队)$/u;
+const LONGEST_END = 3;
 /** What people end with when they speak. */
 const SPOKEN_END = /(?:吗|吧|呢|啊|呀|啦|嘛|哦|喔|了|的话|罢了|而已)[。！？!?…]*$/u;
 const NAMING_BEFORE =
@@ -45,6 +48,8 @@ const NAMING_BEFORE =
 /** What surrounds one marked string. */
 export interface Surroundings {
   readonly before: string;
+  /** The end of `before`: patterns that end there need not look for their beginning further up. */
+  readonly near: string;
   readonly after: string;
   readonly siteBefore: CueSite | null;
   readonly siteAfter: CueSite | null;
@@ -53,55 +58,57 @@ export interface Surroundings {
 }
 
 /** Features of the question whether a marked string is speech. */
-export function findSpeechFeatures(
-  span: QuotationSpan,
-  around: Surroundings,
-): Record<string, number> {
+export function findSpeechFeatures(span: QuotationSpan, around: Surroundings): Features {
   const { text } = span;
   const length = text.length;
-  const features: Record<string, number> = { bias: 1 };
+  const features = createFeatures('bias');
   const set = (name: string, holds: boolean): void => {
-    if (holds) features[name] = 1;
+    features.addIf(name, holds);
   };
   set('length<=4', length <= 4);
   set('length5-8', length > 4 && length <= 8);
   set('length9-14', length > 8 && length <= 14);
   set('length15-25', length > 14 && length <= 25);
   set('length>25', length > 25);
-  set('endsFinal', FINAL.test(text));
-  set('endsPause', PAUSE.test(text));
+  const isFinal = FINAL.test(text.slice(-1));
+  const endsPause = PAUSE.test(text.slice(-1));
+  set('endsFinal', isFinal);
+  set('endsPause', endsPause);
   set('hasPause', /[，；。]/u.test(text.slice(0, -1)));
   set('firstPerson', FIRST_PERSON.test(text));
-  const predicates = text.match(PREDICATE)?.length ?? 0;
-  features['predicates'] = Math.min(predicates, 4) / 2;
+  const predicates = countPredicates(text);
+  features.add(featureId('predicates'), predicates / 2);
   set('noPredicate', predicates === 0);
   set('latinOnly', /^[\x20-\x7eÀ-ɏ’]+$/u.test(text));
-  set('colonBefore', /[：:]\s?$/u.test(around.before));
-  set('commaBefore', /[，,]\s?$/u.test(around.before));
-  set('startsParagraph', around.before.trim() === '');
-  set('startsSentence', /[。！？；\uE001]\s?$/u.test(around.before));
+  const isColonBefore = /[：:]\s?$/u.test(around.near);
+  set('colonBefore', isColonBefore);
+  set('commaBefore', /[，,]\s?$/u.test(around.near));
+  const isFirst = around.before.trim() === '';
+  const isLast = around.after.trim() === '';
+  set('startsParagraph', isFirst);
+  set('startsSentence', /[。！？；\uE001]\s?$/u.test(around.near));
   for (const [name, pattern] of BEFORE) {
-    if (!pattern.test(around.before)) continue;
-    features[name] = 1;
+    if (!pattern.test(around.near)) continue;
+    features.add(featureId(name));
     break;
   }
   for (const [name, pattern] of AFTER) {
     if (!pattern.test(around.after)) continue;
-    features[name] = 1;
+    features.add(featureId(name));
     if (name !== 'after:of') break;
   }
-  set('nameEnd', NAME_END.test(text));
+  set('nameEnd', NAME_END.test(text.slice(-LONGEST_END)));
   set('spokenEnd', SPOKEN_END.test(text));
   set('length<=2', length <= 2);
-  set('insideTitle', /《[^》]*$/u.test(around.before));
-  set('namingBefore', NAMING_BEFORE.test(around.before));
+  set('insideTitle', around.before.lastIndexOf('《') > around.before.lastIndexOf('》'));
+  set('namingBefore', NAMING_BEFORE.test(around.near));
   set('listAfter', around.after.startsWith('、') || around.before.endsWith('、'));
   set('stopAfter', /^[。！？；]/u.test(around.after));
   set('commaAfter', /^[，,]/u.test(around.after));
-  set('endsParagraph', around.after.trim() === '');
-  set('wholeParagraph', around.before.trim() === '' && around.after.trim() === '');
+  set('endsParagraph', isLast);
+  set('wholeParagraph', isFirst && isLast);
   set('repeated', around.occurrences > 1);
-  set('bracketAround', /[（(]$/u.test(around.before) || /^[（(）)]/u.test(around.after));
+  set('bracketAround', /[（(]$/u.test(around.near) || /^[（(）)]/u.test(around.after));
   const { siteBefore, siteAfter, last } = around;
   set('cueBefore', siteBefore !== null);
   set('sayingBefore', siteBefore?.kind === 'saying');
@@ -123,23 +130,30 @@ export function findSpeechFeatures(
   set('sayingAfter', siteAfter?.kind === 'saying');
   if (siteAfter !== null) {
     set('cueAfterNear', siteAfter.start - span.outer.end <= 14);
-    set('pauseThenCue', PAUSE.test(text) && siteAfter.kind === 'saying');
+    set('pauseThenCue', endsPause && siteAfter.kind === 'saying');
   }
   const isSameParagraph = last !== null && last.span.paragraph === span.paragraph;
   set('afterSpeech', isSameParagraph && last.isSpeech);
   set('afterScare', isSameParagraph && !last.isSpeech);
-  set('long&final', length > 12 && FINAL.test(text));
-  set('short&noCue', length <= 8 && siteBefore === null && siteAfter === null);
-  set('short&noPredicate', length <= 8 && predicates === 0);
+  set('long&final', length > 12 && isFinal);
   if (span.isContinuation && last?.isSpeech === true) {
     // It goes on with the paragraph before: the verb there is its verb, and its length says nothing.
-    delete features['short&noCue'];
-    delete features['short&noPredicate'];
-    features['cueBefore'] = 1;
-    features['sayingBefore'] = 1;
-    features['colonBefore'] = 1;
+    set('cueBefore', siteBefore === null);
+    set('sayingBefore', siteBefore?.kind !== 'saying');
+    set('colonBefore', !isColonBefore);
+  } else {
+    set('short&noCue', length <= 8 && siteBefore === null && siteAfter === null);
+    set('short&noPredicate', length <= 8 && predicates === 0);
   }
   return features;
+}
+
+/** How many words of a predicate stand in a text, as far as they make a difference. */
+function countPredicates(text: string): number {
+  let count = 0;
+  PREDICATE.lastIndex = 0;
+  while (count < MOST_PREDICATES && PREDICATE.test(text)) count += 1;
+  return count;
 }
 
 /** DIRECT where the string stands on its own, MIXED where the writer's sentence needs it. */
@@ -147,16 +161,17 @@ export function findKind(
   span: QuotationSpan,
   around: Surroundings,
 ): Exclude<QuotationKind, 'SCARE'> {
-  const standsAlone = FINAL.test(span.text) || PAUSE.test(span.text);
+  const last = span.text.slice(-1);
+  const standsAlone = FINAL.test(last) || PAUSE.test(last);
   const opensFreely =
-    around.before.trim() === '' || /[：:，,。！？；\uE001]\s?$/u.test(around.before);
-  return opensFreely && (standsAlone || /[：:]\s?$/u.test(around.before)) ? 'DIRECT' : 'MIXED';
+    around.before.trim() === '' || /[：:，,。！？；\uE001]\s?$/u.test(around.near);
+  return opensFreely && (standsAlone || /[：:]\s?$/u.test(around.near)) ? 'DIRECT' : 'MIXED';
 }
 
 /** The likeliest reason why a string that is no speech stands in marks. */
 export function findScareReason(span: QuotationSpan, around: Surroundings): ScareReason {
-  if (NAMING_BEFORE.test(around.before)) return 'NAME';
-  if (/(?:电影|影片|小说|歌曲|专辑|节目|文章|书|剧|展览|题为)[：:]?\s?$/u.test(around.before))
+  if (NAMING_BEFORE.test(around.near)) return 'NAME';
+  if (/(?:电影|影片|小说|歌曲|专辑|节目|文章|书|剧|展览|题为)[：:]?\s?$/u.test(around.near))
     return 'TITLE';
   if (around.occurrences > 1) return 'ECHO';
   if (/(?:例如|比如|譬如|诸如)[^。]{0,10}$/u.test(around.before)) return 'EXAMPLE';

@@ -1,4 +1,6 @@
 import type { MentionKind } from '../../speaker/speaker.ts';
+import * as character from './characters.ts';
+import { isAt } from './characters.ts';
 import type { Items } from './items.ts';
 import { findNounPhrases } from './noun-phrases.ts';
 import type { NounPhrase } from './phrase.ts';
@@ -32,11 +34,8 @@ export interface Subjects {
 
 const FARTHEST_CLAUSE = 4;
 const WINDOW = 160;
-const PASSIVE = /^(?:被|遭|遭到)$/u;
 /** 援引知情人士的话, 引述消息人士: somebody whose words go on. */
 const SAID_BY = /话|说法|消息|人士|官员|专家|发言人|言论|观点|分析师|者$/u;
-/** Verbs that pass on what another has said. */
-export const QUOTING = /^(?:引述|引用|援引|转述|借用|套用)$/u;
 const NO_GUESS =
   /[的了是有没不把被使让害这那\d去来要可能会并且很更最再后前地从所、《》（()）]|^(?:几|内容|全文|原文|文中|书中|部分|书面|口头|联名|公开|笔者|记者|本报|换句|换言|人们|一般|通常|可以|应该|集体|共同|一致|只有|自己|大家|彼此|互相|反复|详细|资料|结果|此举|历史|世界|角色)/u;
 
@@ -165,7 +164,7 @@ function findApposed(
   sentenceStart: number,
   isPerson: IsPerson,
 ): Subject | null {
-  if (!/[，,]/u.test(text.charAt(items.starts[comma] ?? -1))) return null;
+  if (!isAt(text, items.starts[comma] ?? -1, character.COMMA)) return null;
   for (let index = comma - 1; index >= 0; index -= 1) {
     const start = items.starts[index] ?? 0;
     const kind = items.flags[index] ?? 0;
@@ -231,18 +230,19 @@ function choose(
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
   const first = findHolder(items, head, phrases, isPerson) ?? head;
   for (let index = to - 1; index >= from; index -= 1) {
-    const word = text.slice(items.starts[index] ?? 0, items.ends[index] ?? 0);
-    if (PASSIVE.test(word)) {
+    const kind = items.flags[index] ?? 0;
+    if ((kind & flag.PASSIVE) !== 0) {
       // 被安全局逮捕的某某说: the passive belongs to the attribute of who speaks.
       const at = items.ends[index] ?? 0;
       if (free.some((phrase) => phrase.start > at && phrase.closesRelative)) continue;
       const agent = findAgent(text, items, index, phrases, subjectOf);
       // 遭到批评: what one suffers, without whom it comes from; 遭批“…” says nothing of who speaks.
       const isOwnVerb = index === to - 1 && items.ends[index] === items.starts[to];
-      if (agent.subject === null && word !== '被' && !isOwnVerb) continue;
+      const isPlain = text.charAt(items.starts[index] ?? 0) === '被';
+      if (agent.subject === null && !isPlain && !isOwnVerb) continue;
       return agent;
     }
-    if (!QUOTING.test(word)) continue;
+    if ((kind & flag.QUOTING) === 0) continue;
     // 援引宪法，强调: a text is no more than quoted from, the clause behind is the quoter's.
     if (distance > 0 && !SAID_BY.test(text.slice(items.ends[index] ?? 0, end))) continue;
     // 引用某某的话对官员们说: the one who quotes goes on in his own words.

@@ -1,4 +1,4 @@
-import { findWord, type WordHit } from './lexicon.ts';
+import { findWord, flagsOfWord, lengthOfWord } from './lexicon.ts';
 import { INSIDE, INSIDE_CLOSE, INSIDE_END } from './masked.ts';
 import { BOOK, PAUSE, QUOTED, STOP } from './word-flags.ts';
 
@@ -21,15 +21,31 @@ const BOOK_CLOSE = '》'.charCodeAt(0);
 const BOOK_LIMIT = 62;
 const COMMA = ','.charCodeAt(0);
 
-/** Given a masked, folded text, returns its known words, the longest at each place, left to right. */
-export function findTokens(text: string, opens: Uint8Array): Tokens {
+/** The known words of each of the paragraphs of an article. */
+export function findTokensOf(texts: readonly string[], opens: Uint8Array): Tokens[] {
+  // One stretch of memory for all: one for each paragraph costs as much as a fifth of the words in it.
+  let length = 0;
+  for (const text of texts) length += text.length + 1;
+  const covers = new Int32Array(length);
+  let start = 0;
+  return texts.map((text) => {
+    const end = start + text.length + 1;
+    const tokens = findTokens(text, opens, covers.subarray(start, end));
+    start = end;
+    return tokens;
+  });
+}
+
+/**
+ * Given a masked, folded text, returns its known words, the longest at each place, left to right.
+ * `cover`, which is filled, has one place more than the text.
+ */
+function findTokens(text: string, opens: Uint8Array, cover: Int32Array): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const flags: number[] = [];
   const openings: number[] = [];
   const length = text.length;
-  const cover = new Int32Array(length + 1);
-  const hit: WordHit = { length: 0, flags: 0 };
   const add = (start: number, end: number, kind: number): void => {
     cover[start] = starts.length + 2;
     for (let place = start + 1; place < end; place += 1) cover[place] = 1;
@@ -62,19 +78,22 @@ export function findTokens(text: string, opens: Uint8Array): Tokens {
       at += 1;
       continue;
     }
-    findWord(text, at, hit);
-    if (hit.length === 0) {
+    const word = findWord(text, at);
+    if (word === 0) {
       if (opens[unit] === 1) openings.push(at);
       at += 1;
-    } else if (hit.flags === 0) {
-      for (let place = at; place < at + hit.length; place += 1) cover[place] = 1;
-      at += hit.length;
+      continue;
+    }
+    const end = at + lengthOfWord(word);
+    const kind = flagsOfWord(word);
+    if (kind === 0) {
+      for (let place = at; place < end; place += 1) cover[place] = 1;
     } else {
       // 于, 曾 and 向 are words and surnames.
-      if (hit.length === 1 && opens[unit] === 1) openings.push(at);
-      add(at, at + hit.length, hit.flags);
-      at += hit.length;
+      if (end === at + 1 && opens[unit] === 1) openings.push(at);
+      add(at, end, kind);
     }
+    at = end;
   }
   return { starts, ends, flags, cover, openings };
 }

@@ -1,8 +1,11 @@
 import type { Article, Paragraph } from '../../article/article.ts';
 import type { PlacedSpan } from '../../text/span.ts';
+import { Features } from '../features.ts';
 import type { Candidate, SpanProposal } from '../language.ts';
 import { simplify } from '../../text/simplify.ts';
-import { findWord } from './lexicon.ts';
+import * as character from './characters.ts';
+import { findClass } from './characters.ts';
+import { findWord, flagsOfWord, lengthOfWord } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 import type { Discourse, ResolvedSite } from './discourse.ts';
 import { findInterviewee } from './interviewee.ts';
@@ -35,6 +38,9 @@ const INDIRECT_LENGTH = 6;
 /** 对于某某的支持: an object, no statement. */
 const NO_STATEMENT = /^(?:对|对于|关于)[^，。；]{1,24}的\p{Script=Han}{1,6}$/u;
 
+/** No label is longer, with its colon, even of rare characters that take two units. */
+const LONGEST_LABEL = 33;
+
 /** The name that opens a turn, where it stands; turns below without a label are its speaker's too. */
 type Label = PlacedSpan;
 
@@ -50,14 +56,14 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
     labels.size >= 2 && [...labels.values()].filter((count) => count >= 2).length >= 2;
   let answering: Label | null = null;
   for (const paragraph of article.paragraphs) {
-    const handle = HANDLE.exec(paragraph.text);
+    const handle = /^[@/]/.test(paragraph.text) ? HANDLE.exec(paragraph.text) : null;
     if (handle !== null) {
       const at = paragraph.text.indexOf('@') + 1;
       const poster = place(paragraph, at, at + (handle[1] ?? '').length);
       addTurn(turns, paragraph, handle[0].length, 'POST', poster, discourse);
       continue;
     }
-    const label = LABEL.exec(paragraph.text);
+    const label = findLabel(paragraph.text);
     const name = label?.[1]?.trim() ?? null;
     const isLabelled = isInterview && name !== null && (labels.get(name) ?? 0) >= 2;
     // Some outlets ask under their own names (德国之声), which no list of askers holds.
@@ -80,10 +86,15 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
   return turns;
 }
 
+/** The label that a paragraph opens with; null for the many that have no colon near their beginning. */
+function findLabel(text: string): RegExpExecArray | null {
+  return findClass(text, 0, LONGEST_LABEL, character.COLON) < 0 ? null : LABEL.exec(text);
+}
+
 function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of paragraphs) {
-    const name = LABEL.exec(text)?.[1]?.trim();
+    const name = findLabel(text)?.[1]?.trim();
     if (name !== undefined && isSpeakerLabel(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
@@ -98,12 +109,14 @@ function isAnswerer(label: string): boolean {
 function isSpeakerLabel(label: string): boolean {
   const name = simplify(label);
   if (/\d|^第[一二三四五六七八九十]|^[a-z]+$|^注$/u.test(name)) return false;
-  const hit = { length: 0, flags: 0 };
-  for (let at = 0; at < name.length; at += Math.max(1, hit.length)) {
-    findWord(name, at, hit);
-    if (hit.length === name.length) return (hit.flags & WHO) !== 0;
-    if (hit.length > 1 && (hit.flags & SENTENCE) !== 0) return false;
-    if (hit.length === 1 && /[的了是在把被从]/u.test(name.charAt(at))) return false;
+  for (let at = 0; at < name.length;) {
+    const word = findWord(name, at);
+    const length = lengthOfWord(word);
+    const kind = flagsOfWord(word);
+    if (length === name.length) return (kind & WHO) !== 0;
+    if (length > 1 && (kind & SENTENCE) !== 0) return false;
+    if (length === 1 && /[的了是在把被从]/u.test(name.charAt(at))) return false;
+    at += Math.max(1, length);
   }
   return true;
 }
@@ -128,7 +141,7 @@ function addTurn(
       cue: null,
       antecedent: isHere ? null : label,
       method: kind === 'POST' ? 'HANDLE' : 'INTERVIEW_TURN',
-      features: {},
+      features: new Features(),
     });
   }
   turns.set(span, createProposal(span, kind, candidates));
@@ -169,7 +182,7 @@ function addIndirect(
       cue: place(paragraph, site.start, site.end),
       antecedent: null,
       method: site.isAccordingTo ? 'ACCORDING_TO' : 'CUE_BEFORE',
-      features: {},
+      features: new Features(),
     };
     turns.set(span, createProposal(span, 'INDIRECT', [candidate]));
     end = site.sentenceEnd;
@@ -200,7 +213,7 @@ function createProposal(
   return {
     span,
     kind,
-    speechFeatures: {},
+    speechFeatures: new Features(),
     scareReason: 'UNKNOWN',
     listCandidates: () => candidates,
     continuesUtterance: false,

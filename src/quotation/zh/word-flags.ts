@@ -36,6 +36,24 @@ export const NAME = 1 << 22;
 /** A person or body that news names without introducing it. */
 export const KNOWN = 1 << 23;
 
+/* What single words are used for, beside their classes. */
+/** 被: its subject is done to. */
+export const PASSIVE = 1 << 24;
+/** Passes on what another has said (援引). */
+export const QUOTING = 1 << 25;
+/** A verb whose object may be a clause (记得). */
+export const TAKES_CLAUSE = 1 << 26;
+/** A preposition of the one who is spoken to. */
+export const ADDRESSING = 1 << 27;
+/** What a body does with a text (发布). */
+export const PUBLISHING = 1 << 28;
+/** A verb that is a noun where a head follows at once or 的 stands before (情报分析主管, 他的批评). */
+export const VERBAL_NOUN = 1 << 29;
+/** A determiner that counts people (两名). */
+export const COUNTS_PEOPLE = 1 << 30;
+
+/** Every class, without uses. */
+export const CLASSES = PASSIVE - 1;
 /** A verb of saying or stating. */
 export const CUE = SAYING | STATING;
 /** A word that a phrase can end with. */
