@@ -1,3 +1,4 @@
+import { foldForm } from '../text/fold-form.ts';
 import { isFoldedPlace, isPartOfPlace, isPlace } from './places.ts';
 import {
   isChineseStopTerm,
@@ -16,6 +17,7 @@ export interface FoundTerm {
 }
 
 const LONGEST_TERM = 8;
+const SPACE = 0x20;
 
 interface Gram {
   readonly positions: number[];
@@ -101,10 +103,12 @@ function collectGrams(text: string): ReadonlyMap<string, Gram> {
     const firstBinding = pairs[start] ?? 0;
     if (firstBinding < 2) continue;
     const left = start === 0 ? 0 : text.charCodeAt(start - 1);
+    // `50 万英镑`: a space between digits and what they count means nothing.
+    const counter = left === SPACE ? text.charCodeAt(start - 2) : left;
     const isLeftOpen = !isTermCode(left);
     const isStraddled = start > 0 && (pairs[start - 1] ?? 0) > firstBinding;
     const first = text.charCodeAt(start);
-    const isCut = isCutLoose(left, first) || isOrdinaryPair(left, first);
+    const isCut = isCutLoose(counter, first) || isOrdinaryPair(left, first);
     for (let length = 2; length <= LONGEST_TERM; length += 1) {
       const end = start + length;
       if (end > text.length) break;
@@ -120,7 +124,11 @@ function collectGrams(text: string): ReadonlyMap<string, Gram> {
       gram.right = right;
       if (isStraddled) gram.straddlesLeft += 1;
       if (isCut) gram.cutsLeft += 1;
-      if (isOrdinaryPair(text.charCodeAt(end - 1), right)) gram.cutsRight += 1;
+      if (
+        isOrdinaryPair(text.charCodeAt(end - 1), right) ||
+        isCounted(text.charAt(end - 1), text.charAt(end))
+      )
+        gram.cutsRight += 1;
       if ((pairs[end - 1] ?? 0) > binding) gram.straddlesRight += 1;
     }
   }
@@ -165,13 +173,27 @@ function isWordLike(label: string, gram: Gram): boolean {
   );
 }
 
-const NUMERALS = '一二三四五六七八九十百千万亿两几多数每各某这那此该第兩幾數萬億這該0123456789';
-const MEASURES = '个项种家名位件条张次场部座届期份篇個項種條張場屆';
+const NUMERALS = '一二三四五六七八九十百千万亿两兩萬億0123456789';
+/** What else stands before a measure: 数名, 每个, 该项. */
+const DETERMINERS = '几数多每各某这那此该第幾數這該';
+const MEASURES =
+  '个项种家名位件条张次场部座届期份篇国本台门级块根套辆架头栋艘支杯例封把只颗棵间层幅首句段页轮起批群组枚匹瓶粒片笔册个項種條張場屆國臺門級塊輛頭棟隻顆間層頁輪組筆冊';
+/** What a number stands before without a measure: people, times, amounts, lands. */
+const UNITS = '人岁年月日天周号点分秒吨米里斤克元成倍省市县方万亿千百歲週號點噸縣萬億';
+
+/** True for two characters that are a number and what it counts, or counts by (两项, 三人, 七国). */
+function isCounted(number: string, counted: string): boolean {
+  return NUMERALS.includes(number) && (MEASURES.includes(counted) || UNITS.includes(counted));
+}
 
 /** True where a character ends 中国, 美国 … or measures the number before it (两项, 这种). */
 function isCutLoose(left: number, first: number): boolean {
   const [one, two] = [String.fromCharCode(left), String.fromCharCode(first)];
-  return (MEASURES.includes(two) && NUMERALS.includes(one)) || isFoldedPlace(one + two);
+  return (
+    isCounted(one, two) ||
+    (DETERMINERS.includes(one) && MEASURES.includes(two)) ||
+    isFoldedPlace(one + two)
+  );
 }
 
 /** Removes terms that mostly stand inside one longer kept term. */
@@ -191,14 +213,39 @@ function swallowParts(kept: Map<string, Gram>): void {
   }
 }
 
-/** 二氧化碳, 三氯乙烯: the number is part of the compound's name. */
-const COMPOUND = /^[一二三四五六七八九十](?:氧化|硫化|氮化|[氟氯溴碘甲乙])/u;
+const DIGITS = '一二三四五六七八九两兩';
+/** What else after a digit makes no name: ranks and shares (四大, 四季), rounds, places (四处), adverbs. */
+const NO_NAME = '十大小半余餘多几幾零审審季处處面边邊';
+/** Names that look like a number of something, and of which no rule can tell that they are not. */
+const COUNTED_NAMES: ReadonlySet<string> = new Set(
+  '七国集团 八国集团 八国联军 四人帮 三里屯'.split(' '),
+);
+
+/**
+ * True for a name that begins with a digit: a digit before what it does not count (二氧化碳, 五角大楼), two
+ * digits that are a day (六四, 九一八), a pair of them (一带一路, 一国两制).
+ */
+function isNumberedName(label: string): boolean {
+  const [first = '', second = '', third = ''] = label;
+  if (!DIGITS.includes(first)) return false;
+  if (COUNTED_NAMES.has(foldForm(label))) return true;
+  // 一 opens adverbs and phrases of all kinds (一直, 一系列).
+  if (first === '一') return label.length === 4 && '一两兩'.includes(third);
+  // 三四, 七八: about so many.
+  if (DIGITS.includes(second)) return DIGITS.indexOf(second) !== DIGITS.indexOf(first) + 1;
+  return ![MEASURES, UNITS, NO_NAME].some((characters) => characters.includes(second));
+}
+
+/** True for digits alone. */
+function isDigits(label: string): boolean {
+  return Array.from(label).every((character) => DIGITS.includes(character));
+}
 
 /** True where a function character stands at an edge, unless it belongs to the name of a place (日本, 中国). */
 function hasFunctionEdge(label: string): boolean {
+  if (isNumberedName(label)) return TERM_EDGE_CHARACTERS.has(label.slice(-1)) && !isDigits(label);
   const isFunctionStart =
     TERM_EDGE_CHARACTERS.has(label.charAt(0)) &&
-    !COMPOUND.test(label) &&
     !isPlace(label.slice(0, 2)) &&
     !isPlace(label.slice(0, 3));
   return isFunctionStart || (TERM_EDGE_CHARACTERS.has(label.slice(-1)) && !isPlace(label));
