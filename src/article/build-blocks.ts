@@ -85,7 +85,6 @@ class BlockBuilder {
   readonly #dateLines: string[] = [];
   readonly #datelineNames: string[] = [];
   readonly #bylines: Byline[] = [];
-  readonly #isMarkedUp: boolean;
   #isInFooter = false;
   /** The last text that was kept. */
   #before = '';
@@ -106,18 +105,14 @@ class BlockBuilder {
     this.#related = new RelatedLinks(leaves, context.publisher.hosts);
     this.#bylineRow = findBylineRow(leaves);
     if (this.#bylineRow.date !== null) this.#dateLines.push(this.#bylineRow.date);
-    if (this.#bylineRow.name !== null) this.#datelineNames.push(this.#bylineRow.name);
+    this.#datelineNames.push(...this.#bylineRow.names);
     const texts: number[] = [];
-    const prefix = context.publisher.paragraphClass;
-    let marked = 0;
     let head = 0;
     for (const [at, leaf] of leaves.entries()) {
       if (leaf.type !== 'TEXT') continue;
       if (leaf.heading > 0 && isRelatedHead(leaf.text)) head = texts.length;
       texts.push(at);
-      if (prefix !== null && leaf.className.startsWith(prefix)) marked += 1;
     }
-    this.#isMarkedUp = marked >= 3;
     this.#firstInside = texts[RIM] ?? Number.POSITIVE_INFINITY;
     this.#lastInside = texts[texts.length - 1 - RIM] ?? -1;
     this.#beforeHead = { from: texts[head - RIM] ?? 0, to: head === 0 ? 0 : (texts[head] ?? 0) };
@@ -174,7 +169,8 @@ class BlockBuilder {
       this.#dateLines.push(text);
       return this.#remove('DATELINE', text);
     }
-    if (this.#media.takeCaption(leaf, this.#isCaption(leaf))) return undefined;
+    if (this.#media.takeCaption(leaf, leaf.isCaption || leaf.isCredit || leaf.isSmall))
+      return undefined;
     if (leaf.isCaption || leaf.isCredit)
       return this.#remove(leaf.isCredit ? 'CREDIT' : 'CAPTION', text);
     if (this.#isFurniture(leaf, at)) return undefined;
@@ -191,21 +187,6 @@ class BlockBuilder {
     if (start === null) return leaf;
     this.#removeFurniture('CREDIT_LINE', leaf.text.slice(start));
     return cutLeaf(leaf, start);
-  }
-
-  /** True for text that belongs to the picture or video before it by its place. */
-  #isCaption(leaf: TextLeaf): boolean {
-    if (leaf.isCaption || leaf.isCredit || leaf.isSmall) return true;
-    const prefix = this.#context.publisher.paragraphClass;
-    // Sites that mark all body paragraphs leave the caption bare.
-    return (
-      this.#isMarkedUp &&
-      prefix !== null &&
-      leaf.tag === 'p' &&
-      leaf.className === '' &&
-      leaf.list === 0 &&
-      leaf.quote === 0
-    );
   }
 
   /** Removes lines that are no body: repeated title, dateline, author line, footers. */

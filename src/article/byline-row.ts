@@ -1,12 +1,12 @@
 import type { Leaf, TextLeaf } from './leaf.ts';
 
-/** The row of small print that a blog engine sets over an article. */
+/** The small print that stands over an article. */
 export interface BylineRow {
   readonly leaves: ReadonlySet<Leaf>;
   /** Its date, pieces joined; null where it has none that names a day. */
   readonly date: string | null;
-  /** Its author as printed, or null. */
-  readonly name: string | null;
+  /** Its authors as printed. */
+  readonly names: readonly string[];
 }
 
 const DAY =
@@ -17,16 +17,42 @@ const DOT = /^[·•|]$/u;
 const MAX_TEXT = 60;
 /** The row stands among the first texts of a page. */
 const SEARCHED = 10;
-const NONE: BylineRow = { leaves: new Set(), date: null, name: null };
+/** What somebody is, under the name: `BBC商务记者`, `BBC新闻，雁湾`, `发自雁湾`. */
+const POST =
+  /[，,]|[记記]者|[编編][辑輯]|新闻|新聞|特派|通讯员|通訊員|分析员|分析員|撰稿|主持|[发發]自|BBC|correspondent|reporter|editor|news/iu;
+
+/**
+ * Finds the small print over an article: the row of a blog engine, or a list of who wrote it before the
+ * time.
+ */
+export function findBylineRow(leaves: readonly Leaf[]): BylineRow {
+  return findRow(leaves) ?? findList(leaves) ?? { leaves: new Set(), date: null, names: [] };
+}
+
+/** The items of lists that stand before all else but the time, people and their posts by turns (BBC). */
+function findList(leaves: readonly Leaf[]): BylineRow | null {
+  const texts = leaves.filter((leaf) => leaf.type === 'TEXT').slice(0, SEARCHED);
+  const items = texts.slice(
+    0,
+    texts.findIndex(({ isTime }) => isTime),
+  );
+  const isList = items.every(({ list, text }) => list > 0 && text.length <= MAX_TEXT);
+  if (items.length === 0 || !isList) return null;
+  return {
+    leaves: new Set(items),
+    date: null,
+    names: items.map(({ text }) => text).filter((text) => !POST.test(text)),
+  };
+}
 
 /**
  * Finds name, day, year and reading time that stand over an article in a block each, none of them a
  * paragraph (Medium and its like: `NAME in PLACE`, `Oct 28`, `·`, `2019`, `7 min read`).
  */
-export function findBylineRow(leaves: readonly Leaf[]): BylineRow {
+function findRow(leaves: readonly Leaf[]): BylineRow | null {
   const texts = leaves.filter((leaf) => leaf.type === 'TEXT').slice(0, SEARCHED);
   const at = texts.findIndex(({ text, tag }) => isLoose(tag) && DAY.test(text));
-  if (at === -1) return NONE;
+  if (at === -1) return null;
   let [start, end] = [at, at + 1];
   while (start > 0 && isSmallPrint(texts[start - 1])) start -= 1;
   while (isRest(texts[end])) end += 1;
@@ -34,11 +60,11 @@ export function findBylineRow(leaves: readonly Leaf[]): BylineRow {
   const year = row.find(({ text }) => YEAR.test(text))?.text;
   const day = texts[at]?.text ?? '';
   // The name is what is nearest to the day.
-  const name = row[at - start - 1]?.text.replace(/ in .*$/u, '') ?? null;
+  const name = row[at - start - 1]?.text.replace(/ in .*$/u, '');
   return {
     leaves: new Set(row),
     date: /\d{4}$/u.test(day) ? day : year === undefined ? null : `${day}, ${year}`,
-    name,
+    names: name === undefined ? [] : [name],
   };
 }
 

@@ -136,7 +136,8 @@ export function splitNames(list: string): readonly string[] {
         .replaceAll(/\s+/gu, ' ')
         .replace(/^(?:&|and)\s/u, '')
         .replace(WORK, '')
-        .replace(/[。.）)]$/u, '')
+        .replace(/[。.]$/u, '')
+        .replace(/^([^（(]*)[）)]$/u, '$1')
         .trim(),
     )
     .filter((name) => name !== '' && name.length <= 60 && !/^(?:more|& more|等)$/iu.test(name));

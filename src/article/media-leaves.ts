@@ -1,6 +1,14 @@
 import { resolveImageUrl, resolveSrcSet, resolveUrl } from './image-address.ts';
 import type { EmbedLeaf, ImageLeaf, TableLeaf } from './leaf.ts';
-import { attributeOf, type HtmlElement, isElement, listElements, readText } from './parse-html.ts';
+import {
+  attributeOf,
+  type HtmlElement,
+  isElement,
+  listElements,
+  parseHtml,
+  readText,
+  textOf,
+} from './parse-html.ts';
 
 const SOURCE_SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 const SOURCES = ['data-src', 'data-lazy-src', 'data-original', 'data-actualsrc', 'src'];
@@ -22,6 +30,8 @@ const EMBED_CLASS =
 const BARE_ADDRESS =
   /^https?:\/\/(?:(?:www|m|mobile)\.)?(?<site>youtube\.com|youtu\.be|vimeo\.com|twitter\.com|x\.com|instagram\.com|facebook\.com)\/[\x21-\x7E]{2,300}$/iu;
 const MAX_CELL = 400;
+const SHOWN: ReadonlySet<string> = new Set('img video audio iframe'.split(' '));
+const MAX_HIDDEN_DEPTH = 20;
 
 /** The picture of an `img`: unproxied, the widest of its set; null for icons and for what has no address. */
 export function readImage(node: HtmlElement, baseUrl: string, figure: number): ImageLeaf | null {
@@ -48,6 +58,30 @@ export function readImage(node: HtmlElement, baseUrl: string, figure: number): I
       credit: null,
     },
   };
+}
+
+/**
+ * The picture that a page shows to browsers without scripts alone, where it loads it only when it comes into
+ * sight; null where another picture or video stands beside it, which it repeats.
+ */
+export function readHiddenImage(
+  node: HtmlElement,
+  baseUrl: string,
+  figure: number,
+): ImageLeaf | null {
+  if (node.tagName !== 'noscript') return null;
+  const { parentNode } = node;
+  if (parentNode === null || !('tagName' in parentNode)) return null;
+  const isShown = Array.from(listElements(parentNode)).some(({ tagName }) => SHOWN.has(tagName));
+  if (isShown) return null;
+  // To a browser with scripts its markup is text.
+  const markup = node.childNodes.map((child) => textOf(child) ?? '').join('');
+  for (const child of parseHtml(markup, MAX_HIDDEN_DEPTH).nodes) {
+    if (!isElement(child)) continue;
+    for (const element of listElements(child))
+      if (element.tagName === 'img') return readImage(element, baseUrl, figure);
+  }
+  return null;
 }
 
 /** The picture that stands for a letter (an emoji), as that letter; null for every other picture. */

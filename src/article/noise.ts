@@ -111,6 +111,8 @@ export function findAside(node: HtmlElement, isQuoted: boolean): string | null {
       if (/display\s*:\s*none/iu.test(value)) return 'HIDDEN';
     } else if (name === 'aria-label') {
       if (/^(?:广告|廣告|advertisement)/iu.test(value)) return 'ADVERTISEMENT';
+    } else if (name === 'aria-labelledby') {
+      if (/(?:^|[-_])promo(?:$|[-_])/iu.test(value)) return 'ADVERTISEMENT';
     } else if (name === 'data-removed') {
       // Written by `document/formats/clean-body.ts`.
       if (/^[A-Z_]{3,20}$/.test(value)) return value;

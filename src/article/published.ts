@@ -1,3 +1,4 @@
+import { isAge, parseAge } from '../document/ages.ts';
 import { type ParsedDate, parseAddressDate, parseDate, parseDayBefore } from '../document/dates.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { ParserWarning } from '../document/warnings.ts';
@@ -21,7 +22,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * When an article was published: the date printed on the page, else the machine-readable one of the
- * page, else the header's, else the one in the address, else a day without its year as of the capture.
+ * page, else the header's, else the one in the address, else a day without its year or an age as of the
+ * capture. A day alone is made finer by an age in minutes of the same day.
  * A date that does not exist (31 February) is no date and gives a warning; without any, null.
  */
 export function findPublished(
@@ -53,13 +55,12 @@ export function findPublished(
       const date = parseDate(text, publisher);
       if (date !== null) {
         if (date.precision !== 'DAY') {
-          const isSameDay =
-            day?.publishedAt == null ||
-            Math.abs(Date.parse(day.publishedAt) - Date.parse(date.instant)) <= 1.5 * DAY_MS;
-          return isSameDay || day === null ? found(date, origin) : day;
+          return day === null || isSameDay(day.publishedAt, date.instant)
+            ? found(date, origin)
+            : day;
         }
         day ??= found(date, origin);
-      } else if (isDate && /\d/u.test(text)) {
+      } else if (isDate && /\d/u.test(text) && !isAge(text)) {
         warnings.push({
           code: 'BAD_DATE',
           message: `“${text.slice(0, 60).toWellFormed()}” is no date that can be read.`,
@@ -67,7 +68,13 @@ export function findPublished(
       }
     }
   }
-  if (day !== null) return day;
+  const ages = findAges([...dateLines, ...facts.lines], document.capturedAt, publisher);
+  const minute = ages.find(({ precision }) => precision === 'MINUTE');
+  if (day !== null)
+    return minute !== undefined && isSameDay(day.publishedAt, minute.instant)
+      ? found(minute, 'CAPTURE')
+      : day;
+  if (minute !== undefined) return found(minute, 'CAPTURE');
   const inAddress =
     (publisher.addressDate === null
       ? null
@@ -78,10 +85,26 @@ export function findPublished(
     const date = parseDayBefore(text, document.capturedAt ?? '');
     if (date !== null) return found(date, 'CAPTURE');
   }
+  if (ages[0] !== undefined) return found(ages[0], 'CAPTURE');
   return {
     publishedAt: null,
     publishedAtPrecision: 'UNKNOWN',
     publishedAtOrigin: 'UNKNOWN',
     warnings,
   };
+}
+
+/** The instants of ages among texts, in their order; none without a time of capture. */
+function findAges(
+  texts: readonly string[],
+  capturedAt: string | null,
+  publisher: Publisher,
+): readonly ParsedDate[] {
+  if (capturedAt === null) return [];
+  return texts.flatMap((text) => parseAge(text, capturedAt, publisher) ?? []);
+}
+
+/** True where an instant can be on a day, whatever zone that was counted in. */
+function isSameDay(day: string | null, instant: string): boolean {
+  return day === null || Math.abs(Date.parse(day) - Date.parse(instant)) <= 1.5 * DAY_MS;
 }

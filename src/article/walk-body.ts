@@ -6,6 +6,7 @@ import type { Leaf, TextLeaf } from './leaf.ts';
 import {
   readEmbed,
   readEmoji,
+  readHiddenImage,
   readImage,
   readScrambledAddress,
   readTable,
@@ -56,12 +57,14 @@ const CAPTION_CLASS =
 const CREDIT_CLASS =
   /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|[a-z]credits?(?:$|[\s_-])|^Copyright/iu;
 const MAX_CAPTION = 1000;
+const MAX_MARKUP = 4000;
 /** A link longer than this with a heading in it is an article inside a link, no teaser. */
 const MAX_TEASER = 400;
 /** Elements that are taken out without a word where they have none. */
 const WORDLESS_ASIDES: ReadonlySet<string> = new Set(
   'button select textarea svg noscript'.split(' '),
 );
+const MEDIA_TAGS: ReadonlySet<string> = new Set('img iframe video audio noscript'.split(' '));
 const HEADING = /^h[1-6]$/u;
 /** What feeds of this kind of archive print under every picture, also where its address is lost. */
 const CAPTION_STYLE = /^color:\s?#999;?$/u;
@@ -238,13 +241,17 @@ class Walker {
   }
 
   #remove(node: HtmlElement, reason: string, context: Context): void {
-    const shown = readText(node, 80);
+    const image = readHiddenImage(node, this.#baseUrl, context.figure);
+    if (image !== null) this.leaves.push(image);
     if (WORDLESS_ASIDES.has(node.tagName)) {
       // Icons, and the markup that only browsers without scripts read, repeat what stands beside them.
-      const words = shown.replaceAll(/<[^>]*>?/gu, '').trim();
+      const words = readText(node, MAX_MARKUP)
+        .replaceAll(/<[^>]*>?/gu, '')
+        .trim();
       if (words !== '') this.leaves.push({ type: 'REMOVED', reason, text: words });
       return;
     }
+    const shown = readText(node, 80);
     if (BLOCKS.has(node.tagName)) this.flush(context);
     this.facts.lookInside(node, reason);
     this.leaves.push({
@@ -260,9 +267,11 @@ class Walker {
       this.#addText(address, context);
       return;
     }
-    if (tag === 'small') {
+    const isNamedCaption = CAPTION_CLASS.test(attributeOf(node, 'data-testid') ?? '');
+    if (tag === 'small' || isNamedCaption) {
       // Small print is a caption or a note of its own.
-      const isCaption = context.isCaption || CAPTION_STYLE.test(attributeOf(node, 'style') ?? '');
+      const isCaption =
+        context.isCaption || isNamedCaption || CAPTION_STYLE.test(attributeOf(node, 'style') ?? '');
       const small = { ...context, isSmall: true, isCaption };
       this.flush(context);
       this.walkAll(node.childNodes, small);
@@ -300,7 +309,10 @@ class Walker {
       list: isList ? (this.#groups += 1) : context.list,
       isOrdered: isList ? tag === 'ol' : context.isOrdered,
       quote: tag === 'blockquote' ? (this.#groups += 1) : context.quote,
-      figure: tag === 'figure' ? (this.#groups += 1) : context.figure,
+      figure:
+        tag === 'figure' || this.#isMediaComponent(node, context)
+          ? (this.#groups += 1)
+          : context.figure,
       isCaption:
         context.isCaption || tag === 'figcaption' || isNamed(node, className, CAPTION_CLASS),
       isCredit: context.isCredit || isNamed(node, className, CREDIT_CLASS),
@@ -309,6 +321,14 @@ class Walker {
     };
     this.walkAll(node.childNodes, own);
     this.flush(own);
+  }
+
+  /** True for a component of the page that shows a picture or video: what else it holds is its caption. */
+  #isMediaComponent(node: HtmlElement, context: Context): boolean {
+    return (
+      context.tag === this.#publisher.componentsIn &&
+      Array.from(listElements(node)).some(({ tagName }) => MEDIA_TAGS.has(tagName))
+    );
   }
 
   #addImage(node: HtmlElement, context: Context): void {

@@ -9,5 +9,5 @@ export const BBC = createPublisher({
   title: { separators: [' - '], rule: 'SITE_AFTER' },
   aliases: ['BBC News 中文', 'BBC 中文', 'BBC中文', 'BBC News', 'BBC'],
   noise: [{ prefix: 'StyledByline-', reason: 'BYLINE' }],
-  paragraphClass: 'Paragraph-',
+  componentsIn: 'main',
 });

@@ -27,10 +27,10 @@ export interface Publisher {
   /** Class or id prefixes of blocks that are body whatever their names suggest. */
   readonly body: readonly string[];
   /**
-   * Class prefix of body paragraphs where the site marks them all: a bare `<p>` after a picture or
-   * video is then its caption. Null where paragraphs are plain.
+   * Tag whose children are the components of a page, a paragraph or a picture or video with what is
+   * written under it; null where pages are not built so.
    */
-  readonly paragraphClass: string | null;
+  readonly componentsIn: string | null;
   /** What an author's link in the page stands for: who wrote the text, or who posted it. */
   readonly linkedAuthor: 'AUTHOR' | 'POSTER';
   /** Order of day and month in dates of numbers only. */
@@ -45,7 +45,7 @@ const DEFAULTS = {
   addressDate: null,
   noise: [],
   body: [],
-  paragraphClass: null,
+  componentsIn: null,
   linkedAuthor: 'AUTHOR',
   dayFirst: true,
 } as const satisfies Partial<Publisher>;

@@ -53,7 +53,8 @@ export const DateOriginEnum = createEnum<DateOrigin>('DateOrigin', 'Where a date
   HEADER: 'In the header of the archived document.',
   ADDRESS: 'In the address of the page.',
   FEED: 'In the feed that the article came from.',
-  CAPTURE: 'The time of archiving stands in for it.',
+  CAPTURE:
+    'Reckoned from the time of archiving: an age (19 minutes ago), or a day without its year.',
   UNKNOWN: 'No date was found.',
 });
 

@@ -59,19 +59,24 @@ describe('the shape of each publisher', () => {
     ]);
   });
 
-  it('BBC: a date with an age, marked paragraphs, credit and caption, advertisement, related links, video', () => {
-    const p = (text: string): string =>
-      `<div class="bbc-19j9"><p class="Paragraph-sc-1 kxu">${text}</p></div>`;
+  it('BBC: an age in minutes, components with credit and caption, advertisement, related links, video', () => {
+    const part = (content: string): string => `<div class="GridItem-sc-1 a">${content}</div>`;
+    const p = (text: string): string => part(`<p class="Paragraph-sc-1 kxu">${text}</p>`);
     const article = readBody(
-      `<main role="main" class="Main-x"><div><time dateTime="2020-10-12" class="Timestamp-y">19 分钟前</time></div><figure class="Figure-z"><div><img alt="雁湾港的清晨" srcSet="https://images.weserv.nl/?url=ichef.bbci.co.uk/news/240/a.jpg 240w, https://images.weserv.nl/?url=ichef.bbci.co.uk/news/800/a.jpg 800w" src="https://images.weserv.nl/?url=ichef.bbci.co.uk/news/640/a.jpg"><p role="text" class="Copyright-q">图像来源，<span lang="en-GB">Getty Images</span></p></div></figure><p>渔民说“雾太大”</p>${p('<b>澜岛的渔民今天没有出海。</b>')}${p('他们说，雾太大了。')}<h2 id="x" tabindex="-1">谁在等雾散</h2>${p('“没有人知道。”')}<section data-e2e="advertisement" aria-label="广告 2"><div>广告</div></section><ul><li><a href="/zhongwen/1">另一条新闻：港口扩建</a></li><li><a href="/zhongwen/2">再一条新闻：鱼价上涨</a></li></ul>${p('船还停在岸边。')}<iframe src="https://www.bbc.com/ws/av-embeds/1"></iframe><noscript>你的器材不支持媒体播放</noscript><p>视频：港口的一天</p>${p('雾在晚上散了。')}</main>`,
-      { url: 'https://www.bbc.com/zhongwen/simp/1', title: '雾中的港口' },
+      `<main role="main" class="Main-x">${part('<time dateTime="2020-10-12" class="Timestamp-y">19 分钟前</time>')}${part('<div class="Figure-z"><div><img alt="雁湾港的清晨" srcSet="https://images.weserv.nl/?url=ichef.bbci.co.uk/news/240/a.jpg 240w, https://images.weserv.nl/?url=ichef.bbci.co.uk/news/800/a.jpg 800w" src="https://images.weserv.nl/?url=ichef.bbci.co.uk/news/640/a.jpg"><p role="text" class="Copyright-q">图像来源，<span lang="en-GB">Getty Images</span></p></div><div><p>渔民说“雾太大”</p></div></div>')}${p('<b>澜岛的渔民今天没有出海。</b>')}${p('他们说，雾太大了。')}${part('<h2 id="x" tabindex="-1">谁在等雾散</h2>')}${p('“没有人知道。”')}<section data-e2e="advertisement" aria-label="广告 2"><div>广告</div></section>${part('<ul><li><a href="/zhongwen/1">另一条新闻：港口扩建</a></li><li><a href="/zhongwen/2">再一条新闻：鱼价上涨</a></li></ul>')}${p('船还停在岸边。')}${part('<div class="Figure-z"><div><iframe src="https://www.bbc.com/ws/av-embeds/1"></iframe><noscript><div><img alt="" src="https://images.weserv.nl/?url=ichef.bbci.co.uk/images/p.jpg"/><strong>你的器材不支持媒体播放</strong></div></noscript></div><p>视频：港口的一天</p></div>')}${p('雾在晚上散了。')}</main>`,
+      {
+        url: 'https://www.bbc.com/zhongwen/simp/1',
+        title: '雾中的港口',
+        capturedAt: Date.UTC(2020, 9, 12, 21, 46, 43),
+      },
     );
     expect(article).toMatchObject({
       publisher: { id: 'bbc.com' },
-      publishedAt: '2020-10-12T00:00:00.000Z',
-      publishedAtPrecision: 'DAY',
-      publishedAtOrigin: 'PAGE',
+      publishedAt: '2020-10-12T21:27:00.000Z',
+      publishedAtPrecision: 'MINUTE',
+      publishedAtOrigin: 'CAPTURE',
       bylines: [],
+      warnings: [],
       leadImage: {
         url: 'https://ichef.bbci.co.uk/news/800/a.jpg',
         alt: '雁湾港的清晨',
@@ -79,12 +84,13 @@ describe('the shape of each publisher', () => {
       },
     });
     expect(article.leadImage?.credit).toContain('Getty Images');
-    expect(article.paragraphs.map(({ text }) => text)).toEqual([
-      '澜岛的渔民今天没有出海。',
-      '他们说，雾太大了。',
-      '“没有人知道。”',
-      '船还停在岸边。',
-      '雾在晚上散了。',
+    expect(article.images).toHaveLength(1);
+    expect(showParagraphs(article)).toEqual([
+      'STANDFIRST 澜岛的渔民今天没有出海。',
+      'BODY 他们说，雾太大了。',
+      'BODY “没有人知道。”',
+      'BODY 船还停在岸边。',
+      'BODY 雾在晚上散了。',
     ]);
     expect(headingsOf(article)).toEqual(['谁在等雾散']);
     expect(article.blocks.find(({ kind }) => kind === 'EMBED')).toMatchObject({
@@ -97,6 +103,40 @@ describe('the shape of each publisher', () => {
       'RELATED_LINKS 另一条新闻：港口扩建',
       'RELATED_LINKS 再一条新闻：鱼价上涨',
       'MEDIA_FALLBACK 你的器材不支持媒体播放',
+    ]);
+  });
+
+  it('BBC: no classes; authors in a list over the time, lazy pictures, captions by test id, a podcast', () => {
+    const article = readBody(
+      '<main role="main"><div></div><div><div><ul role="list"><li role="listitem">闻知秋（Autumn Wen）</li><li role="listitem">BBC商务记者</li><li role="listitem">沈知远</li><li role="listitem">发自雁湾</li></ul></div></div><div><time dateTime="2023-07-16">2小时前</time></div><div><div><img src="https://images.weserv.nl/?url=ichef.bbci.co.uk/ace/a.jpg.webp" alt="港长" width="1024" height="576"/></div><span data-testid="caption-paragraph">港长的早晨。</span></span></div><div><p><b>雁湾港长起初是人选中不见经传的一位，但随着他在电视节目上的一句话走红，他当选了。</b></p></div><div><p>他现年60岁。</p></div><div><div><div data-e2e="image-placeholder"><div><div></div></div><noscript><picture><source srcSet="https://ichef.bbci.co.uk/b.jpg.webp 240w"/><img src="https://images.weserv.nl/?url=ichef.bbci.co.uk/b.jpg" alt="渔船" width="976" height="549"/></picture></noscript><p role="text"><span>图像来源，</span><span>AFP</span></p></div></div><p>渔船出港。</p></span></div><div><ul role="list"><li role="listitem"><a href="/zhongwen/1">另一条新闻：港口扩建</a></li></ul></div><div><section role="region" aria-labelledby="podcast-promo"><div><a href="#end-of-podcasts">Skip podcast promotion and continue reading</a><strong><a href="/p"><span id="podcast-promo">雁湾一周</span></a></strong><p>重温一周大事。</p></div><p>End of podcast promotion</p></section></div><div><p>“雾太大了，”他说。</p></div></main>',
+      {
+        url: 'https://www.bbc.com/zhongwen/simp/2',
+        title: '雾中的港长',
+        capturedAt: Date.UTC(2023, 6, 16, 7, 43),
+      },
+    );
+    expect(article).toMatchObject({
+      publishedAt: '2023-07-16T00:00:00.000Z',
+      publishedAtPrecision: 'DAY',
+      publishedAtOrigin: 'PAGE',
+    });
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'AUTHOR 闻知秋（Autumn Wen）',
+      'AUTHOR 沈知远',
+    ]);
+    expect(article.images.map(({ alt, caption, credit }) => [alt, caption, credit])).toEqual([
+      ['港长', '港长的早晨。', null],
+      ['渔船', '渔船出港。', '图像来源，AFP'],
+    ]);
+    expect(article.paragraphs.map(({ kind }) => kind)).toEqual(['STANDFIRST', 'BODY', 'BODY']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'BYLINE',
+      'BYLINE',
+      'BYLINE',
+      'BYLINE',
+      'DATELINE',
+      'RELATED_LINKS',
+      'ADVERTISEMENT',
     ]);
   });
 
