@@ -82,9 +82,10 @@ export type BylineRole =
   | 'EDITOR'
   | 'PHOTOGRAPHER'
   | 'REPORTER'
-  | 'POSTER';
+  | 'POSTER'
+  | 'SOURCE';
 
-/** Who made the article, one entry per person, as printed. */
+/** Who made the article, one entry per person, paper or agency, as printed. */
 export interface Byline {
   readonly name: string;
   readonly role: BylineRole;

@@ -14,7 +14,13 @@ import {
   tellsOf,
 } from './interview.ts';
 import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
-import { cutLeaf, findClosingCredit, findLeafBylines, findSignature } from './leaf-bylines.ts';
+import {
+  cutLeaf,
+  findClosingCredit,
+  findLeafBylines,
+  findSignature,
+  findSources,
+} from './leaf-bylines.ts';
 import { MediaBlocks, showMedia } from './media-blocks.ts';
 import { readBareAddress } from './media-leaves.ts';
 import { RelatedLinks } from './related-links.ts';
@@ -70,6 +76,7 @@ class BlockBuilder {
   readonly #leaves: readonly Leaf[];
   readonly #context: BodyContext;
   readonly #titles: ReadonlySet<string>;
+  readonly #bareTitle: string;
   readonly #labels: InterviewLabels;
   readonly #asksInBold: boolean;
   readonly #related: RelatedLinks;
@@ -99,7 +106,10 @@ class BlockBuilder {
   constructor(leaves: readonly Leaf[], context: BodyContext) {
     this.#leaves = leaves;
     this.#context = context;
-    this.#titles = new Set([context.headline, context.rawTitle].map(foldTitle));
+    const { headline, rawTitle } = context;
+    this.#titles = new Set([headline, rawTitle].map(foldTitle));
+    // `程未晚：雾中的港口`: over the text the title may stand without its author.
+    this.#bareTitle = foldTitle(headline.replace(/^[^：:]{2,10}[：:]/u, ''));
     this.#labels = findInterviewLabels(leaves);
     this.#asksInBold = asksInBold(leaves);
     this.#related = new RelatedLinks(leaves, context.publisher.hosts);
@@ -212,19 +222,24 @@ class BlockBuilder {
   #removeFurniture(reason: string, text: string): void {
     if (reason === 'FEED_FOOTER') this.#isInFooter = true;
     if (reason === 'CREDIT_LINE') this.#bylines.push(...this.#findCredits(text));
+    if (reason === 'SOURCE_LINE') this.#bylines.push(...findSources(text));
     if (reason === 'COPYRIGHT') this.#bylines.push(...findPoster(text));
     this.#remove(reason, text);
   }
 
-  /** Who is named, or who signs where the head of the page names nobody. */
+  /** Who is named, or who signs; the author only where the head of the page names nobody. */
   #findCredits(text: string): readonly Byline[] {
     const named = findBylines(text);
-    return named.length > 0 || this.#datelineNames.length > 0 ? named : findSignature(text);
+    if (named.length > 0) return named;
+    const isAuthorKnown = this.#datelineNames.length > 0;
+    return findSignature(text).filter(({ role }) => role !== 'AUTHOR' || !isAuthorKnown);
   }
 
   #isTitle(leaf: TextLeaf, isAtHead: boolean): boolean {
     if (!isAtHead && leaf.heading === 0 && !TITLE_CLASS.test(leaf.className)) return false;
-    return leaf.text.length <= 300 && this.#titles.has(foldTitle(leaf.text));
+    if (leaf.text.length > 300) return false;
+    const title = foldTitle(leaf.text);
+    return this.#titles.has(title) || (isAtHead && title !== '' && title === this.#bareTitle);
   }
 
   #isDateline(leaf: TextLeaf): boolean {

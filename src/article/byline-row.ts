@@ -32,10 +32,8 @@ export function findBylineRow(leaves: readonly Leaf[]): BylineRow {
 /** The items of lists that stand before all else but the time, people and their posts by turns (BBC). */
 function findList(leaves: readonly Leaf[]): BylineRow | null {
   const texts = leaves.filter((leaf) => leaf.type === 'TEXT').slice(0, SEARCHED);
-  const items = texts.slice(
-    0,
-    texts.findIndex(({ isTime }) => isTime),
-  );
+  const at = texts.findIndex(({ isTime }) => isTime);
+  const items = texts.slice(0, Math.max(at, 0));
   const isList = items.every(({ list, text }) => list > 0 && text.length <= MAX_TEXT);
   if (items.length === 0 || !isList) return null;
   return {

@@ -3,8 +3,11 @@ import type { Byline, BylineRole } from './article.ts';
 /** What stands between a label and its names: a colon, a slash, an upright stroke of any width. */
 const STROKE = '[：:/／|｜丨︱]';
 const LABELS: readonly (readonly [RegExp, BylineRole])[] = [
-  [label('作者|原作者|撰文|撰稿|撰稿人|文字|文|采写|採寫|口述|By|Par|Von'), 'AUTHOR'],
-  [label('记者|記者|采访记者|採訪記者|本报记者|特约记者'), 'REPORTER'],
+  [
+    label('作者|原作者|撰文|撰稿|撰稿人|特约撰稿|特约撰稿人|文字|文|采写|採寫|口述|By|Par|Von'),
+    'AUTHOR',
+  ],
+  [label('记者|記者|采访记者|採訪記者|本报记者|特约记者|实习记者|實習記者'), 'REPORTER'],
   [label('翻译|翻譯|译者|譯者|译|編譯|编译|实习编译|實習編譯'), 'TRANSLATOR'],
   [label('责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯|核稿|校对|校對|Editor'), 'EDITOR'],
   [label('摄影|攝影|图|圖|Photo'), 'PHOTOGRAPHER'],

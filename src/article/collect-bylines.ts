@@ -1,15 +1,17 @@
 import type { Publisher } from '../publishers/publisher.ts';
-import type { Byline } from './article.ts';
+import type { Byline, BylineRole } from './article.ts';
 import type { BuiltBody } from './build-blocks.ts';
 import { findBylines, splitNames } from './byline.ts';
+import { findSources } from './leaf-bylines.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /**
- * Who made an article, one entry per person and role, in the order of trust: the body's own lines, the
- * line beside the date, the header, the page's author blocks and links. Names of the site are no people.
+ * Who made an article, one entry per person and role: who wrote it, who else made it, where it comes from,
+ * each in the order of trust: the body's own lines, the line beside the date, the header, the page's author
+ * blocks and links. Names of the site are no people.
  */
 export function collectBylines(
-  headerAuthor: string | null,
+  header: { readonly author: string | null; readonly source: string | null },
   publisher: Publisher,
   body: Pick<BuiltBody, 'bylines' | 'datelineNames'>,
   facts: PageFacts,
@@ -24,12 +26,18 @@ export function collectBylines(
   for (const byline of body.bylines) add(byline);
   for (const line of body.datelineNames)
     for (const name of splitNames(line)) add({ name, role: 'AUTHOR', url: null });
-  for (const name of splitNames(headerAuthor ?? '')) add({ name, role: 'AUTHOR', url: null });
-  for (const line of facts.lines) for (const byline of findBylines(line)) add(byline);
+  for (const name of splitNames(header.author ?? '')) add({ name, role: 'AUTHOR', url: null });
+  if (header.source !== null) add({ name: header.source, role: 'SOURCE', url: null });
+  for (const line of facts.lines)
+    for (const byline of [...findBylines(line), ...findSources(line)]) add(byline);
   for (const { name, url } of facts.authors) {
     const known = Array.from(bylines.values()).find((byline) => byline.name === name);
     if (known === undefined) add({ name, role: publisher.linkedAuthor, url });
     else if (known.url === null) add({ ...known, url });
   }
-  return Array.from(bylines.values());
+  return Array.from(bylines.values()).toSorted((a, b) => rankRole(a.role) - rankRole(b.role));
+}
+
+function rankRole(role: BylineRole): number {
+  return role === 'AUTHOR' || role === 'REPORTER' ? 0 : role === 'SOURCE' ? 2 : 1;
 }

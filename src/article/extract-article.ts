@@ -25,7 +25,7 @@ export function extractArticle(
 ): Article {
   const publisher = findPublisher(document.url);
   const rawTitle = document.header.title ?? '';
-  const { headline, section } = splitHeadline(rawTitle, publisher);
+  const { headline, section, source } = splitHeadline(rawTitle, publisher);
   const baseUrl = document.url.startsWith('http') ? document.url : 'https://unknown.invalid/';
   const page = walkBody(document.html, baseUrl, publisher, limits);
   const body = buildBlocks(page.leaves, {
@@ -50,7 +50,7 @@ export function extractArticle(
     publishedAtPrecision: published.publishedAtPrecision,
     publishedAtOrigin: published.publishedAtOrigin,
     capturedAt: document.capturedAt,
-    bylines: collectBylines(document.header.author, publisher, body, facts),
+    bylines: collectBylines({ author: document.header.author, source }, publisher, body, facts),
     leadImage: body.images[0] ?? createHeaderImage(document.header.image ?? body.poster, baseUrl),
     blocks: body.blocks,
     paragraphs: body.paragraphs,

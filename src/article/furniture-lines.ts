@@ -32,6 +32,12 @@ const LINES: readonly FurnitureLine[] = [
     60,
     /^[^\s，。：“「（(]{2,24}\s?[（(](?:[^（()）。]{2,40}(?:社|等|通讯员)|(?:综合|綜合)(?:报道|報道|报导|報導)?)[)）]$/u,
   ),
+  // Agencies alone, as the last line: `（海湾社、综合报道）`.
+  rim(
+    'CREDIT_LINE',
+    60,
+    /^[（(](?:[^\s（()）。“”：:]{0,40}(?:社|时报|時報|社等|报等|報等)|(?:综合|綜合)(?:报道|報道|报导|報導)?)[)）]$/u,
+  ),
   row(
     'SOURCE_LINE',
     160,
@@ -52,7 +58,7 @@ const LINES: readonly FurnitureLine[] = [
   rim(
     'SOURCE_LINE',
     80,
-    /^[（(]\s?本文(?:依据|依據|根据|根據|参考|參考|综合|綜合)了?[^“”「」]{2,40}(?:报道|報道|报导|報導)[。.]?\s?[)）]$/u,
+    /^[（(]\s?本文(?:部分)?(?:内容)?(?:依据|依據|根据|根據|参考|參考|综合|綜合)了?[^“”「」]{2,40}(?:报道|報道|报导|報導)[。.]?\s?[)）]$/u,
   ),
   rim(
     'CREDIT',
@@ -96,7 +102,11 @@ const LINES: readonly FurnitureLine[] = [
     160,
     /^[^。！？!?“”「」：:]{0,30}(?:播放列表|播放清单|播放清單|往期节目|往期節目)[：:]\s?https?:\/\/[^\s，。]+$/u,
   ),
-  rim('BIOGRAPHY', 300, /^本文作者(?:著有|系|係|是|为|為|现任|現任|现为|現為)/u),
+  rim(
+    'BIOGRAPHY',
+    300,
+    /^本文作者\p{Script=Han}{0,4}?(?:著有|系|係|是|为|為|现任|現任|现为|現為)/u,
+  ),
   // Who the author is, and where to follow him.
   rim(
     'BIOGRAPHY',
@@ -105,7 +115,7 @@ const LINES: readonly FurnitureLine[] = [
   ),
   row('PAYWALL', 60, /^(?:You’ve hit the wall\.?|No More\.?|MORE|View|Read more\.?)$/u),
   row('ADVERTISEMENT', 20, /^(?:Advertisement|广告|廣告|Publicité|Anzeige)$/iu),
-  row('SHARE_BAR', 20, /^(?:Share(?: this)?|分享(?:到|至)?|转发|Tweet)[：:]?$/iu),
+  row('SHARE_BAR', 20, /^(?:Share(?: this)?|分享(?:到|至)?|转发|Tweet)\s?[：:]?$/iu),
   row(
     'MEDIA_FALLBACK',
     80,

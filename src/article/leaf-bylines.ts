@@ -1,18 +1,45 @@
-import type { Byline } from './article.ts';
-import { findBylines } from './byline.ts';
+import type { Byline, BylineRole } from './article.ts';
+import { findBylines, splitNames } from './byline.ts';
 import type { TextLeaf } from './leaf.ts';
 
 /** `……公布。（译者：某某/核稿：某某）` */
 const CLOSING_CREDIT =
   /(?<=[。！？」”』])\s*[（(](?:译者|譯者|翻译|翻譯|编译|編譯|实习编译|實習編譯|核稿|校对|校對|责编|責編|编辑|編輯)[：:][^（()）。]{2,60}[)）]$/u;
 
-/** `杨微澜/张慎 (综合报导)`: who writes signs first, who edits behind the stroke. */
-const SIGNATURE = /^(?<name>\p{Script=Han}{2,4})(?:[/／]\p{Script=Han}{2,4})?\s?[（(]/u;
+const NAMES = String.raw`\p{Script=Han}{2,4}(?:[、，,]\s?\p{Script=Han}{2,4})*`;
+/** `杨微澜、沈知远/张慎 (综合报导)`: who writes signs first, who edits behind the stroke. */
+const SIGNATURE = new RegExp(
+  String.raw`^(?<authors>${NAMES})(?:\s?[/／]\s?(?<editors>${NAMES}))?\s?[（(]`,
+  'u',
+);
+/** `来源：海湾社`, `转自：微信公众号“雁湾之声”` */
+const SOURCE =
+  /^[（(【]?(?:(?:文章|本文)?(?:来源|來源)|(?:转载|轉載|转|轉)自)\s?[：:/|｜丨]\s*(?:微信)?(?:公众号|公眾號)?[“「《]?(?<names>[^\s，。：:/“”「」《》]{2,40})[”」》]?[)）】]?$/u;
+/** `(海湾社、雁湾时报等)`: the agencies and papers that supplied a text. */
+const SUPPLIERS = /[（(](?<names>[^（()）。]{2,60})[)）]$/u;
+const SUPPLIER = /^\p{Script=Han}{1,10}(?:社|报|報)$/u;
+/** Where nobody in particular is named. */
+const NOBODY = /^(?:网络|網絡|網路|互联网|互聯網|微信|微博|网友|網友|综合|綜合)/u;
 
-/** Who signs a last line of names and agencies, as its author; none where nobody does. */
+/** Who signs a last line of names and agencies: authors, editors, sources; none where nobody does. */
 export function findSignature(line: string): readonly Byline[] {
-  const name = SIGNATURE.exec(line)?.groups?.['name'];
-  return name === undefined ? [] : [{ name, role: 'AUTHOR', url: null }];
+  const { authors = '', editors = '' } = SIGNATURE.exec(line)?.groups ?? {};
+  const suppliers = SUPPLIERS.exec(line)?.groups?.['names']?.replace(/等$/u, '') ?? '';
+  return [
+    ...nameAll(authors, 'AUTHOR'),
+    ...nameAll(editors, 'EDITOR'),
+    ...nameAll(suppliers, 'SOURCE').filter(({ name }) => SUPPLIER.test(name)),
+  ];
+}
+
+/** The papers or accounts that a line names as where the text comes from; none where it names none. */
+export function findSources(line: string): readonly Byline[] {
+  const names = SOURCE.exec(line)?.groups?.['names'] ?? '';
+  return nameAll(names, 'SOURCE').filter(({ name }) => !NOBODY.test(name));
+}
+
+function nameAll(names: string, role: BylineRole): readonly Byline[] {
+  return splitNames(names).map((name) => ({ name, role, url: null }));
 }
 
 /** Where the makers of a text stand in brackets behind its last sentence; null where they do not. */

@@ -1,5 +1,12 @@
 import { resolveUrl } from './image-address.ts';
-import { attributeOf, type HtmlElement, isElement, listElements, readText } from './parse-html.ts';
+import {
+  attributeOf,
+  type HtmlElement,
+  isElement,
+  listElements,
+  readLines,
+  readText,
+} from './parse-html.ts';
 
 /** Facts of a page that stand in its furniture: author lines, tag lists, machine-readable dates. */
 export interface PageFacts {
@@ -17,6 +24,7 @@ export interface PageFacts {
 const PERSON_CLASS = /(?:^|[\s_-])(?:author|username|user-name|fn|name)(?:$|[\s_-])/iu;
 const NAME_CLASS = /^Name-/u;
 const PERSON_PATH = /\/(?:authors?|users?|people|profiles?|contributors?|by)\/|\/@/iu;
+const TAG_LINE = /^(?:主题归类|主題歸類|标签|標籤)[：:]\s*(?<tags>\S.*)$/u;
 const MAX_FACTS = 200;
 
 /** Gathers facts while the page is walked; what stands in comments and related links is not shown to it. */
@@ -53,6 +61,7 @@ export class FactCollector {
   /** Looks at everything in a block that is taken out of the body. */
   lookInside(root: HtmlElement, reason: string): void {
     if (reason === 'COMMENTS' || reason === 'RELATED_LINKS') return;
+    if (reason === 'INFO_CARD') return this.#lookAtCard(root);
     const isByline = reason === 'BYLINE';
     for (const element of listElements(root)) {
       this.look(element);
@@ -83,6 +92,14 @@ export class FactCollector {
       dates: [...this.#published, ...this.#dates],
       lines: this.#lines,
     };
+  }
+
+  #lookAtCard(card: HtmlElement): void {
+    for (const line of readLines(card).slice(0, MAX_FACTS)) {
+      const tags = TAG_LINE.exec(line)?.groups?.['tags'];
+      if (tags === undefined) this.#lines.push(line.slice(0, 120));
+      else for (const tag of tags.split(/[\s、，,]+/u)) this.#tags.add(tag.slice(0, 100));
+    }
   }
 
   #addDate(date: string, isPublished: boolean): void {

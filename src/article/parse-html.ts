@@ -4,6 +4,8 @@ import { limitNesting } from './limit-nesting.ts';
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 
+const LINE_TAGS: ReadonlySet<string> = new Set('br div p li'.split(' '));
+
 /** The nodes of an HTML fragment. */
 export interface ParsedHtml {
   readonly nodes: readonly HtmlNode[];
@@ -44,6 +46,25 @@ export function* listElements(root: HtmlElement): Generator<HtmlElement> {
       if (child !== undefined && isElement(child)) stack.push(child);
     }
   }
+}
+
+/** The lines of text under a node, as breaks and blocks divide it, white space collapsed; walks without recursion. */
+export function readLines(node: HtmlElement): readonly string[] {
+  const parts: string[] = [];
+  const stack: HtmlNode[] = [node];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (!isElement(next)) {
+      parts.push(textOf(next)?.replaceAll(/\s+/gu, ' ') ?? '');
+      continue;
+    }
+    if (LINE_TAGS.has(next.tagName)) parts.push('\n');
+    for (const child of next.childNodes.toReversed()) stack.push(child);
+  }
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 /** All text under a node, white space collapsed, at most `max` characters; walks without recursion. */

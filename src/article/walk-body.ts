@@ -68,6 +68,8 @@ const MEDIA_TAGS: ReadonlySet<string> = new Set('img iframe video audio noscript
 const HEADING = /^h[1-6]$/u;
 /** What feeds of this kind of archive print under every picture, also where its address is lost. */
 const CAPTION_STYLE = /^color:\s?#999;?$/u;
+/** Small print on a line of its own. */
+const SMALL_BLOCK = /font-size:\s*0?\.\d+r?em\b.*display:\s*block/iu;
 const INDENT = /(?:padding|margin)-left\s*:\s*[1-9]/iu;
 
 /** Facts of the blocks around a text. */
@@ -212,6 +214,7 @@ class Walker {
     const className = attributeOf(node, 'class') ?? '';
     const id = attributeOf(node, 'id') ?? '';
     if (className === '' && id === '') return null;
+    if (this.#isCard(node, className)) return 'INFO_CARD';
     const key = `${className}\0${id}`;
     let reason = this.#noise.get(key);
     if (reason === undefined) {
@@ -226,6 +229,13 @@ class Walker {
     if (reason === 'FURNITURE' && CREDIT_CLASS.test(className) && isCreditText(readText(node, 80)))
       return null;
     return this.#holdsProse(node, reason) ? null : reason;
+  }
+
+  #isCard(node: HtmlElement, className: string): boolean {
+    const { card } = this.#publisher;
+    return (
+      card !== null && className.startsWith(card.prefix) && card.opening.test(readText(node, 40))
+    );
   }
 
   /** True for a block that names itself noise but holds paragraphs: a wrapper with an unlucky name. */
@@ -268,7 +278,7 @@ class Walker {
       return;
     }
     const isNamedCaption = CAPTION_CLASS.test(attributeOf(node, 'data-testid') ?? '');
-    if (tag === 'small' || isNamedCaption) {
+    if (tag === 'small' || isNamedCaption || SMALL_BLOCK.test(attributeOf(node, 'style') ?? '')) {
       // Small print is a caption or a note of its own.
       const isCaption =
         context.isCaption || isNamedCaption || CAPTION_STYLE.test(attributeOf(node, 'style') ?? '');

@@ -9,5 +9,6 @@ export const CHINA_DIGITAL_TIMES = createPublisher({
   aliases: ['中国数字时代', '中國數字時代', 'China Digital Times'],
   addressDate: /\/(?<year>\d{4})\/(?<month>\d\d)\//u,
   noise: [{ prefix: 'addtoany_', reason: 'SHARE_BAR' }],
+  card: { prefix: 'su-spoiler', opening: /^CDT\s?档案卡/u },
   linkedAuthor: 'POSTER',
 });

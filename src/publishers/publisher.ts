@@ -24,6 +24,11 @@ export interface Publisher {
   readonly addressDate: RegExp | null;
   /** Class or id prefixes of blocks that are no body, with the reason recorded for each. */
   readonly noise: readonly { readonly prefix: string; readonly reason: string }[];
+  /**
+   * Class prefix of the box in which the site prints who wrote a republished text, when and where, line by
+   * line, and how its text begins; null where it has none.
+   */
+  readonly card: { readonly prefix: string; readonly opening: RegExp } | null;
   /** Class or id prefixes of blocks that are body whatever their names suggest. */
   readonly body: readonly string[];
   /**
@@ -44,6 +49,7 @@ const DEFAULTS = {
   aliases: [],
   addressDate: null,
   noise: [],
+  card: null,
   body: [],
   componentsIn: null,
   linkedAuthor: 'AUTHOR',

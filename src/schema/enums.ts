@@ -68,6 +68,7 @@ export const BylineRoleEnum = createEnum<BylineRole>(
     PHOTOGRAPHER: 'Made the pictures.',
     REPORTER: 'Reported for it.',
     POSTER: 'Posted it; did not write it.',
+    SOURCE: 'Published it first or supplied it: a paper, an agency, an account.',
   },
 );
 

@@ -150,7 +150,12 @@ describe('the shape of each publisher', () => {
       publishedAtPrecision: 'SECOND',
       leadImage: { url: 'https://static.dw.com/image/1_303.jpg', caption: '渔港的早晨' },
     });
-    expect(article.bylines.map(({ name }) => name)).toEqual(['程未晚']);
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'AUTHOR 程未晚',
+      'EDITOR 张慎',
+      'SOURCE 美联社',
+      'SOURCE 法新社',
+    ]);
     expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
       'QUESTION',
       'ANSWER',
@@ -237,6 +242,38 @@ describe('the shape of each publisher', () => {
     ]);
   });
 
+  it('CDT: a card of facts in the text, small print under pictures, the title without its author', () => {
+    const article = readBody(
+      '<p>雾中解封第九次</p><p>早上，渔民回到家。</p><div style="width:42%;float:right"><div class="su-spoiler su-spoiler-style-fancy"><div class="su-spoiler-title" role="button"><span class="su-spoiler-icon"></span>CDT 档案卡</div><div class="su-spoiler-content su-u-clearfix"> <strong>标题：</strong>雾中解封第九次<br> <strong>撰文：</strong>程未晚<br> <strong>编辑：</strong>沈知远<br> <strong>发表日期：</strong>2022.6.10<br> <strong>来源：</strong><a href="https://x.example/s">微信公众号“雁湾living”</a><br> <strong>主题归类：</strong><a href="/t/1">封港</a>、<a href="/t/2">雾</a><br> <strong>版权说明：</strong>该作品版权归原作者所有。</div></div></div><p><img src="https://x.example/a.png" alt="image"><br><span style="font-size: 0.8em;color: #666;display: block;text-align: center;">■ 河滩上的人。</span></p><p>“难。”他说。</p><div class="su-spoiler"><div class="su-spoiler-title">展开</div><div class="su-spoiler-content"><p>渔民们说了很多。</p></div></div>',
+      {
+        url: 'https://chinadigitaltimes.net/chinese/682900.html',
+        title: '【404文库】【CDTV】Harbour Voices ｜程未晚：雾中解封第九次',
+      },
+    );
+    expect(article).toMatchObject({
+      headline: '程未晚：雾中解封第九次',
+      section: '404文库',
+      publishedAt: '2022-06-10T00:00:00.000Z',
+      publishedAtPrecision: 'DAY',
+      publishedAtOrigin: 'PAGE',
+      tags: ['封港', '雾'],
+    });
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'AUTHOR 程未晚',
+      'EDITOR 沈知远',
+      'SOURCE Harbour Voices',
+      'SOURCE 雁湾living',
+    ]);
+    expect(article.images.map(({ caption }) => caption)).toEqual(['■ 河滩上的人。']);
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([
+      '早上，渔民回到家。',
+      '“难。”他说。',
+      '展开',
+      '渔民们说了很多。',
+    ]);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['TITLE_REPEATED', 'INFO_CARD']);
+  });
+
   it('CDT: source before the title, posts, editor’s note, caption, feed footer after a picture', () => {
     const article = readBody(
       '<p><strong>CDT编者按：原文已被删除。</strong></p><p>渔民都在等。</p><div class="wp-caption"><img src="https://x.example/a.jpg" srcset="https://x.example/a-300.jpg 300w, https://x.example/a.jpg 900w"><p class="wp-caption-text">编者配图</p></div><blockquote><p><a href="https://x.example/u">@雾里看船</a>：船呢？</p><p>@岸上人：等着。</p></blockquote><p style="padding-left: 40px;">雾会散吗？</p><p><img src="https://x.example/b.jpg"></p><p><small>&copy; 程未晚 for <a href="https://chinadigitaltimes.net">中国数字时代</a>, get_post_time(\'Y\'). | <a href="https://x.example/p">Permalink</a> | Post tags: <a rel="tag" href="/t/1">港口</a>, <a rel="tag" href="/t/2">渔业</a></small></p><p><small>Feed enhanced by <a href="https://x.example/f">Better Feed</a></small></p>',
@@ -255,7 +292,10 @@ describe('the shape of each publisher', () => {
       publishedAtOrigin: 'ADDRESS',
       capturedAt: null,
       tags: ['港口', '渔业'],
-      bylines: [{ name: '程未晚', role: 'POSTER', url: null }],
+      bylines: [
+        { name: '程未晚', role: 'POSTER', url: null },
+        { name: '红星新闻', role: 'SOURCE', url: null },
+      ],
       leadImage: { caption: '编者配图' },
     });
     expect(showParagraphs(article)).toEqual([

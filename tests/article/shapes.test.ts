@@ -187,9 +187,60 @@ describe('what stands under a text', () => {
     );
     expect(article.paragraphs.at(-1)?.text).toBe('雾一直没有散。');
     const reasons = article.removed.map(({ reason }) => reason);
-    expect(bylinesOf(article)).toEqual(['AUTHOR 杨微澜']);
+    expect(bylinesOf(article)).toEqual(['AUTHOR 杨微澜', 'EDITOR 张慎']);
     expect(reasons[0]).toBe('CREDIT_LINE');
     expect(reasons.slice(-2)).toEqual(['DISCLAIMER', 'COPYRIGHT']);
+  });
+
+  it.each([
+    [
+      '杨微澜、沈知远/张慎 (海湾社、雁湾时报等)',
+      ['AUTHOR 杨微澜', 'AUTHOR 沈知远', 'EDITOR 张慎', 'SOURCE 海湾社', 'SOURCE 雁湾时报'],
+    ],
+    ['（海湾社、环海社）', ['SOURCE 海湾社', 'SOURCE 环海社']],
+    ['(海湾社等)', ['SOURCE 海湾社']],
+    ['（综合报道）', []],
+  ])('DW: who signs with agencies, or agencies alone: %s', (line, bylines) => {
+    const article = readBody(`${BODY}<p>${line}</p>`, { url: 'https://www.dw.com/zh/a-3' });
+    expect(bylinesOf(article)).toEqual(bylines);
+    expect(showRemoved(article)).toEqual([`CREDIT_LINE ${line}`]);
+  });
+
+  it('DW: an author at the head keeps who signs from being another', () => {
+    const article = readBody(
+      `<div><i>Wilma Yang<br>2020-10-09T06:11:18.366Z</i></div>${BODY}<p>杨微澜/张慎 (海湾社)</p>`,
+      { url: 'https://www.dw.com/zh/a-4' },
+    );
+    expect(bylinesOf(article)).toEqual(['AUTHOR Wilma Yang', 'EDITOR 张慎', 'SOURCE 海湾社']);
+  });
+
+  it('DW: what the author is, his name in the sentence', () => {
+    const article = readBody(
+      `${BODY}<p><em>本文作者沈知远为澜岛政治学者，在雁湾生活三十余年。</em></p>`,
+    );
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['BIOGRAPHY']);
+  });
+
+  it.each([
+    ['来源：海湾社', ['SOURCE 海湾社']],
+    ['来源：@海湾大学、雁湾知事', ['SOURCE @海湾大学', 'SOURCE 雁湾知事']],
+    ['转自：微信公众号“雁湾之声”', ['SOURCE 雁湾之声']],
+    ['来源：网络', []],
+    ['转自：https://x.example/1', []],
+  ])('where the text comes from: %s', (line, bylines) => {
+    const article = readBody(`${BODY}<p>${line}</p>`);
+    expect(bylinesOf(article)).toEqual(bylines);
+    expect(showRemoved(article)).toEqual([`SOURCE_LINE ${line}`]);
+  });
+
+  it.each(['实习记者｜岳未明', '特约撰稿丨冯未雅'])('more labels: %s', (line) => {
+    expect(bylinesOf(readBody(`<p>${line}</p>${BODY}`))).toHaveLength(1);
+  });
+
+  it('RFI: a share line with a space before its colon', () => {
+    expect(showRemoved(readBody(`${BODY}<div><div>分享 :</div></div>`))).toEqual([
+      'SHARE_BAR 分享 :',
+    ]);
   });
 
   it('VOA: programme notes with rules round them', () => {
@@ -212,6 +263,8 @@ describe('what stands under a text', () => {
     );
     expect(article.paragraphs[0]?.kind).toBe('EDITOR_NOTE');
     expect(showRemoved(article)).toEqual(['SOURCE_LINE （本文依据了海湾社的报道。）']);
+    const other = readBody(`${BODY}<p>（本文内容依据了海湾社的报道）</p>`);
+    expect(showRemoved(other)).toEqual(['SOURCE_LINE （本文内容依据了海湾社的报道）']);
   });
 
   it('takes numbers over parts of an article for headings', () => {
@@ -281,6 +334,9 @@ describe('the titles of 中国数字时代', () => {
     ['【网络民议】雾是谁放的', '雾是谁放的', '网络民议'],
     ['【异闻观止】港口新闻｜雾中的船', '雾中的船', '异闻观止'],
     ['雾谈 |船为什么不回来', '船为什么不回来', null],
+    ['雾谈 | 雁湾｜船为什么不回来', '雁湾｜船为什么不回来', null],
+    ['【雾档案】【雾视频】船不回来', '船不回来', '雾档案'],
+    ['雁湾港务局第三次全体会议公报｜船不回来', '雁湾港务局第三次全体会议公报｜船不回来', null],
     ['【雾】', '【雾】', null],
   ])('%s', (title, headline, section) => {
     const url = 'https://chinadigitaltimes.net/chinese/2020/10/fog/';
