@@ -18,6 +18,7 @@ import {
   cutLeaf,
   findClosingCredit,
   findLeafBylines,
+  findPartAuthor,
   findSignature,
   findSources,
 } from './leaf-bylines.ts';
@@ -53,7 +54,7 @@ const TITLE_CLASS =
 const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:description|standfirst|dek|abstract|summary|excerpt|lede|subtitle|subheadline|chapo|intro)(?:$|[\s_-])/iu;
 const EDITOR_NOTE =
-  /^[（(【[]?(?:[A-Z]{2,6}\s?|本刊|本报|本報)?(?:编者按|編者按|编按|編按|编者注|編者註|编辑注|編輯註|编辑按|編輯按|编注|編註|Editor[’']s note)[：:】\])）]?/iu;
+  /^(?:【[按案]】|\[按\])|^[（(【[]?(?:[A-Z]{2,6}\s?|本刊|本报|本報)?(?:编者按|編者按|编按|編按|编者注|編者註|编辑注|編輯註|编辑按|編輯按|编注|編註|Editor[’']s note)[：:】\])）]?/iu;
 const POST = /^@[^\s：:，。]{1,40}\s?[：:]/u;
 /** A number in a paragraph of its own, over a part of the article. */
 const SECTION_NUMBER =
@@ -187,7 +188,10 @@ class BlockBuilder {
     if (this.#related.isRelated(leaf, this.#before)) return this.#remove('RELATED_LINKS', text);
     this.#related.isUnderHead = false;
     this.#before = text;
-    if (leaf.heading > 0 && !isProseHeading(text)) return this.#addHeading(leaf.heading, text);
+    if (leaf.heading > 0 && !isProseHeading(text)) {
+      this.#bylines.push(...findPartAuthor(leaf));
+      return this.#addHeading(leaf.heading, text);
+    }
     return this.#addProse(at > this.#lastInside ? this.#cutCredit(leaf) : leaf);
   }
 

@@ -50,7 +50,15 @@ export function extractArticle(
     publishedAtPrecision: published.publishedAtPrecision,
     publishedAtOrigin: published.publishedAtOrigin,
     capturedAt: document.capturedAt,
-    bylines: collectBylines({ author: document.header.author, source }, publisher, body, facts),
+    bylines: collectBylines(
+      {
+        author: document.header.author,
+        source: source ?? findAddressSource(document.url, publisher),
+      },
+      publisher,
+      body,
+      facts,
+    ),
     leadImage: body.images[0] ?? createHeaderImage(document.header.image ?? body.poster, baseUrl),
     blocks: body.blocks,
     paragraphs: body.paragraphs,
@@ -69,6 +77,12 @@ export function extractArticle(
       format: document.format,
     },
   };
+}
+
+/** The paper whose folder of the site the address names, or null. */
+function findAddressSource(url: string, { sources }: Publisher): string | null {
+  const folders = new URL(url).pathname.split('/').slice(1, -1);
+  return folders.map((folder) => sources[folder]).find((source) => source !== undefined) ?? null;
 }
 
 /* A host without a row of its own is called what it calls itself, if it does. */

@@ -65,7 +65,11 @@ const LINES: readonly FurnitureLine[] = [
     60,
     /^(?:题图|題圖|头图|頭圖|封面图|封面圖|配图|配圖|首图|首圖)(?:为|為|来自|來自|来源|來源|[：:/／|｜])/u,
   ),
-  rim('RULE', 12, /^[（(—\-\s]*(?:完|全文完|the end|end)[）)—\-\s]*$/iu),
+  rim(
+    'RULE',
+    20,
+    /^[（(【—\-\s]*(?:完|全文完|未完待续|未完待續|the end|end|to be continued)[）)】—\-.…。\s]*$/iu,
+  ),
   row(
     'TRANSLATION_LINK',
     40,

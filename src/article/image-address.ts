@@ -1,3 +1,5 @@
+/** What a lazy loader marks addresses with, the `&` after it spoilt or not. */
+const LOADER_MARK = /is-pending-load=1(?:#038;|&)?/u;
 const PROXY = /^https?:\/\/(?:images\.weserv\.nl|[a-z0-9-]+\.nl)\/?\?(?:.*&)?url=(?<url>[^&]+)/u;
 
 /**
@@ -19,6 +21,7 @@ export function resolveImageUrl(source: string, base: string): string | null {
     if (!/^https?:/iu.test(address))
       address = `https://${address.replace(/^(?:ssl:)?\/{0,2}/u, '')}`;
   }
+  if (LOADER_MARK.test(address)) address = address.replace(LOADER_MARK, '').replace(/[?&]$/u, '');
   return resolveUrl(address, base);
 }
 

@@ -21,21 +21,23 @@ const ASKED = /[？?][”"’」』]?$/u;
 export type InterviewLabels = ReadonlySet<string>;
 
 /**
- * The labels of an interview's questions: names before a colon that open two or more paragraphs, bold as
- * a whole or named 问, Q and the like.
+ * The labels of an interview's questions: names before a colon that open two or more paragraphs, most of
+ * them bold as a whole, or named 问, Q and the like.
  */
 export function findInterviewLabels(leaves: readonly Leaf[]): InterviewLabels {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { asked: number; all: number }>();
   for (const leaf of leaves) {
     if (leaf.type !== 'TEXT' || leaf.heading > 0) continue;
     const label = readLabel(leaf.text);
-    if (label === null) continue;
-    if (QUESTION_LABELS.has(label) || isBoldAfterTag(leaf))
-      counts.set(label, (counts.get(label) ?? 0) + 1);
+    // A, B, C count the items of a list.
+    if (label === null || (/^[A-Z]$/u.test(label) && !QUESTION_LABELS.has(label))) continue;
+    const { asked, all } = counts.get(label) ?? { asked: 0, all: 0 };
+    const isAsked = QUESTION_LABELS.has(label) || isBoldAfterTag(leaf);
+    counts.set(label, { asked: isAsked ? asked + 1 : asked, all: all + 1 });
   }
   return new Set(
     Array.from(counts)
-      .filter(([, count]) => count >= 2)
+      .filter(([, { asked, all }]) => asked >= 2 && asked * 2 > all)
       .map(([label]) => label),
   );
 }
@@ -67,8 +69,10 @@ export function isBoldTurn(leaf: TextLeaf): boolean {
 export function findTurn(leaf: TextLeaf, labels: InterviewLabels): 'QUESTION' | 'ANSWER' | null {
   const label = readLabel(leaf.text);
   if (label === null) return null;
-  if (labels.has(label) && (QUESTION_LABELS.has(label) || isBoldAfterTag(leaf))) return 'QUESTION';
-  return ANSWER_LABELS.has(label) ? 'ANSWER' : null;
+  // Now and then the bold print of a question is forgotten.
+  if (labels.has(label)) return 'QUESTION';
+  // A and Answer also count and solve.
+  return label === '答' || (labels.size > 0 && ANSWER_LABELS.has(label)) ? 'ANSWER' : null;
 }
 
 /** True where somebody else tells of who answers: the text names him, and says no 我. Titles are no mention. */

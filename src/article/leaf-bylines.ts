@@ -1,6 +1,6 @@
 import type { Byline, BylineRole } from './article.ts';
 import { findBylines, splitNames } from './byline.ts';
-import type { TextLeaf } from './leaf.ts';
+import { isLinkOnly, type TextLeaf } from './leaf.ts';
 
 /** `……公布。（译者：某某/核稿：某某）` */
 const CLOSING_CREDIT =
@@ -18,6 +18,7 @@ const SOURCE =
 /** `(海湾社、雁湾时报等)`: the agencies and papers that supplied a text. */
 const SUPPLIERS = /[（(](?<names>[^（()）。]{2,60})[)）]$/u;
 const SUPPLIER = /^\p{Script=Han}{1,10}(?:社|报|報)$/u;
+const AUTHOR_PATH = /\/(?:authors?|contributors?)\/[^/]+\/?$/u;
 /** Where nobody in particular is named. */
 const NOBODY = /^(?:网络|網絡|網路|互联网|互聯網|微信|微博|网友|網友|综合|綜合)/u;
 
@@ -40,6 +41,13 @@ export function findSources(line: string): readonly Byline[] {
 
 function nameAll(names: string, role: BylineRole): readonly Byline[] {
   return splitNames(names).map((name) => ({ name, role, url: null }));
+}
+
+/** The author of one part of an article whose name, a link to his page, heads it; none for other headings. */
+export function findPartAuthor(leaf: TextLeaf): readonly Byline[] {
+  const url = leaf.marks.find(({ kind }) => kind === 'LINK')?.href ?? null;
+  if (url === null || !AUTHOR_PATH.test(url) || !isLinkOnly(leaf)) return [];
+  return [{ name: leaf.text, role: 'AUTHOR', url }];
 }
 
 /** Where the makers of a text stand in brackets behind its last sentence; null where they do not. */

@@ -22,6 +22,8 @@ export interface Publisher {
   readonly aliases: readonly string[];
   /** Date in the address, as a pattern with the groups year, month, day (hour, minute, second). */
   readonly addressDate: RegExp | null;
+  /** Names of the papers that the site republishes, by the folder of the address that holds their texts. */
+  readonly sources: Readonly<Record<string, string>>;
   /** Class or id prefixes of blocks that are no body, with the reason recorded for each. */
   readonly noise: readonly { readonly prefix: string; readonly reason: string }[];
   /**
@@ -48,6 +50,7 @@ const DEFAULTS = {
   title: null,
   aliases: [],
   addressDate: null,
+  sources: {},
   noise: [],
   card: null,
   body: [],

@@ -66,6 +66,28 @@ describe('rule 11: bold paragraphs', () => {
     ]);
   });
 
+  it('are questions where one is not bold; letters before colons count a list', () => {
+    const bold = (text: string): string => `<p><b>本报：${text}</b></p><p>沈知远：等雾散。</p>`;
+    const interview = `${bold('您在等谁？')}${bold('之后呢？')}<p>本报：没有人来？</p><p>沈知远：没有。</p>`;
+    expect(showParagraphs(readBody(interview)).map((line) => line.split(' ')[0])).toEqual([
+      'QUESTION',
+      'ANSWER',
+      'QUESTION',
+      'ANSWER',
+      'QUESTION',
+      'ANSWER',
+    ]);
+    expect(showParagraphs(readBody('<p>港口有三个。</p><p>A：雁湾</p><p>B：澜岛</p>'))).toEqual([
+      'BODY 港口有三个。',
+      'BODY A：雁湾',
+      'BODY B：澜岛',
+    ]);
+    // A label that mostly opens plain paragraphs asks nobody.
+    const notes =
+      '<p><b>另见：雾。</b></p><p>雾来了。</p><p><b>另见：灯。</b></p><p>灯亮了。</p><p>另见：船。</p><p>另见：网。</p>';
+    expect(showParagraphs(readBody(notes)).join()).not.toMatch(/QUESTION|ANSWER/u);
+  });
+
   const asked = (...questions: readonly string[]): readonly string[] =>
     kinds(questions.map((text) => `<p><b>${text}</b></p><p>In May.</p>`).join(''));
   it('are questions without a name where most ask and speak to somebody', () => {

@@ -21,6 +21,16 @@ describe('rule 15: addresses of pictures', () => {
       'https://news.example/b.jpg',
     ],
     [
+      'an address that a lazy loader has marked',
+      'data-lazy-src="/b.jpg?w=9&amp;is-pending-load=1#038;ssl=1" src="/blank.gif"',
+      'https://news.example/b.jpg?w=9&ssl=1',
+    ],
+    [
+      'one with nothing but the mark',
+      'data-lazy-src="/b.jpg?is-pending-load=1"',
+      'https://news.example/b.jpg',
+    ],
+    [
       'a placeholder',
       'src="data:image/gif;base64,R0" data-lazy-src="/b.jpg"',
       'https://news.example/b.jpg',

@@ -329,6 +329,41 @@ describe('the end of an interview', () => {
   });
 });
 
+describe('what a text says of itself', () => {
+  it('iYouPort: a note before the text, and that it goes on', () => {
+    const article = readBody(`<p>【按】这是一个新系列。</p>${BODY}<p>—— 未完待续 ——</p>`);
+    expect(article.paragraphs[0]?.kind).toBe('EDITOR_NOTE');
+    expect(showRemoved(article)).toEqual(['RULE —— 未完待续 ——']);
+    const inside = readBody(`<p>他说，雾中的故事未完待续，要等渔船回来。</p>${BODY}`);
+    expect(inside.removed).toEqual([]);
+  });
+
+  it('nei.st: the paper that it republishes, by the folder of its address', () => {
+    const article = readBody(BODY, { url: 'https://nei.st/medium/economist/fog-in-the-harbour' });
+    expect(bylinesOf(article)).toEqual(['SOURCE The Economist']);
+    expect(bylinesOf(readBody(BODY, { url: 'https://nei.st/economist' }))).toEqual([]);
+  });
+
+  it('chinafile: authors of parts by the links that head them, no portraits, no boxes of other articles', () => {
+    const part = (name: string): string =>
+      `<article class="comment comment-by-node-author"><div class="node node-profile cboxes contributor grid-2"><div class="field field-name-field-profile-photo"><a href="/contributors/x"><img src="/profile/x.jpg" width="220" height="220"></a></div><h3><a href="https://www.chinafile.com/contributors/${name.toLowerCase().replace(' ', '-')}">${name}</a></h3></div><div><p>The fog over the harbour of Ashby has not lifted since the boats left it.</p></div></article>`;
+    const article = readBody(
+      `<p>We asked what the fog means.</p><div class="node node-article cboxes article"><div class="cb-head"><h3><a href="/viewpoint">Viewpoint</a></h3><span class="date">12.28.18</span></div><div class="cb-img"><img src="/system/a.jpg"></div><div class="cb-cont"><h2><a href="/a">Boats</a></h2><span class="authors">Ann Ash</span><div>The boats…</div></div></div>${part('Mary Lee')}${part('Jo Wen')}`,
+      { url: 'https://www.chinafile.com/conversation/fog' },
+    );
+    expect(bylinesOf(article)).toEqual(['AUTHOR Mary Lee', 'AUTHOR Jo Wen']);
+    expect(article.images).toEqual([]);
+    expect(
+      article.blocks.flatMap((block) => (block.kind === 'HEADING' ? [block.text] : [])),
+    ).toEqual(['Mary Lee', 'Jo Wen']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual([
+      'RELATED_LINKS',
+      'PORTRAIT',
+      'PORTRAIT',
+    ]);
+  });
+});
+
 describe('the titles of 中国数字时代', () => {
   it.each([
     ['【网络民议】雾是谁放的', '雾是谁放的', '网络民议'],
