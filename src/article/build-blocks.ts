@@ -24,6 +24,7 @@ import {
 } from './leaf-bylines.ts';
 import { MediaBlocks, showMedia } from './media-blocks.ts';
 import { readBareAddress } from './media-leaves.ts';
+import { findPosts } from './posts.ts';
 import { RelatedLinks } from './related-links.ts';
 
 /** The body in order, and the lines that turned out to be facts. */
@@ -82,6 +83,7 @@ class BlockBuilder {
   readonly #asksInBold: boolean;
   readonly #related: RelatedLinks;
   readonly #bylineRow: BylineRow;
+  readonly #posts: ReadonlySet<Leaf>;
   readonly #firstInside: number;
   readonly #lastInside: number;
   /** The last texts before the head of a gallery or list that closes the page, as a span of places. */
@@ -114,6 +116,7 @@ class BlockBuilder {
     this.#labels = findInterviewLabels(leaves);
     this.#asksInBold = asksInBold(leaves);
     this.#related = new RelatedLinks(leaves, context.publisher.hosts);
+    this.#posts = findPosts(leaves);
     this.#bylineRow = findBylineRow(leaves);
     if (this.#bylineRow.date !== null) this.#dateLines.push(this.#bylineRow.date);
     this.#datelineNames.push(...this.#bylineRow.names);
@@ -317,7 +320,7 @@ class BlockBuilder {
         return this.#addHeading(2, text, leaf);
     }
     if (isFirst && this.#isStandfirst(leaf)) return this.#addParagraph(leaf, 'STANDFIRST');
-    if (POST.test(text)) return this.#addParagraph(leaf, 'POST');
+    if (POST.test(text) || this.#posts.has(leaf)) return this.#addParagraph(leaf, 'POST');
     if (leaf.list > 0) return this.#addParagraph(leaf, 'LIST_ITEM');
     if (leaf.quote > 0) return this.#addParagraph(leaf, 'BLOCK_QUOTE');
     if (this.#isAnswering) this.#isAnswering = this.#isAnswer(text);

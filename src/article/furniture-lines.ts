@@ -24,7 +24,7 @@ const LINES: readonly FurnitureLine[] = [
   row(
     'CREDIT_LINE',
     120,
-    /^[（(【]?(?:翻译|翻譯|译者|譯者|校对|校對|编辑|編輯|责编|責編|责任编辑|責任編輯|网编|網編|编译|編譯|核稿|实习编译|實習編譯|供稿)\s?[：:/／]/u,
+    /^[.。]?[（(【]?(?:翻译(?:和|与|、|及)?编辑|翻译|翻譯|译者|譯者|校对|校對|编辑|編輯|责编|責編|责任编辑|責任編輯|网编|網編|编译|編譯|核稿|实习编译|實習編譯|供稿)\s?[：:/／]/u,
   ),
   // Names, then agencies in brackets, as the last line.
   rim(
@@ -68,7 +68,7 @@ const LINES: readonly FurnitureLine[] = [
   rim(
     'RULE',
     20,
-    /^[（(【—\-\s]*(?:完|全文完|未完待续|未完待續|the end|end|to be continued)[）)】—\-.…。\s]*$/iu,
+    /^[（(【—\-~.\s]*(?:完|全文完|未完待续|未完待續|the end|end|fin|to be continued)[）)】—\-~.…。\s]*$/iu,
   ),
   row(
     'TRANSLATION_LINK',

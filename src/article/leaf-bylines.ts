@@ -17,6 +17,9 @@ const SOURCE =
   /^[（(【]?(?:(?:文章|本文)?(?:来源|來源)|(?:转载|轉載|转|轉)自)\s?[：:/|｜丨]\s*(?:微信)?(?:公众号|公眾號)?[“「《]?(?<names>[^\s，。：:/“”「」《》]{2,40})[”」》]?[)）】]?$/u;
 /** `(海湾社、雁湾时报等)`: the agencies and papers that supplied a text. */
 const SUPPLIERS = /[（(](?<names>[^（()）。]{2,60})[)）]$/u;
+/** `（本文依据了海湾社和环海社的报道。）` */
+const MATERIAL =
+  /^[（(]\s?本文(?:部分)?(?:内容)?(?:依据|依據|根据|根據|参考|參考|综合|綜合)了?(?<names>[^“”「」。]{2,40}?)的?(?:相关)?(?:报道|報道|报导|報導)/u;
 const SUPPLIER = /^\p{Script=Han}{1,10}(?:社|报|報)$/u;
 const AUTHOR_PATH = /\/(?:authors?|contributors?)\/[^/]+\/?$/u;
 /** Where nobody in particular is named. */
@@ -33,10 +36,14 @@ export function findSignature(line: string): readonly Byline[] {
   ];
 }
 
-/** The papers or accounts that a line names as where the text comes from; none where it names none. */
+/** The papers, agencies or accounts that a line names as where the text comes from; none where it names none. */
 export function findSources(line: string): readonly Byline[] {
+  const material = MATERIAL.exec(line)?.groups?.['names']?.replaceAll(/[和与與]/gu, '、') ?? '';
   const names = SOURCE.exec(line)?.groups?.['names'] ?? '';
-  return nameAll(names, 'SOURCE').filter(({ name }) => !NOBODY.test(name));
+  return [
+    ...nameAll(material, 'SOURCE').filter(({ name }) => SUPPLIER.test(name)),
+    ...nameAll(names, 'SOURCE').filter(({ name }) => !NOBODY.test(name)),
+  ];
 }
 
 function nameAll(names: string, role: BylineRole): readonly Byline[] {

@@ -8,6 +8,9 @@ const MAX_CAPTION = 600;
 /** `图片来源：…`, `图：…`, `Photo: …`: a line that credits the picture before it. */
 const CREDIT_TEXT =
   /^[（(▲△]?\s?(?:图片来源|圖片來源|图像来源|图源|圖源|图片|图|圖|摄影|攝影|Photo|Image|Picture|Photograph|Crédit)\s?(?:by|credit|source)?\s?[：:，/]/iu;
+/** `渔港的早晨。 © 程未晚 / 海湾社`: a caption and the credit behind it. */
+const CAPTION_AND_CREDIT =
+  /^(?<caption>.*?\S)\s*(?<credit>(?:\b(?:Photo|Image)\s?[：:]\s?|(?<=\s))[©ⓒ]\s?[^©ⓒ]{2,80})$/iu;
 /** A text that ends in the photographer's name: `……的渔港。摄影：某某`. */
 const SIGNED =
   /(?:摄影|攝影|供图|供圖|拍摄|Photo|Photograph)\s?[：:／/]\s?[^，。：:]{1,30}[)）]?$/iu;
@@ -86,7 +89,9 @@ export class MediaBlocks {
     const isSigned = text.length <= 200 && SIGNED.test(text);
     const isCredit = leaf.isCredit || isCreditText(text);
     if (!isPlaced && !isRepeated && !isSigned && !isCredit) return false;
-    this.#write(text, isCredit);
+    const parts = isCredit ? undefined : CAPTION_AND_CREDIT.exec(text)?.groups;
+    this.#write(parts?.['caption'] ?? text, isCredit);
+    if (parts?.['credit'] !== undefined) this.#write(parts['credit'], true);
     return true;
   }
 

@@ -66,6 +66,22 @@ describe('rule 11: bold paragraphs', () => {
     ]);
   });
 
+  it('are posts where several people speak, each after a name of his own', () => {
+    const quote = (...texts: readonly string[]): string =>
+      `<p>港口的人说：</p><blockquote>${texts.map((text) => `<p>${text}</p>`).join('')}</blockquote>`;
+    const posts = ['雾里看船：船呢？', 'harbour22：等着。', '-岸上人-：雾散了就来。', '（有图）'];
+    expect(showParagraphs(readBody(quote(...posts))).map((line) => line.split(' ')[0])).toEqual([
+      'BODY',
+      'POST',
+      'POST',
+      'POST',
+      'BLOCK_QUOTE',
+    ]);
+    const dialogue = ['甲：船呢？', '乙：等着。', '甲：雾呢？', '乙：散了。'];
+    expect(showParagraphs(readBody(quote(...dialogue))).join()).not.toContain('POST');
+    expect(showParagraphs(readBody(quote(...posts.slice(0, 2)))).join()).not.toContain('POST');
+  });
+
   it('are questions where one is not bold; letters before colons count a list', () => {
     const bold = (text: string): string => `<p><b>本报：${text}</b></p><p>沈知远：等雾散。</p>`;
     const interview = `${bold('您在等谁？')}${bold('之后呢？')}<p>本报：没有人来？</p><p>沈知远：没有。</p>`;

@@ -237,6 +237,16 @@ describe('what stands under a text', () => {
     expect(bylinesOf(readBody(`<p>${line}</p>${BODY}`))).toHaveLength(1);
   });
 
+  it('RFI: a caption with its credit behind it, who translated and edited, the last word', () => {
+    const article = readBody(
+      `<a href="/x"><figure><picture><sourcetype="image/webp"/><img src="data:image/gif;base64,R0" srcset="/a.jpg"sizes=""></picture><figcaption><span>渔港的早晨。</span>   <span>© 程未晚 / 海湾社</span></figcaption></figure></a>${BODY}<p>.（翻译编辑：<strong>海湾台 尼古拉</strong>）.</p><p><strong>~. Fin .~</strong></p>`,
+    );
+    expect(article.images.map(({ caption, credit }) => [caption, credit])).toEqual([
+      ['渔港的早晨。', '© 程未晚 / 海湾社'],
+    ]);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['CREDIT_LINE', 'RULE']);
+  });
+
   it('RFI: a share line with a space before its colon', () => {
     expect(showRemoved(readBody(`${BODY}<div><div>分享 :</div></div>`))).toEqual([
       'SHARE_BAR 分享 :',
@@ -265,6 +275,8 @@ describe('what stands under a text', () => {
     expect(showRemoved(article)).toEqual(['SOURCE_LINE （本文依据了海湾社的报道。）']);
     const other = readBody(`${BODY}<p>（本文内容依据了海湾社的报道）</p>`);
     expect(showRemoved(other)).toEqual(['SOURCE_LINE （本文内容依据了海湾社的报道）']);
+    const two = readBody(`${BODY}<p>(<em>本文参考了海湾社、环海社和雁湾时报的报道。)</em></p>`);
+    expect(bylinesOf(two)).toEqual(['SOURCE 海湾社', 'SOURCE 环海社', 'SOURCE 雁湾时报']);
   });
 
   it('takes numbers over parts of an article for headings', () => {
