@@ -27,12 +27,33 @@ const DIVISION = new RegExp(
 const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|，))[^、]{0,110}[。.].*$/u;
 /** `刘某（某大学研究员`: what an author is, in brackets after a Chinese name; Latin in them is the name. */
 const OFFICE = /(?<=\p{Script=Han}\s?)[（(]\p{Script=Han}[^（()）]{1,40}[）)]?$/u;
-/** `记者 程未晚、沈知远   责编  韩微澜`: labels and names by turns, white space alone between them. */
+/** Stands before a word that is no `雁湾报道`. */
+const NO_REPORT = String.raw`(?!\p{Script=Han}{0,8}(?:报道|報道|報導|报导))`;
+/** `记者 程未晚、沈知远   责编  韩微澜 网编：闻知秋`: labels and names by turns, white space between most. */
 const BLANK_LABELS = new RegExp(
-  String.raw`^(?:\S.{0,40}(?:报道|報道|報導|报导)\s+)?(?:(?:${LABEL_WORDS})\s+(?:\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+)+$`,
+  String.raw`^(?:\S.{0,40}(?:报道|報道|報導|报导)\s+)?(?:(?:${LABEL_WORDS})(?:\s*[：:]\s*|\s+)(?:${NO_REPORT}\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+)+$`,
   'u',
 );
 const LABEL_ALONE = new RegExp(`^(?:${LABEL_WORDS})$`, 'u');
+const LABEL_AND_COLON = new RegExp(`(${LABEL_WORDS})[：:]\\s*`, 'gu');
+/** `程未晚 沈知远|撰稿`: the label behind its names. */
+const LABEL_BEHIND = new RegExp(
+  String.raw`^(?<names>\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4})*)\s?[|｜丨︱]\s?(?<label>${LABEL_WORDS})$`,
+  'u',
+);
+/** `By Ann Ash and Bo Lee`, `Translated by Bo Lee`: names and nothing else. */
+const BY =
+  /^(?<what>By|(?:Text|Words|Translated|Translation|Photographs?|Photos) by) (?<names>\p{Lu}[\p{L}.’'-]+(?: (?:and )?\p{Lu}[\p{L}.’'-]*,?){0,12})$/u;
+const BY_ROLES: readonly (readonly [RegExp, BylineRole])[] = [
+  [/^Transl/u, 'TRANSLATOR'],
+  [/^Photo/u, 'PHOTOGRAPHER'],
+  [/^/u, 'AUTHOR'],
+];
+/** Chinese names with white space between them. */
+const SPACED_NAMES = new RegExp(
+  String.raw`^\p{Script=Han}{2,4}(?: ${NO_REPORT}\p{Script=Han}{2,4})+$`,
+  'u',
+);
 /** `文山（摘编）`: how somebody made the text, behind the name. */
 const WORK =
   /\s?[（(](?:摘编|摘編|编译|編譯|翻译|翻譯|整理|综合|綜合)(?:报道|報道|报导|報導)?[)）]?$/u;
@@ -42,11 +63,12 @@ const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 const PLACES =
   '华盛顿|華盛頓|纽约|紐約|香港|台北|臺北|北京|上海|广州|廣州|曼谷|首尔|首爾|东京|東京|柏林|波恩|巴黎|伦敦|倫敦|布鲁塞尔|日内瓦|莫斯科|新德里|新加坡|悉尼|旧金山|洛杉矶|多伦多|多倫多|温哥华|综合|綜合';
 const REPORTS = String.raw`(?:报道|報道|報導|报导)[。.]?(?:\s|$)`;
+const COLLEAGUES = String.raw`(?:\p{Script=Han}{2,4}[、，,]\s?)*`;
 /** With a known place after the name, with none, with one that is not known: names have two or three characters. */
 const CORRESPONDENTS: readonly RegExp[] = [
-  String.raw`(?<name>\p{Script=Han}{2,4}?)\s?(?:从|從|在)?(?:${PLACES})\p{Script=Han}{0,6}`,
-  String.raw`(?<name>\p{Script=Han}{2,4})(?:\s\S{0,10})?`,
-  String.raw`(?<name>\p{Script=Han}{2,3})\p{Script=Han}{2,6}`,
+  String.raw`(?<names>${COLLEAGUES}\p{Script=Han}{2,4}?)\s?(?:从|從|在)?(?:${PLACES})\p{Script=Han}{0,6}`,
+  String.raw`(?<names>${COLLEAGUES}\p{Script=Han}{2,4})(?:\s\S{0,10})?`,
+  String.raw`(?<names>${COLLEAGUES}\p{Script=Han}{2,3})\p{Script=Han}{2,6}`,
 ].map(
   (shape) => new RegExp(String.raw`(?:记者|記者|特约记者|特約記者)[：:\s]?${shape}${REPORTS}`, 'u'),
 );
@@ -72,10 +94,13 @@ export function findBylines(line: string, url: string | null = null): readonly B
     .replaceAll(/^[（(【]|[）)】]$/gu, '')
     .replaceAll(SPACED_OUT, '$1$2')
     .trim();
-  const text = BLANK_LABELS.test(joined) ? addColons(joined) : joined;
-  const bylines: Byline[] = [];
-  const reporter = CORRESPONDENT.exec(line.trim())?.groups?.['name'] ?? findCorrespondent(text);
-  if (reporter !== undefined) bylines.push({ name: reporter, role: 'REPORTER', url: null });
+  const text = BLANK_LABELS.test(joined)
+    ? addColons(joined)
+    : joined.replace(LABEL_BEHIND, '$<label>：$<names>');
+  const bylines: Byline[] = [...findEnglish(joined.replaceAll(/\s+/gu, ' '))];
+  const correspondent = CORRESPONDENT.exec(line.trim())?.groups?.['name'];
+  const reporters = correspondent === undefined ? findCorrespondents(text) : [correspondent];
+  for (const name of reporters) bylines.push({ name, role: 'REPORTER', url: null });
   for (const [at, part] of text.split(DIVISION).entries()) {
     // Prose with a credit at its end is a caption.
     if (at > 0 && bylines.length === 0) return [];
@@ -97,7 +122,7 @@ export function findBylines(line: string, url: string | null = null): readonly B
 function addColons(line: string): string {
   let text = '';
   let isLabelled = false;
-  for (const word of line.split(/\s+/u)) {
+  for (const word of line.replaceAll(LABEL_AND_COLON, '$1 ').split(/\s+/u)) {
     if (LABEL_ALONE.test(word)) text += ` ${word}：`;
     else text += `${isLabelled && !text.endsWith('：') ? '、' : ''}${isLabelled ? '' : ' '}${word}`;
     isLabelled ||= LABEL_ALONE.test(word);
@@ -110,13 +135,22 @@ function isNamed(bylines: readonly Byline[], name: string, role: BylineRole): bo
   return bylines.some((byline) => byline.role === role && name.startsWith(byline.name));
 }
 
-function findCorrespondent(text: string): string | undefined {
-  if (!/[记記]者/u.test(text)) return undefined;
+function findCorrespondents(text: string): readonly string[] {
+  if (!/[记記]者/u.test(text)) return [];
   for (const shape of CORRESPONDENTS) {
-    const name = shape.exec(text)?.groups?.['name'];
-    if (name !== undefined) return name;
+    const names = shape.exec(text)?.groups?.['names'];
+    if (names !== undefined) return splitNames(names);
   }
-  return undefined;
+  return [];
+}
+
+/** The people of an English line that names them and nothing else, or none. */
+function findEnglish(line: string): readonly Byline[] {
+  const { what = '', names = '' } = BY.exec(line)?.groups ?? {};
+  const role = BY_ROLES.find(([start]) => start.test(what))?.[1] ?? 'AUTHOR';
+  // `By Chance`: one word is no person.
+  const isPerson = what !== 'By' || names.includes(' ');
+  return isPerson ? splitNames(names).map((name) => ({ name, role, url: null })) : [];
 }
 
 /** Who posted an article, by the footer of a blog engine (`© NAME for SITE, …`), or none. */
@@ -134,6 +168,7 @@ export function splitNames(list: string): readonly string[] {
   const names = list
     .slice(0, 1000)
     .split(/[,，、;；]|\s(?:and|&|和|与|et|und)\s/u)
+    .flatMap((name) => (SPACED_NAMES.test(name.trim()) ? name.trim().split(' ') : name))
     .map((name) =>
       name
         .replaceAll(/\s+/gu, ' ')

@@ -123,6 +123,35 @@ describe('who made the article', () => {
     ]);
   });
 
+  it.each([
+    [
+      '海湾之声记者程未晚 台北报道 责编 沈知远  林若梅   网编：韩微',
+      ['REPORTER 程未晚', 'EDITOR 沈知远', 'EDITOR 林若梅', 'EDITOR 韩微'],
+    ],
+    ['本报记者程未晚、沈知远雁湾报道', ['REPORTER 程未晚', 'REPORTER 沈知远']],
+    ['海湾之声记者程未晚、沈知远报道', ['REPORTER 程未晚', 'REPORTER 沈知远']],
+    ['记者：程未晚 雁湾报道', ['REPORTER 程未晚']],
+    ['采写：程未晚 沈知远', ['AUTHOR 程未晚', 'AUTHOR 沈知远']],
+    ['文/程未晚 沈知远', ['AUTHOR 程未晚', 'AUTHOR 沈知远']],
+    ['程未晚 沈知远|撰稿', ['AUTHOR 程未晚', 'AUTHOR 沈知远']],
+    ['韩微澜｜责编', ['EDITOR 韩微澜']],
+    ['By Ann Ash and Bo Lee', ['AUTHOR Ann Ash', 'AUTHOR Bo Lee']],
+    ['By Ann Ash, Bo Lee and Cy Dew', ['AUTHOR Ann Ash', 'AUTHOR Bo Lee', 'AUTHOR Cy Dew']],
+    ['Translated by&nbsp;Harbour', ['TRANSLATOR Harbour']],
+    ['Photographs by Ann Ash', ['PHOTOGRAPHER Ann Ash']],
+  ])('all names of a line: %s', (line, bylines) => {
+    const article = readBody(`${BODY}<p>${line}</p>`);
+    expect(bylinesOf(article)).toEqual(bylines);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['BYLINE']);
+  });
+
+  it.each(['By Chance', 'By noon the fog was gone', '雁湾|澜岛', '程未晚 沈知远 到港口时'])(
+    'no names in %s',
+    (line) => {
+      expect(bylinesOf(readBody(`${BODY}<p>${line}</p>`))).toEqual([]);
+    },
+  );
+
   it('RFI: who translated and read agency copy, behind its last sentence', () => {
     const article = readBody(
       `<p>（某社雁湾9日电）    渔船今天都没有出海。</p>${BODY}<p>    雾散了，<em>船都回来了</em>。（译者：沈知远/核稿：韩微澜）</p><p class="t-copyright">© 2020 AFP</p>`,
