@@ -335,9 +335,13 @@ class Walker {
 
   /** True for a component of the page that shows a picture or video: what else it holds is its caption. */
   #isMediaComponent(node: HtmlElement, context: Context): boolean {
+    if (context.tag !== this.#publisher.componentsIn) return false;
+    const tags = Array.from(listElements(node), ({ tagName }) => tagName);
     return (
-      context.tag === this.#publisher.componentsIn &&
-      Array.from(listElements(node)).some(({ tagName }) => MEDIA_TAGS.has(tagName))
+      tags.some((tag) => MEDIA_TAGS.has(tag)) &&
+      // A wrapper of the whole article is no component.
+      !tags.some((tag) => HEADING.test(tag)) &&
+      readText(node, MAX_CAPTION + 1).length <= MAX_CAPTION
     );
   }
 

@@ -140,6 +140,19 @@ describe('the shape of each publisher', () => {
     ]);
   });
 
+  it('BBC: a wrapper round the whole article is no component', () => {
+    const texts = ['渔船今天没有出海。', '他们说，雾太大了。', '雾在晚上散了。'];
+    const wrapped = (rest: string): string =>
+      `<main><div><img src="https://ichef.bbci.co.uk/a.jpg">${texts.map((text) => `<p>${text}</p>`).join('')}${rest}</div></main>`;
+    for (const rest of [
+      '<h2>谁在等</h2><p>没有人。</p>',
+      `<p>${'船还停在岸边。'.repeat(150)}</p>`,
+    ]) {
+      const article = readBody(wrapped(rest), { url: 'https://www.bbc.com/zhongwen/simp/3' });
+      expect(article.paragraphs.map(({ text }) => text).slice(0, 3)).toEqual(texts);
+    }
+  });
+
   it('DW: author and instant, small caption, gallery, interview, credit and copyright lines', () => {
     const article = readBody(
       '<div><i>程未晚<br>2020-10-09T06:11:18.366Z</i></div><img src="https://images.weserv.nl/?url=static.dw.com/image/1_303.jpg" width="100%"><div><small style="color: #999;">渔港的早晨</small></div><p><strong>(德国之声中文网)德国之声：您为什么留在雁湾？</strong></p><p>沈知远：因为我的船在这里。</p><p>我没有别的地方可去。</p><p><strong>德国之声：雾散之后呢？</strong></p><p>沈知远：再出海。</p><p>杨微澜/张慎 (美联社、法新社)</p><p><em>© 2020年德国之声版权声明：本文所有内容受到著作权法保护。</em></p>',
