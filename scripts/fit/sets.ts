@@ -29,7 +29,7 @@ const annotations = join(dirname(fileURLToPath(import.meta.url)), 'annotations')
 export const GOLD_LANGUAGES: readonly GoldLanguage[] = [
   {
     code: 'zh',
-    penalty: { speech: 2, speaker: 0.7 },
+    penalty: { speech: 2, speaker: 1 },
     sets: [
       {
         name: 'Chinese',

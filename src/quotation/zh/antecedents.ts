@@ -16,7 +16,8 @@ interface Recent {
   readonly since: number;
   /** Stood where a subject stands. */
   readonly isSubject: boolean;
-  readonly isUnnamed: boolean;
+  /** A role without a name: counted or pointed at (一名渔民), or bare (渔民), which may mean many. */
+  readonly role: Role;
   /** The first person of its sentence: whom the next 他 means more often than the ones behind. */
   readonly isFirst: boolean;
   /** Stood before 的, or behind a preposition of objects. */
@@ -25,7 +26,12 @@ interface Recent {
   readonly hasSpoken: boolean;
 }
 
-const MEMORY = 5;
+/** What somebody goes by where the article does not name him there. */
+type Role = 'unnamed' | 'bare' | null;
+
+const MEMORY = 7;
+/** How much it says of one's gender that nobody else in the paragraph can be he or she. */
+const ALONE = 0.7;
 /** More than any paragraph has characters. */
 const PARAGRAPH = 2 ** 32;
 
@@ -47,18 +53,22 @@ export class Antecedents {
     hasSpoken: boolean,
     isFirst: boolean,
     isAside: boolean,
-    isUnnamed = false,
+    role: Role = null,
   ): void {
     const known = this.people.findIndex((other) => other.name.speaker === name.speaker);
     const since = this.people[known]?.since ?? placeOf(name.paragraph, name.start);
     if (known >= 0) this.people.splice(known, 1);
-    this.people.unshift({ name, since, isSubject, hasSpoken, isFirst, isAside, isUnnamed });
+    this.people.unshift({ name, since, isSubject, hasSpoken, isFirst, isAside, role });
     if (this.people.length > MEMORY) this.people.pop();
   }
 
   /** A pronoun stands here, whatever its verb: whom the next one means was most likely spoken of before. */
   notePronoun(pronoun: string, paragraph: number, start: number): void {
     this.pronouns.set(pronoun, placeOf(paragraph, start));
+    const gender = pronoun === '她' ? 1 : pronoun === '他' ? -1 : 0;
+    const [only, second] = this.people.filter(({ name }) => name.paragraph === paragraph);
+    if (gender !== 0 && only !== undefined && second === undefined)
+      this.genders.add(only.name.speaker, gender * ALONE);
   }
 
   noteGroup(name: PlacedName): void {
@@ -82,7 +92,7 @@ export class Antecedents {
     const last = this.pronouns.get(pronoun) ?? -1;
     const isChain = last >= placeOf(paragraph - 1, 0);
     return this.people.map((recent, rank) => {
-      const { name, since, isSubject, hasSpoken, isFirst, isAside, isUnnamed } = recent;
+      const { name, since, isSubject, hasSpoken, isFirst, isAside, role } = recent;
       const away = paragraph - name.paragraph;
       const distance =
         away === 0
@@ -99,7 +109,7 @@ export class Antecedents {
       if (isFirst) features.push('ref:first');
       if (isAside) features.push('ref:aside');
       if (hasSpoken) features.push('ref:spoken');
-      if (isUnnamed) features.push('ref:unnamed');
+      if (role !== null) features.push(`ref:${role}`);
       if (isChain) {
         const isRenewed = isSubject && placeOf(name.paragraph, name.start) > last;
         features.push(since < last ? 'ref:chain' : 'ref:new');

@@ -130,23 +130,27 @@ class DiscourseReader {
     let nextPhrase = 0;
     let nextItem = 0;
     let last: ResolvedSite | null = null;
-    const notePronouns = (place: number): void => {
-      for (; (items.starts[nextItem] ?? Infinity) < place; nextItem += 1) {
+    const findPronoun = (): number => {
+      for (; nextItem < items.starts.length; nextItem += 1) {
         const start = items.starts[nextItem] ?? 0;
         const isPronoun = ((items.flags[nextItem] ?? 0) & flag.PRONOUN) !== 0;
-        if (isPronoun && items.ends[nextItem] === start + 1)
-          this.antecedents.notePronoun(text.charAt(start), paragraph.index, start);
+        if (isPronoun && items.ends[nextItem] === start + 1) return start;
       }
+      return Infinity;
     };
+    /** Reads names, phrases and pronouns in their order. */
     const noteUpTo = (place: number): void => {
-      notePronouns(place);
       for (;;) {
         const name = names[nextName];
         const phrase = phrases[nextPhrase];
-        const isName = name !== undefined && name.start < place;
-        const isPhrase = phrase !== undefined && phrase.start < place;
-        if (!isName && !isPhrase) return;
-        if (isName && (!isPhrase || name.start <= phrase.start)) {
+        const nameStart = name?.start ?? Infinity;
+        const phraseStart = phrase?.start ?? Infinity;
+        const pronoun = findPronoun();
+        if (Math.min(nameStart, phraseStart, pronoun) >= place) return;
+        if (pronoun < nameStart && pronoun < phraseStart) {
+          nextItem += 1;
+          this.antecedents.notePronoun(text.charAt(pronoun), paragraph.index, pronoun);
+        } else if (name !== undefined && nameStart <= phraseStart) {
           nextName += 1;
           this.noteName(name, paragraph);
         } else if (phrase !== undefined) {
@@ -308,7 +312,7 @@ class DiscourseReader {
         false,
         this.isFirstPerson(paragraph.text, placed),
         isAside(paragraph.text, placed),
-        true,
+        phrase.isBare ? 'bare' : 'unnamed',
       );
     return placed;
   }

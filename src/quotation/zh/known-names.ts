@@ -8,6 +8,12 @@ export const KNOWN_PEOPLE: readonly string[] = (
   '马克思 恩格斯 黑格尔 康德 尼采 弗洛伊德 爱因斯坦 达尔文 牛顿 亚当·斯密 凯恩斯 哈耶克 弗里德曼 托克维尔 卢梭 伏尔泰 孟德斯鸠 洛克 霍布斯 马基雅维利 韦伯 阿伦特 奥威尔 加缪 萨特 福柯 罗尔斯 亨廷顿 福山 莎士比亚 狄更斯 海明威 托尔斯泰 陀思妥耶夫斯基 契诃夫 卡夫卡 马尔克斯 博尔赫斯 歌德 雨果 巴尔扎克 苏格拉底 柏拉图 亚里士多德 孔子 孟子 老子 庄子 荀子 韩非子 司马迁 鲁迅 胡适 陈独秀 李大钊 梁启超 康有为 蔡元培 张爱玲 沈从文 老舍 巴金 钱锺书 钱钟书 莫言 余华 王小波 金庸 村上春树'
 ).split(/\s+/);
 
+/** The women among them. */
+export const KNOWN_WOMEN: readonly string[] =
+  '彭丽媛 江青 蔡英文 萧美琴 林郑月娥 周庭 华春莹 毛宁 朱凤莲 艾芬 方方 孟晚舟 董明珠 孙春兰 希拉里 希拉莉 佩洛西 沃伦参议员 哈里斯 耶伦 默克尔 特雷莎·梅 撒切尔 特拉斯 冯德莱恩 拉加德 梅洛尼 高市早苗 金与正 朴槿惠 昂山素季 哈西娜 阿德恩 通贝里 阿伦特 张爱玲 勒庞'.split(
+    ' ',
+  );
+
 /** Given names, as printed in Chinese, of people who go by their last name alone: their kin goes by others. */
 export const GIVEN_NAMES: ReadonlyMap<string, readonly string[]> = new Map(
   (
