@@ -6,6 +6,7 @@ import { NO_INSTANT } from '../../prepare-article.ts';
 import { compileWhere } from './compile-filter.ts';
 import { ARTICLE_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
+import { columnScope, placedScope } from './scopes.ts';
 
 /** Publication time of a table that keeps null for unknown, as its index has it. */
 export const PLACED_TIME = `coalesce(placed.published_at, ${NO_INSTANT})`;
@@ -51,25 +52,9 @@ export const ARTICLE_LIST: ListDefinition<ArticleRow, ArticleWhere, ArticleOrder
   },
   plainOrder: 'PUBLISHED_AT_DESC',
   scopes: {
-    SPEAKER: {
-      from: 'article_speaker placed cross join article',
-      on: 'placed.speaker_id = scope.value and article.id = placed.article_id',
-      check:
-        'exists (select 1 from article_speaker placed where placed.article_id = article.id and placed.speaker_id = scope.value)',
-      keys: PLACED_KEYS,
-    },
-    TOPIC: {
-      from: 'article_topic placed cross join article',
-      on: 'placed.topic_id = scope.value and article.id = placed.article_id',
-      check:
-        'exists (select 1 from article_topic placed where placed.article_id = article.id and placed.topic_id = scope.value)',
-      keys: PLACED_KEYS,
-    },
-    PUBLISHER: {
-      from: 'article',
-      on: 'article.publisher_id = scope.value',
-      check: 'article.publisher_id = scope.value',
-    },
+    SPEAKER: placedScope('article', 'article_speaker', 'speaker_id', 'article_id', PLACED_KEYS),
+    TOPIC: placedScope('article', 'article_topic', 'topic_id', 'article_id', PLACED_KEYS),
+    PUBLISHER: columnScope('article.publisher_id'),
     WIRE_GROUP: {
       from: 'article',
       on: 'article.wire_group_id = scope.value',

@@ -93,7 +93,7 @@ function placedField(table: 'speaker' | 'topic', fields: WhereFields): FilterFie
   const joined = raw(`${table}.id = placed.${table}_id`);
   return relationField(
     (where) => sql`select 1 from article_${raw(table)} placed cross join ${raw(table)} on ${joined}
-      where placed.article_id = article.id and ${compileWhere(where, fields, [])}`,
+      where placed.article_id = article.id and ${compileWhere(where, fields, [`${table}.id`])}`,
     (
       where,
     ) => sql`select placed.article_id as id from ${raw(table)} cross join article_${raw(table)} placed

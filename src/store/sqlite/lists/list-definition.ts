@@ -20,6 +20,10 @@ export interface ScopeDefinition {
   readonly on: string;
   /** The same as a condition on an item that was found another way. */
   readonly check: string;
+  /** How the ids of the items are found where a record may have so many that sorting them takes long. */
+  readonly ids?: { readonly from: string; readonly on: string; readonly id: string };
+  /** The column of the items that holds the record, where it is one. */
+  readonly column?: string;
   /** True where a record may have a large part of all items: matches of a search are then checked one by one. */
   readonly isWide?: boolean;
   /** Orders that the leading table is already in. */

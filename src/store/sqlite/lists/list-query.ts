@@ -20,8 +20,8 @@ export interface ListQuery {
   readonly from: Sql;
   /** Which of their rows the list has: scope, search and filters. */
   readonly conditions: readonly Sql[];
-  /** True where a full-text index leads to the rows. */
-  readonly isFullText: boolean;
+  /** The same on a row of the list's own table, where there are other ways to find the rows; else null. */
+  readonly checks: readonly Sql[] | null;
   /** The filters alone, on rows of the list's own table. */
   readonly filters: readonly Sql[];
   /** Null: by relevance, for which see `hits`. */
@@ -93,7 +93,7 @@ export function createListQuery<R, W, O extends string, F extends string>(
         raw(scope.check),
         ...filters,
       ],
-      isFullText: true,
+      checks: null,
       filters,
       order: isRanked ? null : createSearchedOrder(list, orderName, found.hits.search),
       hits: isRanked ? found.hits : null,
@@ -104,7 +104,10 @@ export function createListQuery<R, W, O extends string, F extends string>(
   return {
     from: raw(scope.from),
     conditions: [raw(scope.on), ...completion, ...filters],
-    isFullText: false,
+    checks:
+      scopeKind === 'ALL' || isUnordered(list, scope, orderName)
+        ? [raw(scope.check), ...completion, ...filters]
+        : null,
     filters,
     order: isRanked ? null : createOrder(list, orderName, scope.keys?.[orderName]),
     hits: isRanked ? found.hits : null,
@@ -134,6 +137,17 @@ export function findScope<R, W, O extends string, F extends string>(
   if (kind === 'ALL') return { from: list.table, on: '1', check: '1' };
   // A list that does not begin at such records is empty there.
   return list.scopes[kind] ?? { from: list.table, on: '0', check: '0' };
+}
+
+/** True where the items of a record are many and no index has them in the order. */
+function isUnordered<R, W, O extends string, F extends string>(
+  { orders }: ListDefinition<R, W, O, F>,
+  { ids, column, keys = {} }: ScopeDefinition,
+  order: Exclude<O, 'RELEVANCE'>,
+): boolean {
+  const { within = [] } = orders[order];
+  const isInOrder = keys[order] !== undefined || (column !== undefined && within.includes(column));
+  return ids !== undefined && !isInOrder;
 }
 
 function findMatches<R, W, O extends string, F extends string>(

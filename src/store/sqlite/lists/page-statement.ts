@@ -22,69 +22,88 @@ interface Cut {
   readonly range: readonly Sql[];
   readonly orderBy: Sql;
   readonly limit: number;
-  /** The same range and order in the keys of the list's own table. */
-  readonly outerRange: readonly Sql[];
-  readonly outerOrderBy: Sql;
 }
 
 /** A select of the ids of one page, in reach of `scope`. */
 export type FindIds = (cut: Cut) => Sql;
 
-/** Walks the tables of the query in the order of its keys; `narrowing` bounds the walk from the start. */
+/** A walk along the index of an order. */
+export interface Walk {
+  /** Bounds the walk from the start. */
+  readonly narrowing: Sql;
+  /** Finds a set that holds every match: one look into it passes over a row without looking at the row. */
+  readonly among: Leader | null;
+}
+
+/** Walks the tables of the query, whose rows are in its order or must be sorted. */
+export function findScoped(table: string, { from, conditions }: ListQuery): FindIds {
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id from ${from}
+      where ${allOf([...conditions, ...range])} order by ${orderBy} limit ${limit}`;
+}
+
+/** Walks the list's own table in the order. */
 export function findWalked(
   table: string,
-  { from, conditions }: ListQuery,
-  narrowing: Sql = raw('1'),
+  checks: readonly Sql[],
+  { narrowing, among }: Walk,
 ): FindIds {
-  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id from ${from}
-      where ${allOf([narrowing, ...conditions, ...range])} order by ${orderBy} limit ${limit}`;
+  const tests = [...isAmong(table, among), ...checks];
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id from ${raw(table)}
+      where ${allOf([narrowing, ...tests, ...range])} order by ${orderBy} limit ${limit}`;
+}
+
+/** Walks as `findWalked` does, but only over so many rows. */
+export function findCapped(
+  table: string,
+  checks: readonly Sql[],
+  { narrowing, among }: Walk,
+  cap: number,
+): FindIds {
+  const tests = [...isAmong(table, among), ...checks];
+  // As a value, `and` asks both of its sides; the cheap test is to spare the dear one.
+  const fits = tests.reduceRight((rest, test) => sql`iif(${test}, ${rest}, 0)`, raw('1'));
+  return ({
+    range,
+    orderBy,
+    limit,
+  }) => sql`select id from (select ${raw(table)}.id as id, ${fits} as fits
+        from ${raw(table)} where ${allOf([narrowing, ...range])} order by ${orderBy} limit ${cap})
+      where fits limit ${limit}`;
 }
 
 /** Sorts the rows that a leader finds. */
 export function findLed(
   table: string,
-  { conditions }: ListQuery,
+  checks: readonly Sql[],
   { select, isDistinct }: Leader,
 ): FindIds {
   // The limit keeps SQLite from looking for another way to distinct ids than the leader's own.
   const found = isDistinct
     ? select
     : sql`select distinct id from (select id from (${select}) limit -1)`;
-  return ({ outerRange, outerOrderBy, limit }) => sql`select ${raw(table)}.id as id
+  return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id
       from (${found}) found cross join ${raw(table)} on ${raw(table)}.id = found.id
-      where ${allOf([...conditions, ...outerRange])} order by ${outerOrderBy} limit ${limit}`;
-}
-
-/** Walks as `findWalked` does, but only over so many rows. */
-export function findCapped(
-  table: string,
-  { from, conditions }: ListQuery,
-  narrowing: Sql,
-  cap: number,
-): FindIds {
-  return ({
-    range,
-    orderBy,
-    limit,
-  }) => sql`select id from (select ${raw(table)}.id as id, ${allOf(conditions)} as fits
-        from ${from} where ${allOf([narrowing, ...range])} order by ${orderBy} limit ${cap})
-      where fits limit ${limit}`;
+      where ${allOf([...checks, ...range])} order by ${orderBy} limit ${limit}`;
 }
 
 /** Walks every value of a column that matches by itself, each no further than the page goes, and sorts what they give. */
 export function findFanned(
   table: string,
-  { from, conditions }: ListQuery,
+  checks: readonly Sql[],
   column: string,
   values: readonly SqlValue[],
   matching: Sql,
 ): FindIds {
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id
       from json_each(${JSON.stringify(values)}) fan cross join ${raw(table)}
-      where ${matching} and ${raw(table)}.id in (select ${raw(table)}.id as id from ${from}
-        where ${raw(column)} is fan.value and ${allOf([...conditions, ...range])}
+      where ${matching} and ${raw(table)}.id in (select ${raw(table)}.id as id from ${raw(table)}
+        where ${raw(column)} is fan.value and ${allOf([...checks, ...range])}
         order by ${orderBy} limit ${limit})
       order by ${orderBy} limit ${limit}`;
+}
+
+function isAmong(table: string, among: Leader | null): readonly Sql[] {
+  return among === null ? [] : [sql`+${raw(table)}.id in (select id from (${among.select}))`];
 }
 
 /** The statement for pages in an order: rows of the list by the ids found for each scope. */
@@ -110,8 +129,6 @@ export function createPageStatement<R, W, O extends string, F extends string>(
     range: rangeOf(keys),
     orderBy: createOrderBy(keys, goesDown),
     limit: size + 1,
-    outerRange: rangeOf(outerKeys),
-    outerOrderBy: createOrderBy(outerKeys, goesDown),
   });
   const shown = sql`${join(places, ', ')}, ${raw(columns)}`;
   if (scopes[0]?.kind === 'ALL')

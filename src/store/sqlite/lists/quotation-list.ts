@@ -5,6 +5,7 @@ import { QUOTATION_COLUMNS, toQuotationRow } from '../quotations.ts';
 import { PLACED_TIME } from './article-list.ts';
 import { compileQuotationWhere, QUOTATION_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
+import { columnScope } from './scopes.ts';
 
 const WITHIN = [
   'quotation.kind',
@@ -25,6 +26,11 @@ const BY_CONFIDENCE = {
   covers: ['quotation.kind', 'quotation.confidence'],
 };
 const PLACED_KEYS = [PLACED_TIME, 'placed.article_id', 'quotation.ordinal'];
+
+const OF_TOPIC = {
+  from: 'article_topic placed cross join quotation',
+  on: 'placed.topic_id = scope.value and quotation.article_id = placed.article_id',
+};
 
 /** Lists of quotations. Kind SCARE is left out unless the filter asks for kinds. */
 export const QUOTATION_LIST: ListDefinition<
@@ -53,25 +59,16 @@ export const QUOTATION_LIST: ListDefinition<
       on: 'quotation.article_id = scope.value',
       check: 'quotation.article_id = scope.value',
     },
-    SPEAKER: {
-      from: 'quotation',
-      on: 'quotation.speaker_id = scope.value',
-      check: 'quotation.speaker_id = scope.value',
-    },
+    SPEAKER: columnScope('quotation.speaker_id'),
     TOPIC: {
-      from: 'article_topic placed cross join quotation',
-      on: 'placed.topic_id = scope.value and quotation.article_id = placed.article_id',
+      ...OF_TOPIC,
       check:
         'exists (select 1 from article_topic placed where placed.article_id = quotation.article_id and placed.topic_id = scope.value)',
+      ids: { ...OF_TOPIC, id: 'quotation.id' },
       isWide: true,
       keys: { PUBLISHED_AT_DESC: PLACED_KEYS, PUBLISHED_AT_ASC: PLACED_KEYS },
     },
-    PUBLISHER: {
-      isWide: true,
-      from: 'quotation',
-      on: 'quotation.publisher_id = scope.value',
-      check: 'quotation.publisher_id = scope.value',
-    },
+    PUBLISHER: { ...columnScope('quotation.publisher_id'), isWide: true },
     UTTERANCE_GROUP: {
       from: 'quotation',
       on: 'quotation.utterance_group_id = scope.value',

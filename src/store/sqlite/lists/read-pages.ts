@@ -1,19 +1,20 @@
 import type { ListRequest, Page, PageWindow, Scope } from '../../page.ts';
 import type { Database, SqlRow } from '../database.ts';
 import { chooseWay } from './choose-way.ts';
-import type { ListFacts } from './choose-way.ts';
+import type { ListFacts, Way } from './choose-way.ts';
 import { writeCursor } from './cursor.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { createListQuery } from './list-query.ts';
-import type { ListQuery, QueryOrder } from './list-query.ts';
 import {
   createPageStatement,
   findCapped,
   findFanned,
   findLed,
+  findScoped,
   findWalked,
 } from './page-statement.ts';
 import type { FindIds, Reading } from './page-statement.ts';
+import type { Sql } from './sql.ts';
 import { createRankedStatement, readRankedCursor, writeRankedCursor } from './ranked-pages.ts';
 
 /**
@@ -49,10 +50,19 @@ export function readPages<R, W, O extends string, F extends string>(
     const statement = createPageStatement(list, order, scopes, reading, find);
     return database.all(statement.text, ...statement.values);
   };
+  const [scope] = scopes;
+  const isOne = kind === 'ALL' || scopes.length === 1;
   const rows =
-    kind === 'ALL' && !query.isFullText
-      ? readNarrowed(database, list, request, query, order, reading, facts, read)
-      : read(findWalked(list.table, query));
+    query.checks === null || scope === undefined || !isOne
+      ? read(findScoped(list.table, query))
+      : readNarrowed(
+          list.table,
+          query.checks,
+          chooseWay(database, list, scope, request, order, reading.size + 1, facts),
+          reading,
+          facts,
+          read,
+        );
   return createPages(list, scopes, rows, reading, (row) =>
     writeCursor(
       order.name,
@@ -61,27 +71,25 @@ export function readPages<R, W, O extends string, F extends string>(
   );
 }
 
-/** Rows of the page of a whole list, found the cheapest way. */
-function readNarrowed<R, W, O extends string, F extends string>(
-  database: Database,
-  list: ListDefinition<R, W, O, F>,
-  request: ListRequest<W, O>,
-  query: ListQuery,
-  order: QueryOrder,
-  { size }: Reading,
+/** Rows of the page of one list, found the way that was chosen. */
+function readNarrowed(
+  table: string,
+  checks: readonly Sql[],
+  way: Way,
+  { size }: Pick<Reading, 'size'>,
   facts: ListFacts,
   read: (find: FindIds) => readonly SqlRow[],
 ): readonly SqlRow[] {
-  const way = chooseWay(database, list, request, order, size + 1, facts);
-  if (way.kind === 'LED') return read(findLed(list.table, query, way.leader));
-  if (way.kind === 'WALKED') return read(findWalked(list.table, query, way.narrowing));
+  if (way.kind === 'LED') return read(findLed(table, checks, way.leader));
   if (way.kind === 'FANNED') {
     const values = facts.readValues(way.column) ?? [];
-    return read(findFanned(list.table, query, way.column, values, way.matching));
+    return read(findFanned(table, checks, way.column, values, way.matching));
   }
-  const rows = read(findCapped(list.table, query, way.narrowing, way.cap));
+  if (way.limit === null) return read(findWalked(table, checks, way.walk));
+  const { cap, otherwise } = way.limit;
+  const rows = read(findCapped(table, checks, way.walk, cap));
   // The walk gave up: what matches stands at the far end of the order.
-  return rows.length > size ? rows : read(findLed(list.table, query, way.leader));
+  return rows.length > size ? rows : readNarrowed(table, checks, otherwise, { size }, facts, read);
 }
 
 function readWindow({ first, after, last, before }: PageWindow): Reading {

@@ -4,6 +4,7 @@ import { SPEAKER_COLUMNS, toSpeakerRow } from '../speakers.ts';
 import { compileWhere } from './compile-filter.ts';
 import { FIRST_QUOTED, LAST_QUOTED, SPEAKER_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
+import { placedScope } from './scopes.ts';
 
 /** Lists of speakers; search completes any of their names. */
 export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder, never> = {
@@ -30,24 +31,9 @@ export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder
   },
   plainOrder: 'QUOTATION_COUNT_DESC',
   scopes: {
-    ARTICLE: {
-      from: 'article_speaker placed cross join speaker',
-      on: 'placed.article_id = scope.value and speaker.id = placed.speaker_id',
-      check:
-        'exists (select 1 from article_speaker placed where placed.article_id = scope.value and placed.speaker_id = speaker.id)',
-    },
-    TOPIC: {
-      from: 'speaker_topic placed cross join speaker',
-      on: 'placed.topic_id = scope.value and speaker.id = placed.speaker_id',
-      check:
-        'exists (select 1 from speaker_topic placed where placed.topic_id = scope.value and placed.speaker_id = speaker.id)',
-    },
-    SPEAKER: {
-      from: 'speaker_pair placed cross join speaker',
-      on: 'placed.speaker_id = scope.value and speaker.id = placed.other_id',
-      check:
-        'exists (select 1 from speaker_pair placed where placed.speaker_id = scope.value and placed.other_id = speaker.id)',
-    },
+    ARTICLE: placedScope('speaker', 'article_speaker', 'article_id', 'speaker_id'),
+    TOPIC: placedScope('speaker', 'speaker_topic', 'topic_id', 'speaker_id'),
+    SPEAKER: placedScope('speaker', 'speaker_pair', 'speaker_id', 'other_id'),
     PUBLISHER: {
       from: 'speaker',
       on: 'speaker.id in (select speaker_id from quotation where publisher_id = scope.value)',

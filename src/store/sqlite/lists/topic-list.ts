@@ -4,6 +4,7 @@ import { TOPIC_COLUMNS, toTopicRow } from '../topics.ts';
 import { compileWhere } from './compile-filter.ts';
 import { TOPIC_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
+import { placedScope } from './scopes.ts';
 
 /** Lists of topics; search completes their labels and aliases. */
 export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, never> = {
@@ -22,24 +23,9 @@ export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, never>
   },
   plainOrder: 'ARTICLE_COUNT_DESC',
   scopes: {
-    ARTICLE: {
-      from: 'article_topic placed cross join topic',
-      on: 'placed.article_id = scope.value and topic.id = placed.topic_id',
-      check:
-        'exists (select 1 from article_topic placed where placed.article_id = scope.value and placed.topic_id = topic.id)',
-    },
-    SPEAKER: {
-      from: 'speaker_topic placed cross join topic',
-      on: 'placed.speaker_id = scope.value and topic.id = placed.topic_id',
-      check:
-        'exists (select 1 from speaker_topic placed where placed.speaker_id = scope.value and placed.topic_id = topic.id)',
-    },
-    TOPIC: {
-      from: 'topic_pair placed cross join topic',
-      on: 'placed.topic_id = scope.value and topic.id = placed.other_id',
-      check:
-        'exists (select 1 from topic_pair placed where placed.topic_id = scope.value and placed.other_id = topic.id)',
-    },
+    ARTICLE: placedScope('topic', 'article_topic', 'article_id', 'topic_id'),
+    SPEAKER: placedScope('topic', 'speaker_topic', 'speaker_id', 'topic_id'),
+    TOPIC: placedScope('topic', 'topic_pair', 'topic_id', 'other_id'),
   },
   search: {
     kind: 'COMPLETION',
