@@ -146,10 +146,11 @@ function narrowToScopes<R, W, O extends string, F extends string>(
   if (hits.kind === 'COMPLETION' || kind === 'ALL' || scope.isWide === true)
     return { own: raw(''), within: raw('1'), isOne: kind === 'ALL' };
   const { index, docs, docColumn, itemColumn } = hits.search;
+  const { from, on, id } = scope.ids ?? { ...scope, id: itemColumn };
   return {
     own: sql`own(doc) as materialized (select ${raw(docs)}.doc from json_each(${createScopeKeys(scopes)}) scope
-      cross join ${raw(scope.from)} cross join ${raw(docs)} on ${raw(docColumn)} = ${raw(itemColumn)}
-      where ${raw(scope.on)}), `,
+      cross join ${raw(from)} cross join ${raw(docs)} on ${raw(docColumn)} = ${raw(id)}
+      where ${raw(on)}), `,
     within: raw(`+${index}.rowid in (select doc from own)`),
     isOne: scopes.length === 1,
   };
@@ -170,21 +171,27 @@ function createPageOfOne(
 ): Sql {
   const way = raw(reading.isBackward ? 'asc' : 'desc');
   const limit = reading.size + 1;
-  // A name's hit is its row: only filters have to look at it.
-  const isPlain = hits.kind === 'COMPLETION' && isAlwaysTrue(filters);
-  const id = isPlain ? raw('hit.doc') : raw(`${table}.id`);
-  const weighed = sql`select * from (select 0 as scope_key, ${id} as id, hit.score as score, hit.doc as doc
-    from hit ${isPlain ? raw('') : item} where ${allOf([...filters, ...createRange(reading, 'hit.score', 'hit.doc')])}
-    order by hit.score ${way}, hit.doc ${way} limit ${limit})`;
+  // In their order, hits are looked up one by one until the page is full. A limit keeps SQLite to the order.
+  const looked = isAlwaysTrue(filters) ? limit : -1;
+  const weighed = sql`select 0 as scope_key, ${raw(table)}.id as id, hit.score as score, hit.doc as doc
+    from (select doc, score from hit where ${allOf(createRange(reading, 'score', 'doc'))}
+      order by score ${way}, doc ${way} limit ${looked}) hit ${item}
+    where ${allOf(filters)} limit ${limit}`;
   if (hits.kind === 'COMPLETION') return weighed;
   const { index, docs, docColumn, itemColumn } = hits.search;
+  // The others are worse than any that is weighed. As a limit of 0, and not as a condition, a page that is
+  // full already keeps SQLite from walking all of them.
+  const missing = reading.isBackward
+    ? sql`${limit}`
+    : sql`${limit} - (select count(*) from weighed)`;
   const others = sql`select 0, ${raw(table)}.id, 0.0, ${raw(index)}.rowid
     from ${raw(index)} cross join ${raw(docs)} on ${raw(docs)}.doc = ${raw(index)}.rowid
       cross join ${raw(table)} on ${raw(itemColumn)} = ${raw(docColumn)}
     where ${raw(index)} match ${hits.expression} and ${raw(index)}.rowid < (select doc from bound)
       and ${allOf([within, ...filters, ...createRange(reading, '0.0', `${index}.rowid`)])}
-    order by ${raw(index)}.rowid ${way} limit ${limit}`;
-  return sql`${weighed} union all select * from (${others}) order by 3 ${way}, 4 ${way} limit ${limit}`;
+    order by ${raw(index)}.rowid ${way} limit ${missing}`;
+  return sql`with weighed as materialized (${weighed})
+    select * from weighed union all select * from (${others}) order by 3 ${way}, 4 ${way} limit ${limit}`;
 }
 
 function createPagesOfScopes(
