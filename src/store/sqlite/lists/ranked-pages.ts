@@ -112,21 +112,15 @@ function createHits(
   const index = raw(search.index);
   const score = createScore(search);
   const known = after ?? before;
-  // Of several lists at once all matches are weighed.
-  const bound =
-    known !== null
-      ? sql`${known.bound}`
-      : isOne
-        ? sql`(select coalesce(min(doc), 0) from (select rowid as doc from ${index}
-            where ${index} match ${expression} and ${within} order by rowid desc limit ${MAX_WEIGHED}))`
-        : raw('0');
   const weigh = (place: RankedPlace | null): Sql =>
     place === null || place.score === 0
       ? sql`select ${place?.score ?? 0}, ${place?.doc ?? 0}`
       : sql`select coalesce((select ${score} from ${index} where ${index} match ${expression} and rowid = ${place.doc}), ${place.score}), ${place.doc}`;
-  return sql`bound(doc) as materialized (select ${bound}),
-    hit(doc, score) as materialized (select rowid, ${score} from ${index}
-      where ${index} match ${expression} and rowid >= (select doc from bound) and ${within}),
+  const matches = sql`select rowid, ${score} from ${index} where ${index} match ${expression} and ${within}`;
+  // Of several lists at once all matches are weighed.
+  const newest = known === null && isOne ? sql`order by rowid desc limit ${MAX_WEIGHED}` : raw('');
+  return sql`hit(doc, score) as materialized (${matches} and rowid >= ${known?.bound ?? 0} ${newest}),
+    bound(doc) as materialized (select ${known === null ? raw('coalesce(min(doc), 0) from hit') : sql`${known.bound}`}),
     after_place(score, doc) as materialized (${weigh(after)}),
     before_place(score, doc) as materialized (${weigh(before)})`;
 }
