@@ -73,8 +73,10 @@ export const ARTICLE_FIELDS: WhereFields = {
   speakers: placedField('speaker', SPEAKER_FIELDS),
   topics: placedField('topic', TOPIC_FIELDS),
   quotations: relationField(
+    // A quotation has the time of its article, and an index that begins with it shows more than one by article.
     (where) => sql`select 1 from quotation
-      where quotation.article_id = article.id and ${compileQuotationWhere(where, ['quotation.article_id'])}`,
+      where quotation.published_sort = article.published_sort and quotation.article_id = article.id
+        and ${compileQuotationWhere(where, ['quotation.article_id'])}`,
     (where) =>
       sql`select quotation.article_id as id from quotation where ${compileQuotationWhere(where)}`,
   ),
