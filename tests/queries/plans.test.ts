@@ -148,11 +148,12 @@ async function explain(
   where: object | null,
   orderBy: string,
   search: string | null = null,
+  scopes: readonly Scope[] = ALL,
 ): Promise<readonly string[]> {
   // Any order and filter by its name: the tables above are checked against the schema below.
   const list = store[kind] as unknown as ListReader<unknown, object, string, never>;
   store.statements.clear();
-  await list.pages(ALL, { search, where, orderBy }, { first: 20 });
+  await list.pages(scopes, { search, where, orderBy }, { first: 20 });
   return store.statements.list
     .filter((sql) => !sql.includes('list_total') && !sql.includes('step(value'))
     .flatMap((sql) =>
@@ -202,6 +203,19 @@ describe('a page', () => {
       }
     },
   );
+
+  it.each([
+    ['articles', 'TOPIC'],
+    ['articles', 'SPEAKER'],
+    ['quotations', 'TOPIC'],
+    ['quotations', 'SPEAKER'],
+  ] as const)('of the %s of a %s reads no table from end to end', async (kind, scope) => {
+    for (const order of ORDERS[kind])
+      for (const search of [null, '海']) {
+        const plan = await explain(kind, null, order, search, [{ kind: scope, id: 1 }]);
+        expect(plan.filter((step) => FULL_SCAN.test(step))).toEqual([]);
+      }
+  });
 
   it.each(['海', '港口', 'harbour 海风', '-海', '"港口在雾里"'])(
     'of a search for %s begins in the index of words',

@@ -1,5 +1,5 @@
 -- 1
-select 0 as scope_key, topic.article_count as place_0, topic.id as place_1, topic.id, topic.slug, topic.label, topic.kind, topic.article_count, topic.first_seen_at, topic.last_seen_at from (select topic.id as id from topic where 1 and 1 and 1 order by topic.article_count desc, topic.id desc limit ?) page cross join topic on topic.id = page.id order by place_0 desc, place_1 desc;
+select 0 as scope_key, topic.article_count as place_0, topic.id as place_1, topic.id, topic.slug, topic.label, topic.kind, topic.article_count, topic.first_seen_at, topic.last_seen_at from (select topic.id as id from topic where 1 and 1 order by topic.article_count desc, topic.id desc limit ?) page cross join topic on topic.id = page.id order by place_0 desc, place_1 desc;
 
 -- 2
 select * from topic_alias where topic_id in (select value from json_each(?)) order by topic_id, count desc, text;

@@ -3,31 +3,39 @@ import type { Database, SqlValue } from '../database.ts';
 import {
   compileLeads,
   compileWhereOn,
+  findAlternatives,
   findColumns,
   findFixedColumns,
   findLeaders,
   findOnlyColumn,
+  isRange,
 } from './compile-filter.ts';
-import type { Leader } from './compile-filter.ts';
+import type { Leader, WhereFields } from './compile-filter.ts';
+import { countUpTo, createSetTest, findAllLeaders } from './leaders.ts';
 import type { ListDefinition } from './list-definition.ts';
-import { createPrefixRange, findPrefix, findScope } from './list-query.ts';
-import type { QueryOrder } from './list-query.ts';
-import type { Walk } from './page-statement.ts';
-import { join, raw, sql } from './sql.ts';
+import type { ListQuery, QueryOrder } from './list-query.ts';
 import type { Sql } from './sql.ts';
 
-/** How the rows of a page are found. */
+/** How the rows of a page are found, and what is left to test of each row. */
 export type Way =
   /** By walking the index of the order; where it meets no page within `cap` rows, `otherwise`. */
   | {
       readonly kind: 'WALKED';
-      readonly walk: Walk;
+      readonly narrowing: Sql;
+      readonly tests: readonly Sql[];
       readonly limit: { readonly cap: number; readonly otherwise: Way } | null;
     }
   /** By sorting all rows that a leader finds. */
-  | { readonly kind: 'LED'; readonly leader: Leader }
+  | { readonly kind: 'LED'; readonly leader: Leader; readonly tests: readonly Sql[] }
+  /** By walking the index of the order once for each part of an `or`. */
+  | { readonly kind: 'UNITED'; readonly ranges: readonly Sql[]; readonly tests: readonly Sql[] }
   /** By walking each of the values that a column may have, each in the order. */
-  | { readonly kind: 'FANNED'; readonly column: string; readonly matching: Sql };
+  | {
+      readonly kind: 'FANNED';
+      readonly column: string;
+      readonly matching: Sql;
+      readonly tests: readonly Sql[];
+    };
 
 /** What is known of a list's table, and remembered. */
 export interface ListFacts {
@@ -39,118 +47,148 @@ export interface ListFacts {
   readValues(column: string): readonly SqlValue[] | null;
 }
 
-/** Rows of an order's index, which shows what matches, that are walked while one row is looked up and sorted. */
-const COVERED_PACE = 30;
-/** The same where each row of the index is looked for in a set of the matches. */
-const SET_PACE = 10;
-/**
- * A set of the matches is made where sorting them all would cost no more than so many times what walking
- * and looking at rows costs; more of them are met before the set is made.
- */
-const MAX_SET = 4;
-/** A walk that looks at rows may meet so many times the rows that matches in no special places let expect. */
+/** Steps of a walk that sees in the index or in sets what matches, while one row is looked up and sorted. */
+const PACE = 10;
+/** What testing a row costs: columns of the index; of the row, which is the measure; a relation; a search. */
+const COST = { INDEX: 1 / PACE, ROW: 1, RELATION: 2, SEARCH: 20 } as const;
+/** Times the rows that a walk meets a page within, if matches stand in no special places. */
 const PATIENCE = 2;
 
 /**
- * Chooses how to find a page of a list that a scope out of order, filters or completion narrow.
- *
- * Walking the index of the order meets a page after (size × total / matches) rows, unless all matches stand
- * at its far end; sorting the matches costs their number. So they are counted, no further than the choice
- * needs: few are sorted, more are met by a walk, which gives up when it has cost what sorting costs. A walk
- * that would look at a row for each step asks a set of the matches instead, which costs their number to
- * make; if they are many, it looks at rows first, for they are met soon if they stand in no special places.
- * One statement, whatever the filter; none where an index holds the rows of one value in this order.
+ * Chooses how to find a page of a list that filters, a search or a record narrow, and that nothing leads
+ * to in its order. One statement, whatever the filter; none where indexes hold its rows in this order.
  */
 export function chooseWay<R, W, O extends string, F extends string>(
   database: Database,
   list: ListDefinition<R, W, O, F>,
   scope: Scope,
   { search, where }: ListRequest<W, O>,
-  { keys, within = [], covers = [] }: QueryOrder,
+  query: ListQuery,
+  order: QueryOrder,
   size: number,
   facts: ListFacts,
 ): Way {
+  const { filters, exclusion, matched } = query;
+  const { within = [], covers = [] } = order;
   const filter = typeof where === 'object' ? where : null;
-  const orderColumn = keys[0]?.text ?? '';
-  const fixed = findFixedColumns(filter, list.fields).find((column) => within.includes(column));
-  const leads = fixed === undefined ? [orderColumn] : [orderColumn, fixed];
-  const narrowing = compileLeads(filter, list.fields, leads);
-  const walk: Walk = { narrowing, among: null };
-  const toTheEnd: Way = { kind: 'WALKED', walk, limit: null };
-  const leaders = [
-    ...findItems(list, scope),
-    ...findCompletion(list, search),
-    ...findLeaders(filter, list.fields),
-  ];
-  if (fixed !== undefined && leaders.length === 1) return toTheEnd;
+  const leaders = findAllLeaders(list, scope, filter, query);
   const isPlain = search === null && scope.kind === 'ALL';
-  const column = isPlain ? findOnlyColumn(filter, list.fields) : null;
-  if (column !== null && within.includes(column) && facts.readValues(column) !== null)
-    return { kind: 'FANNED', column, matching: compileWhereOn(filter, list.fields, 'fan.value') };
-  if (leaders.length === 0) return toTheEnd;
-  const total = facts.readTotal();
-  const columns = findColumns(filter, list.fields);
-  const isCovered = isPlain && [...columns].every((name) => name !== null && covers.includes(name));
-  const pace = isCovered ? COVERED_PACE : SET_PACE;
-  const most = Math.ceil(isCovered ? total / pace : Math.sqrt(size * total) * MAX_SET);
-  const counts = countUpTo(database, leaders, most);
-  const matches = Math.min(...counts);
-  const leader = leaders[counts.indexOf(matches)];
-  if (leader === undefined) return toTheEnd;
-  const led: Way = { kind: 'LED', leader };
-  if (matches < Math.sqrt((size * total) / pace)) return led;
-  const walkUpTo = (cap: number, walk: Walk, otherwise: Way): Way => ({
-    kind: 'WALKED',
-    walk,
-    limit: cap < total ? { cap: Math.ceil(cap), otherwise } : null,
-  });
-  const among: Walk = { narrowing, among: leader };
-  if (isCovered) return walkUpTo(matches * pace, walk, led);
-  if (matches < most) return walkUpTo(matches * pace, among, led);
-  return walkUpTo(Math.sqrt(size * total) * PATIENCE, walk, walkUpTo(total, among, led));
+  const { narrowing, fixed } = narrow(filter, list.fields, order);
+  const toTheEnd: Way = { kind: 'WALKED', narrowing, tests: createTests([]), limit: null };
+  if (leaders.length === 0 || (fixed !== null && leaders.length === 1)) return toTheEnd;
+  if (isPlain) {
+    const column = findOnlyColumn(filter, list.fields);
+    if (column !== null && within.includes(column) && facts.readValues(column) !== null) {
+      const matching = compileWhereOn(filter, list.fields, 'fan.value');
+      return { kind: 'FANNED', column, matching, tests: createTests([]) };
+    }
+    const parts = findAlternatives(filter).map((part) => narrow(part, list.fields, order));
+    if (parts.every(({ isWhole }) => isWhole)) {
+      const ranges = parts.map((part) => part.narrowing);
+      return parts.length === 1 ? toTheEnd : { kind: 'UNITED', ranges, tests: createTests([]) };
+    }
+  }
+  return weigh(findKind());
+
+  /** What is left to test where rows come from a leader, or are first looked for in sets of leaders. */
+  function createTests(sets: readonly Leader[], from: Leader | null = null): readonly Sql[] {
+    const settled = [...sets, ...(from === null ? [] : [from])];
+    return [
+      ...sets.map((leader) => createSetTest(`${list.table}.id`, leader)),
+      ...(settled.some(({ isExact }) => isExact === true) ? exclusion : filters),
+      ...leaders.flatMap((leader) =>
+        leader.check === undefined || settled.includes(leader) ? [] : [leader.check],
+      ),
+    ];
+  }
+
+  function findKind(): keyof typeof COST {
+    if (matched !== null && list.search.kind === 'FULL_TEXT') return 'SEARCH';
+    const columns = [...findColumns(filter, list.fields)];
+    if (!isPlain || columns.includes(null)) return 'RELATION';
+    return columns.every((column) => column !== null && covers.includes(column)) ? 'INDEX' : 'ROW';
+  }
+
+  /**
+   * Walking the index of the order meets a page after (size × total / matches) rows, unless all matches
+   * stand at its far end; sorting the matches costs their number. So they are counted, no further than the
+   * choice needs: few are sorted, more are met by a walk, which gives up when it has cost what sorting
+   * costs. A walk that would look at a row for each step asks a set of the matches instead, which costs
+   * their number to make; if they are many, it looks at rows first, for they are soon met if they stand in
+   * no special places.
+   */
+  function weigh(kind: keyof typeof COST): Way {
+    const cost = COST[kind];
+    const total = facts.readTotal();
+    const even = Math.sqrt(size * total);
+    // A set of more matches is dearer than the rows that a walk looks at until it meets a page.
+    const most = Math.ceil(PATIENCE * even * Math.sqrt(Math.max(cost, COST.ROW)));
+    const counts = countUpTo(database, leaders, most);
+    const matches = Math.min(...counts);
+    const leader = leaders[counts.indexOf(matches)];
+    if (leader === undefined) return toTheEnd;
+    const findSets = (limit: number): readonly Leader[] =>
+      leaders.filter((_, index) => (counts[index] ?? limit) < limit);
+    const walkUpTo = (cap: number, sets: readonly Leader[], otherwise: Way): Way => ({
+      kind: 'WALKED',
+      narrowing,
+      tests: createTests(sets),
+      limit: cap < total ? { cap: Math.ceil(cap), otherwise } : null,
+    });
+    const others = findSets(Math.min(most, matches * Math.max(PACE, cost)));
+    const sets = others.filter((other) => other !== leader);
+    const led: Way = { kind: 'LED', leader, tests: createTests(sets, leader) };
+    if (matches < even / Math.sqrt(PACE)) return led;
+    if (kind === 'INDEX') return matches < most ? walkUpTo(matches * PACE, [], led) : toTheEnd;
+    // The rows of one value are walked to the end sooner than others are sorted.
+    const far = fixed === null ? matches * PACE : total;
+    if (matches < most) return walkUpTo(far, findSets(most), led);
+    // Relations and words may match so often that a set of them costs more than a long walk.
+    const reach =
+      kind === 'SEARCH' ? Math.max(even / Math.sqrt(cost), total / 100) : even * PATIENCE;
+    return walkUpTo(reach, [], walkUpTo(total, [leader], led));
+  }
 }
 
-/** How many rows each leader finds, counted no further than the limit. */
-function countUpTo(
+/**
+ * Tests of the items that a full-text index leads to, before their rows are looked at: sets of what parts
+ * of the filter find, where that is not much.
+ */
+export function findSearchSets<R, W, O extends string, F extends string>(
   database: Database,
-  leaders: readonly Leader[],
-  limit: number,
-): readonly number[] {
-  const counted = leaders.map(
-    ({ select }) => sql`(select count(*) from (select 1 from (${select}) limit ${limit}))`,
-  );
-  const statement = sql`select json_array(${join(counted, ', ')}) as counts`;
-  const row = database.get(statement.text, ...statement.values);
-  const counts: unknown = JSON.parse(String(row?.['counts']));
-  return Array.isArray(counts) ? counts.map(Number) : [];
+  { fields, search }: ListDefinition<R, W, O, F>,
+  { where }: ListRequest<W, O>,
+  size: number,
+  facts: ListFacts,
+): readonly Sql[] {
+  const leaders = typeof where === 'object' ? findLeaders(where, fields) : [];
+  if (search.kind !== 'FULL_TEXT' || leaders.length === 0) return [];
+  const most = Math.ceil(PATIENCE * Math.sqrt(size * facts.readTotal() * COST.RELATION));
+  const counts = countUpTo(database, leaders, most);
+  return leaders
+    .filter((_, index) => (counts[index] ?? most) < most)
+    .map((leader) => createSetTest(search.docColumn, leader));
 }
 
-function findItems<R, W, O extends string, F extends string>(
-  list: ListDefinition<R, W, O, F>,
-  scope: Scope,
-): readonly Leader[] {
-  const { ids } = findScope(list, scope.kind);
-  if (scope.kind === 'ALL' || ids === undefined) return [];
-  const record = sql`(select ${scope.id} as value) scope`;
-  return [
-    {
-      select: sql`select ${raw(ids.id)} as id from ${record} cross join ${raw(ids.from)} where ${raw(ids.on)}`,
-      isDistinct: true,
-    },
-  ];
+/** How far indexes of an order bound a walk to what a filter leaves. */
+interface Narrowed {
+  readonly narrowing: Sql;
+  /** The column of one value only whose index goes on with the order. */
+  readonly fixed: string | null;
+  /** True where all rows in these bounds match the filter. */
+  readonly isWhole: boolean;
 }
 
-function findCompletion<R, W, O extends string, F extends string>(
-  list: ListDefinition<R, W, O, F>,
-  search: string | null,
-): readonly Leader[] {
-  const prefix = findPrefix(list, search);
-  if (list.search.kind !== 'COMPLETION' || prefix === null) return [];
-  const { table, column } = list.search;
-  return [
-    {
-      select: sql`select ${raw(column)} as id from ${raw(table)} where ${createPrefixRange(prefix)}`,
-      isDistinct: false,
-    },
-  ];
+function narrow(
+  filter: object | null,
+  fields: WhereFields,
+  { keys, within = [] }: QueryOrder,
+): Narrowed {
+  const fixed = findFixedColumns(filter, fields).find((column) => within.includes(column)) ?? null;
+  const leads = [keys[0]?.text ?? '', ...(fixed === null ? [] : [fixed])];
+  return {
+    narrowing: compileLeads(filter, fields, leads),
+    fixed,
+    isWhole: isRange(filter, fields, leads),
+  };
 }

@@ -28,6 +28,12 @@ export interface Leader {
   readonly select: Sql;
   /** True where no id comes twice. */
   readonly isDistinct: boolean;
+  /** A statement with as many rows that costs less. */
+  readonly counted?: Sql;
+  /** The condition that exactly what it finds fulfils; none where it is one of the filters. */
+  readonly check?: Sql;
+  /** True where all that it finds matches the whole filter. */
+  readonly isExact?: boolean;
 }
 
 /** Fields of a filter by name. What is not named here never becomes SQL. */
@@ -65,18 +71,46 @@ export function compileWhere(where: object | null, fields: WhereFields, leads: L
  * them may lead to the rows of the whole filter.
  */
 export function findLeaders(where: object | null, fields: WhereFields): readonly Leader[] {
-  return Object.entries(where ?? {}).flatMap(([name, value]): readonly Leader[] => {
-    if (value === undefined || value === null) return [];
+  const parts = Object.entries(where ?? {}).filter(
+    ([, value]) => value !== undefined && value !== null,
+  );
+  const leaders = parts.flatMap(([name, value]): readonly Leader[] => {
     if (name === 'and') return listOf(value).flatMap((part) => findLeaders(part, fields));
     if (name === 'or') {
-      const parts = listOf(value).map((part) => findLeaders(part, fields)[0]);
-      const known = parts.filter((part) => part !== undefined);
-      if (known.length === 0 || known.length < parts.length) return [];
+      const ways = listOf(value).map((part) => findLeaders(part, fields)[0]);
+      const known = ways.filter((way) => way !== undefined);
+      if (known.length === 0 || known.length < ways.length) return [];
       const selects = known.map(({ select }) => sql`select id from (${select})`);
       return [{ select: join(selects, ' union all '), isDistinct: false }];
     }
     const leader = Object.hasOwn(fields, name) ? fields[name]?.find(value) : null;
     return leader === undefined || leader === null ? [] : [leader];
+  });
+  const isOne = parts.length === 1 && parts[0]?.[0] !== 'and';
+  return isOne ? leaders : leaders.map((leader) => ({ ...leader, isExact: false }));
+}
+
+/** The parts of a filter that is nothing but an `or`; else the filter itself. */
+export function findAlternatives(where: object | null): readonly object[] {
+  if (where === null) return [];
+  const parts = Object.entries(where).filter(([, value]) => value !== undefined && value !== null);
+  const [only] = parts;
+  return parts.length === 1 && only?.[0] === 'or' ? listOf(only[1]) : [where];
+}
+
+/** True where a filter is nothing but one range of each of some of these columns. */
+export function isRange(
+  where: object | null,
+  fields: WhereFields,
+  columns: readonly string[],
+): boolean {
+  return Object.entries(where ?? {}).every(([name, value]): boolean => {
+    if (value === undefined || value === null) return true;
+    if (name === 'and') return listOf(value).every((part) => isRange(part, fields, columns));
+    const column = Object.hasOwn(fields, name) ? fields[name]?.column : undefined;
+    if (column === undefined || !columns.includes(column) || !isObject(value)) return false;
+    const { ne, notIn, isNull, in: among }: Operators<SqlValue> = value;
+    return [ne, notIn, isNull, among].every((operand) => operand === undefined);
   });
 }
 
@@ -195,8 +229,10 @@ export function relationField(
       ]);
     },
     find: (value) => {
-      const some: unknown = isObject(value) && 'some' in value ? value.some : null;
-      return isObject(some) ? { select: find(some), isDistinct: false } : null;
+      if (!isObject(value)) return null;
+      const { some, none }: { readonly some?: unknown; readonly none?: unknown } = value;
+      if (!isObject(some)) return null;
+      return { select: find(some), isDistinct: false, isExact: !isObject(none) };
     },
   };
 }

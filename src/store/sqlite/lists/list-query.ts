@@ -2,7 +2,7 @@ import { gatewayError } from '../../../errors.ts';
 import { foldKey } from '../../../text/fold.ts';
 import { parseSearch } from '../../../text/parse-search.ts';
 import type { ListRequest, Scope } from '../../page.ts';
-import type { Leads } from './compile-filter.ts';
+import type { Leader, Leads } from './compile-filter.ts';
 import type {
   CompletionDefinition,
   FullTextDefinition,
@@ -20,10 +20,14 @@ export interface ListQuery {
   readonly from: Sql;
   /** Which of their rows the list has: scope, search and filters. */
   readonly conditions: readonly Sql[];
-  /** The same on a row of the list's own table, where there are other ways to find the rows; else null. */
-  readonly checks: readonly Sql[] | null;
-  /** The filters alone, on rows of the list's own table. */
+  /** True where `from` gives the rows in the order, or so few that they are sorted at once. */
+  readonly isInOrder: boolean;
+  /** What a search finds, for another way to the rows; null without one, or one that leaves things out. */
+  readonly matched: Leader | null;
+  /** The filter alone, on rows of the list's own table, and what a search leaves out. */
   readonly filters: readonly Sql[];
+  /** What a search leaves out. */
+  readonly exclusion: readonly Sql[];
   /** Null: by relevance, for which see `hits`. */
   readonly order: QueryOrder | null;
   /** The rows that the search finds, for an order by relevance. */
@@ -78,39 +82,39 @@ export function createListQuery<R, W, O extends string, F extends string>(
     ? findMatches(list, search, chooseExclusion)
     : { hits: null, condition: null };
   const scope = findScope(list, scopeKind);
-  const filters = [
-    list.compileFilter(where, leads),
-    ...(found.condition === null ? [] : [found.condition]),
-  ];
+  const exclusion = found.condition === null ? [] : [found.condition];
+  const filters = [list.compileFilter(where, leads), ...exclusion];
   const isRanked = orderBy === 'RELEVANCE' && found.hits !== null;
   const orderName =
     orderBy === 'RELEVANCE' ? list.plainOrder : (orderBy as Exclude<O, 'RELEVANCE'>);
-  if (found.hits?.kind === 'FULL_TEXT') {
+  const { hits } = found;
+  const matched = hits === null ? null : createMatched(list.table, hits);
+  if (hits?.kind === 'FULL_TEXT') {
     return {
-      from: joinFullText(list.table, found.hits.search),
+      from: joinFullText(list.table, hits.search),
       conditions: [
-        sql`${raw(found.hits.search.index)} match ${found.hits.expression}`,
+        sql`${raw(hits.search.index)} match ${hits.expression}`,
         raw(scope.check),
         ...filters,
       ],
-      checks: null,
+      isInOrder: hits.search.timeOrders.includes(orderName),
+      matched,
       filters,
-      order: isRanked ? null : createSearchedOrder(list, orderName, found.hits.search),
-      hits: isRanked ? found.hits : null,
+      exclusion,
+      order: isRanked ? null : createSearchedOrder(list, orderName, hits.search),
+      hits: isRanked ? hits : null,
     };
   }
-  const completion =
-    found.hits === null ? [] : [createCompletionCondition(list.table, found.hits, leads)];
+  const completion = hits === null ? [] : [createCompletionCondition(list.table, hits, leads)];
   return {
     from: raw(scope.from),
     conditions: [raw(scope.on), ...completion, ...filters],
-    checks:
-      scopeKind === 'ALL' || isUnordered(list, scope, orderName)
-        ? [raw(scope.check), ...completion, ...filters]
-        : null,
+    isInOrder: scopeKind !== 'ALL' && isInOrder(list, scope, orderName),
+    matched,
     filters,
+    exclusion,
     order: isRanked ? null : createOrder(list, orderName, scope.keys?.[orderName]),
-    hits: isRanked ? found.hits : null,
+    hits: isRanked ? hits : null,
   };
 }
 
@@ -139,15 +143,18 @@ export function findScope<R, W, O extends string, F extends string>(
   return list.scopes[kind] ?? { from: list.table, on: '0', check: '0' };
 }
 
-/** True where the items of a record are many and no index has them in the order. */
-function isUnordered<R, W, O extends string, F extends string>(
+/** True where an index has the items of a record in the order, or they are few. */
+function isInOrder<R, W, O extends string, F extends string>(
   { orders }: ListDefinition<R, W, O, F>,
   { ids, column, keys = {} }: ScopeDefinition,
   order: Exclude<O, 'RELEVANCE'>,
 ): boolean {
   const { within = [] } = orders[order];
-  const isInOrder = keys[order] !== undefined || (column !== undefined && within.includes(column));
-  return ids !== undefined && !isInOrder;
+  return (
+    ids === undefined ||
+    keys[order] !== undefined ||
+    (column !== undefined && within.includes(column))
+  );
 }
 
 function findMatches<R, W, O extends string, F extends string>(
@@ -186,6 +193,30 @@ function joinFullText(
   return raw(
     `${index} cross join ${docs} on ${docs}.doc = ${index}.rowid cross join ${table} on ${itemColumn} = ${docColumn}`,
   );
+}
+
+/** All rows that a search finds, and the look into its index for one row. */
+function createMatched(table: string, hits: Hits): Leader {
+  if (hits.kind === 'COMPLETION') {
+    const { table: completions, column } = hits.search;
+    const range = createPrefixRange(hits.prefix);
+    return {
+      select: sql`select ${raw(column)} as id from ${raw(completions)} where ${range}`,
+      isDistinct: false,
+      check: createCompletionCondition(table, hits, []),
+    };
+  }
+  const [index, docs] = [raw(hits.search.index), raw(hits.search.docs)];
+  const [docColumn, itemColumn] = [raw(hits.search.docColumn), raw(hits.search.itemColumn)];
+  const isMatch = sql`${index} match ${hits.expression}`;
+  return {
+    select: sql`select ${docColumn} as id from ${index} cross join ${docs} on ${docs}.doc = ${index}.rowid
+      where ${isMatch}`,
+    isDistinct: true,
+    counted: sql`select 1 from ${index} where ${isMatch}`,
+    check: sql`exists (select 1 from ${docs} cross join ${index} on ${index}.rowid = ${docs}.doc
+      where ${docColumn} = ${itemColumn} and ${isMatch})`,
+  };
 }
 
 function createCompletionCondition(

@@ -27,40 +27,37 @@ interface Cut {
 /** A select of the ids of one page, in reach of `scope`. */
 export type FindIds = (cut: Cut) => Sql;
 
-/** A walk along the index of an order. */
-export interface Walk {
-  /** Bounds the walk from the start. */
-  readonly narrowing: Sql;
-  /** Finds a set that holds every match: one look into it passes over a row without looking at the row. */
-  readonly among: Leader | null;
-}
-
 /** Walks the tables of the query, whose rows are in its order or must be sorted. */
 export function findScoped(table: string, { from, conditions }: ListQuery): FindIds {
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id from ${from}
       where ${allOf([...conditions, ...range])} order by ${orderBy} limit ${limit}`;
 }
 
-/** Walks the list's own table in the order. */
-export function findWalked(
-  table: string,
-  checks: readonly Sql[],
-  { narrowing, among }: Walk,
-): FindIds {
-  const tests = [...isAmong(table, among), ...checks];
+/** Walks the list's own table in the order; `narrowing` bounds the walk from the start. */
+export function findWalked(table: string, narrowing: Sql, tests: readonly Sql[]): FindIds {
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id from ${raw(table)}
       where ${allOf([narrowing, ...tests, ...range])} order by ${orderBy} limit ${limit}`;
+}
+
+/** Walks the list's own table for each of the ranges, each no further than the page goes, and sorts what they give. */
+export function findUnited(table: string, ranges: readonly Sql[], tests: readonly Sql[]): FindIds {
+  return (cut) => {
+    const walks = ranges.map(
+      (narrowing) => sql`select id from (${findWalked(table, narrowing, tests)(cut)})`,
+    );
+    return sql`select ${raw(table)}.id as id from (${join(walks, ' union ')}) found
+      cross join ${raw(table)} on ${raw(table)}.id = found.id order by ${cut.orderBy} limit ${cut.limit}`;
+  };
 }
 
 /** Walks as `findWalked` does, but only over so many rows. */
 export function findCapped(
   table: string,
-  checks: readonly Sql[],
-  { narrowing, among }: Walk,
+  narrowing: Sql,
+  tests: readonly Sql[],
   cap: number,
 ): FindIds {
-  const tests = [...isAmong(table, among), ...checks];
-  // As a value, `and` asks both of its sides; the cheap test is to spare the dear one.
+  // As a value, `and` asks both of its sides; a cheap test is to spare a dear one.
   const fits = tests.reduceRight((rest, test) => sql`iif(${test}, ${rest}, 0)`, raw('1'));
   return ({
     range,
@@ -74,8 +71,8 @@ export function findCapped(
 /** Sorts the rows that a leader finds. */
 export function findLed(
   table: string,
-  checks: readonly Sql[],
   { select, isDistinct }: Leader,
+  tests: readonly Sql[],
 ): FindIds {
   // The limit keeps SQLite from looking for another way to distinct ids than the leader's own.
   const found = isDistinct
@@ -83,27 +80,23 @@ export function findLed(
     : sql`select distinct id from (select id from (${select}) limit -1)`;
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id
       from (${found}) found cross join ${raw(table)} on ${raw(table)}.id = found.id
-      where ${allOf([...checks, ...range])} order by ${orderBy} limit ${limit}`;
+      where ${allOf([...tests, ...range])} order by ${orderBy} limit ${limit}`;
 }
 
 /** Walks every value of a column that matches by itself, each no further than the page goes, and sorts what they give. */
 export function findFanned(
   table: string,
-  checks: readonly Sql[],
   column: string,
   values: readonly SqlValue[],
   matching: Sql,
+  tests: readonly Sql[],
 ): FindIds {
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id
       from json_each(${JSON.stringify(values)}) fan cross join ${raw(table)}
       where ${matching} and ${raw(table)}.id in (select ${raw(table)}.id as id from ${raw(table)}
-        where ${raw(column)} is fan.value and ${allOf([...checks, ...range])}
+        where ${raw(column)} is fan.value and ${allOf([...tests, ...range])}
         order by ${orderBy} limit ${limit})
       order by ${orderBy} limit ${limit}`;
-}
-
-function isAmong(table: string, among: Leader | null): readonly Sql[] {
-  return among === null ? [] : [sql`+${raw(table)}.id in (select id from (${among.select}))`];
 }
 
 /** The statement for pages in an order: rows of the list by the ids found for each scope. */

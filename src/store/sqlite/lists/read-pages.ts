@@ -1,6 +1,6 @@
 import type { ListRequest, Page, PageWindow, Scope } from '../../page.ts';
 import type { Database, SqlRow } from '../database.ts';
-import { chooseWay } from './choose-way.ts';
+import { chooseWay, findSearchSets } from './choose-way.ts';
 import type { ListFacts, Way } from './choose-way.ts';
 import { writeCursor } from './cursor.ts';
 import type { ListDefinition } from './list-definition.ts';
@@ -11,11 +11,14 @@ import {
   findFanned,
   findLed,
   findScoped,
+  findUnited,
   findWalked,
 } from './page-statement.ts';
 import type { FindIds, Reading } from './page-statement.ts';
 import type { Sql } from './sql.ts';
 import { createRankedStatement, readRankedCursor, writeRankedCursor } from './ranked-pages.ts';
+
+const ALL: Scope = { kind: 'ALL' };
 
 /**
  * Pages of a list for scopes of one kind, in their order, by one statement: for each scope an inner
@@ -30,39 +33,43 @@ export function readPages<R, W, O extends string, F extends string>(
   window: PageWindow,
   facts: ListFacts,
 ): readonly Page<R>[] {
-  const kind = scopes[0]?.kind ?? 'ALL';
+  const [scope = ALL] = scopes;
+  const { kind } = scope;
   const reading = readWindow(window);
+  const limit = reading.size + 1;
   // A look into the index costs as much as many rows of a set, so it is worth it unless a page needs hundreds.
   const query = createListQuery(list, kind, request, [], ({ index }, excluded) =>
     facts.countMatches(index, excluded) < 0.9 * facts.readTotal() ? 'PROBE' : 'SET',
   );
-  const { order } = query;
+  const { order, matched } = query;
+  const read = (statement: Sql): readonly SqlRow[] =>
+    database.all(statement.text, ...statement.values);
+  const isOne = kind === 'ALL' || scopes.length === 1;
+  const hasWays = order !== null && !query.isInOrder && isOne;
+  const sets =
+    hasWays || matched === null ? [] : findSearchSets(database, list, request, limit, facts);
   if (order === null) {
-    const statement = createRankedStatement(list, query, kind, scopes, {
+    const filters = [...query.filters, ...sets];
+    const statement = createRankedStatement(list, { ...query, filters }, kind, scopes, {
       ...reading,
       after: reading.after === null ? null : readRankedCursor(list.table, reading.after),
       before: reading.before === null ? null : readRankedCursor(list.table, reading.before),
     });
-    const rows = database.all(statement.text, ...statement.values);
-    return createPages(list, scopes, rows, reading, (row) => writeRankedCursor(list.table, row));
+    return createPages(list, scopes, read(statement), reading, (row) =>
+      writeRankedCursor(list.table, row),
+    );
   }
-  const read = (find: FindIds): readonly SqlRow[] => {
-    const statement = createPageStatement(list, order, scopes, reading, find);
-    return database.all(statement.text, ...statement.values);
-  };
-  const [scope] = scopes;
-  const isOne = kind === 'ALL' || scopes.length === 1;
-  const rows =
-    query.checks === null || scope === undefined || !isOne
-      ? read(findScoped(list.table, query))
-      : readNarrowed(
-          list.table,
-          query.checks,
-          chooseWay(database, list, scope, request, order, reading.size + 1, facts),
-          reading,
-          facts,
-          read,
-        );
+  const readFound = (find: FindIds): readonly SqlRow[] =>
+    read(createPageStatement(list, order, scopes, reading, find));
+  const rows = hasWays
+    ? readWay(
+        list.table,
+        chooseWay(database, list, scope, request, query, order, limit, facts),
+        reading.size,
+        facts,
+        readFound,
+      )
+    : readFound(findScoped(list.table, { ...query, conditions: [...query.conditions, ...sets] }));
   return createPages(list, scopes, rows, reading, (row) =>
     writeCursor(
       order.name,
@@ -72,24 +79,24 @@ export function readPages<R, W, O extends string, F extends string>(
 }
 
 /** Rows of the page of one list, found the way that was chosen. */
-function readNarrowed(
+function readWay(
   table: string,
-  checks: readonly Sql[],
   way: Way,
-  { size }: Pick<Reading, 'size'>,
+  size: number,
   facts: ListFacts,
   read: (find: FindIds) => readonly SqlRow[],
 ): readonly SqlRow[] {
-  if (way.kind === 'LED') return read(findLed(table, checks, way.leader));
+  if (way.kind === 'LED') return read(findLed(table, way.leader, way.tests));
   if (way.kind === 'FANNED') {
     const values = facts.readValues(way.column) ?? [];
-    return read(findFanned(table, checks, way.column, values, way.matching));
+    return read(findFanned(table, way.column, values, way.matching, way.tests));
   }
-  if (way.limit === null) return read(findWalked(table, checks, way.walk));
+  if (way.kind === 'UNITED') return read(findUnited(table, way.ranges, way.tests));
+  if (way.limit === null) return read(findWalked(table, way.narrowing, way.tests));
   const { cap, otherwise } = way.limit;
-  const rows = read(findCapped(table, checks, way.walk, cap));
+  const rows = read(findCapped(table, way.narrowing, way.tests, cap));
   // The walk gave up: what matches stands at the far end of the order.
-  return rows.length > size ? rows : readNarrowed(table, checks, otherwise, { size }, facts, read);
+  return rows.length > size ? rows : readWay(table, otherwise, size, facts, read);
 }
 
 function readWindow({ first, after, last, before }: PageWindow): Reading {
