@@ -127,22 +127,27 @@ export function chooseWay<R, W, O extends string, F extends string>(
     const matches = Math.min(...counts);
     const leader = leaders[counts.indexOf(matches)];
     if (leader === undefined) return toTheEnd;
-    const findSets = (limit: number): readonly Leader[] =>
-      leaders.filter((_, index) => (counts[index] ?? limit) < limit);
+    // Columns are tested on the row at hand; for anything else, sets that are not much larger are better.
+    const limit = Math.min(most, matches * Math.max(PACE, cost));
+    const others = leaders.filter(
+      (other, index) =>
+        other !== leader && other.column === undefined && (counts[index] ?? limit) < limit,
+    );
     const walkUpTo = (cap: number, sets: readonly Leader[], otherwise: Way): Way => ({
       kind: 'WALKED',
       narrowing,
       tests: createTests(sets),
       limit: cap < total ? { cap: Math.ceil(cap), otherwise } : null,
     });
-    const others = findSets(Math.min(most, matches * Math.max(PACE, cost)));
-    const sets = others.filter((other) => other !== leader);
-    const led: Way = { kind: 'LED', leader, tests: createTests(sets, leader) };
+    const led: Way = { kind: 'LED', leader, tests: createTests(others, leader) };
     if (matches < even / Math.sqrt(PACE)) return led;
     if (kind === 'INDEX') return matches < most ? walkUpTo(matches * PACE, [], led) : toTheEnd;
-    // The rows of one value are walked to the end sooner than others are sorted.
-    const far = fixed === null ? matches * PACE : total;
-    if (matches < most) return walkUpTo(far, findSets(most), led);
+    if (matches < most) {
+      const bounded = counts[leaders.findIndex(({ column }) => column === fixed)] ?? total;
+      // A walk over rows of one value, if they are no more, comes to its end.
+      const cap = bounded < Math.min(most, matches * PACE) ? total : matches * PACE;
+      return walkUpTo(cap, [leader, ...others], led);
+    }
     // Relations and words may match so often that a set of them costs more than a long walk.
     const reach =
       kind === 'SEARCH' ? Math.max(even / Math.sqrt(cost), total / 100) : even * PATIENCE;

@@ -34,6 +34,8 @@ export interface Leader {
   readonly check?: Sql;
   /** True where all that it finds matches the whole filter. */
   readonly isExact?: boolean;
+  /** The column that shows of a row whether it is found, where there is one. */
+  readonly column?: string;
 }
 
 /** Fields of a filter by name. What is not named here never becomes SQL. */
@@ -183,6 +185,7 @@ export function columnField(filtered: FilterColumn): FilterField {
           ' union all ',
         ),
         isDistinct: true,
+        column: filtered.column,
       };
     },
     on: (column) => columnField({ ...filtered, column }),

@@ -49,9 +49,9 @@ function findItems<R, W, O extends string, F extends string>(
   list: ListDefinition<R, W, O, F>,
   scope: Scope,
 ): readonly Leader[] {
-  const { ids, check } = findScope(list, scope.kind);
+  const { ids, check, column } = findScope(list, scope.kind);
   if (scope.kind === 'ALL' || ids === undefined) return [];
   const record = sql`(select ${scope.id} as value) scope`;
   const select = sql`select ${raw(ids.id)} as id from ${record} cross join ${raw(ids.from)} where ${raw(ids.on)}`;
-  return [{ select, isDistinct: true, check: raw(check) }];
+  return [{ select, isDistinct: true, check: raw(check), ...(column !== undefined && { column }) }];
 }
