@@ -1,5 +1,6 @@
 import { findTerms } from '../../../text/find-terms.ts';
 import { parseSearch } from '../../../text/parse-search.ts';
+import type { SearchTerm } from '../../../text/parse-search.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Highlight } from '../../page.ts';
 import type { Database, SqlRow, SqlValue } from '../database.ts';
@@ -9,25 +10,45 @@ const BEFORE = 50;
 const AFTER = 70;
 /** Longer matches are cut in their snippet. */
 const MAX_MATCH = 200;
+/** Paragraphs of each article that are read first; for common words they are enough. */
+const FIRST_PARAGRAPHS = 10;
 
-/** Where a search matched in articles: headline first, then paragraphs in order, then names of speakers. */
+/**
+ * Where a search matched in articles: headline first, then paragraphs in order, then names of speakers.
+ * The rest of long articles is read, by a second statement, only of those whose beginning shows too little.
+ */
 export function readArticleHighlights(
   database: Database,
   ids: readonly number[],
   search: string,
   perItem: number,
 ): readonly (readonly Highlight[])[] {
-  const rows = database.all(
+  const { terms } = parseSearch(search);
+  const found = createPlaces(ids);
+  // A search that only leaves things out shows nowhere.
+  if (terms.length === 0) return ids.map(() => []);
+  const begins = database.all(
     `select article.id as key, 0 as part, 0 as position, 'headline' as field, article.headline as text, 0 as start
       from article where article.id in (select value from json_each(?1))
     union all select article_id, 1, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end, text, 0
-      from paragraph where article_id in (select value from json_each(?1))
+      from paragraph where article_id in (select value from json_each(?1)) and position < ?2
+    order by 1, 2, 3`,
+    JSON.stringify(ids),
+    FIRST_PARAGRAPHS,
+  );
+  addPlaces(found, begins, terms, perItem);
+  const unfinished = ids.filter((id) => (found.get(id)?.length ?? 0) < perItem);
+  const rest = database.all(
+    `select article_id as key, 1 as part, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end as field, text, 0 as start
+      from paragraph where article_id in (select value from json_each(?1)) and position >= ?2
     union all select article_id, 2, ordinal, 'speaker', name, 0
       from local_speaker where article_id in (select value from json_each(?1))
     order by 1, 2, 3`,
-    JSON.stringify(ids),
+    JSON.stringify(unfinished),
+    FIRST_PARAGRAPHS,
   );
-  return findHighlights(ids, rows, search, perItem);
+  addPlaces(found, rest, terms, perItem);
+  return ids.map((id) => found.get(id) ?? []);
 }
 
 /** Where a search matched in quotations: their words, in offsets of the paragraph, then their speaker's name. */
@@ -47,17 +68,24 @@ export function readQuotationHighlights(
     order by 1, 2, 3`,
     JSON.stringify(ids),
   );
-  return findHighlights(ids, rows, search, perItem);
+  const found = createPlaces(ids);
+  addPlaces(found, rows, parseSearch(search).terms, perItem);
+  return ids.map((id) => found.get(id) ?? []);
 }
 
-function findHighlights(
-  ids: readonly (string | number)[],
+type Places = ReadonlyMap<SqlValue, Highlight[]>;
+
+function createPlaces(ids: readonly (string | number)[]): Places {
+  return new Map(ids.map((id) => [id, []]));
+}
+
+/** Adds what rows hold, in their order, until each item has enough. */
+function addPlaces(
+  found: Places,
   rows: readonly SqlRow[],
-  search: string,
+  terms: readonly SearchTerm[],
   perItem: number,
-): readonly (readonly Highlight[])[] {
-  const { terms } = parseSearch(search);
-  const found = new Map<SqlValue, Highlight[]>(ids.map((id) => [id, []]));
+): void {
   for (const row of rows) {
     const places = found.get(row['key'] ?? null);
     if (places === undefined || places.length >= perItem) continue;
@@ -65,7 +93,6 @@ function findHighlights(
     for (const span of findTerms(text, terms, perItem - places.length))
       places.push(createHighlight(row, text, span));
   }
-  return ids.map((id) => found.get(id) ?? []);
 }
 
 function createHighlight(row: SqlRow, text: string, { start, end }: Span): Highlight {
