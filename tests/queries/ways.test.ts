@@ -34,7 +34,7 @@ const FILTERS = {
   articles: [
     null,
     { language: { eq: 'en' } },
-    { language: { ne: 'fr' } },
+    { not: { language: { eq: 'en' } } },
     { publishedAt: { lt: Date.UTC(2020, 0, 20) } },
     { wordCount: { ne: 40 } },
     { topics: { some: { slug: { eq: '海风' } } } },

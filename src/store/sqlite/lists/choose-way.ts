@@ -49,8 +49,8 @@ export interface ListFacts {
 
 /** Steps of a walk that sees in the index or in sets what matches, while one row is looked up and sorted. */
 const PACE = 10;
-/** What testing a row costs: columns of the index; of the row, which is the measure; a relation; a search. */
-const COST = { INDEX: 1 / PACE, ROW: 1, RELATION: 2, SEARCH: 20 } as const;
+/** What testing a row costs: columns of the index; of the row or its relations, which is the measure; a search. */
+const COST = { INDEX: 1 / PACE, ROW: 1, SEARCH: 20 } as const;
 /** Times the rows that a walk meets a page within, if matches stand in no special places. */
 const PATIENCE = 2;
 
@@ -75,7 +75,7 @@ export function chooseWay<R, W, O extends string, F extends string>(
   const isPlain = search === null && scope.kind === 'ALL';
   const { narrowing, fixed } = narrow(filter, list.fields, order);
   const toTheEnd: Way = { kind: 'WALKED', narrowing, tests: createTests([]), limit: null };
-  if (leaders.length === 0 || (fixed !== null && leaders.length === 1)) return toTheEnd;
+  if (fixed !== null && leaders.length === 1) return toTheEnd;
   if (isPlain) {
     const column = findOnlyColumn(filter, list.fields);
     if (column !== null && within.includes(column) && facts.readValues(column) !== null) {
@@ -85,10 +85,10 @@ export function chooseWay<R, W, O extends string, F extends string>(
     const parts = findAlternatives(filter).map((part) => narrow(part, list.fields, order));
     if (parts.every(({ isWhole }) => isWhole)) {
       const ranges = parts.map((part) => part.narrowing);
-      return parts.length === 1 ? toTheEnd : { kind: 'UNITED', ranges, tests: createTests([]) };
+      return parts.length > 1 ? { kind: 'UNITED', ranges, tests: createTests([]) } : toTheEnd;
     }
   }
-  return weigh(findKind());
+  return leaders.length === 0 ? toTheEnd : weigh(findKind());
 
   /** What is left to test where rows come from a leader, or are first looked for in sets of leaders. */
   function createTests(sets: readonly Leader[], from: Leader | null = null): readonly Sql[] {
@@ -105,8 +105,8 @@ export function chooseWay<R, W, O extends string, F extends string>(
   function findKind(): keyof typeof COST {
     if (matched !== null && list.search.kind === 'FULL_TEXT') return 'SEARCH';
     const columns = [...findColumns(filter, list.fields)];
-    if (!isPlain || columns.includes(null)) return 'RELATION';
-    return columns.every((column) => column !== null && covers.includes(column)) ? 'INDEX' : 'ROW';
+    const isCovered = columns.every((column) => column !== null && covers.includes(column));
+    return isPlain && isCovered ? 'INDEX' : 'ROW';
   }
 
   /**
@@ -168,7 +168,7 @@ export function findSearchSets<R, W, O extends string, F extends string>(
 ): readonly Sql[] {
   const leaders = typeof where === 'object' ? findLeaders(where, fields) : [];
   if (search.kind !== 'FULL_TEXT' || leaders.length === 0) return [];
-  const most = Math.ceil(PATIENCE * Math.sqrt(size * facts.readTotal() * COST.RELATION));
+  const most = Math.ceil(PATIENCE * Math.sqrt(size * facts.readTotal()));
   const counts = countUpTo(database, leaders, most);
   return leaders
     .filter((_, index) => (counts[index] ?? most) < most)
