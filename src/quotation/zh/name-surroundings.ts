@@ -44,3 +44,11 @@ export function isPlatformSubject(text: string, start: number, end: number): boo
   const isAtHead = isSubjectPlace(text, start) || /[但而据]$/u.test(text.slice(start - 1, start));
   return isAtHead && SPEAKS.test(text.slice(end, end + 4));
 }
+
+const CALLED_AFTER =
+  /^(?:医学院|学院|大学|基金会|奖|路|大道|广场|纪念|体育馆|体育场|图书馆|国际机场|机场|号)/u;
+
+/** 李嘉诚医学院: true where what follows a name makes it a body's or a place's. */
+export function isCalledAfter(text: string, end: number): boolean {
+  return CALLED_AFTER.test(text.slice(end, end + 4));
+}

@@ -1,7 +1,7 @@
 import type { QuotationSpan } from '../language.ts';
 import * as character from './characters.ts';
 import { findClass, isAt } from './characters.ts';
-import type { DiscourseParagraph } from './discourse.ts';
+import type { DiscourseParagraph } from './discourse-reader.ts';
 import type { PlacedName } from './items.ts';
 import { isSubjectPlace, PLATFORM } from './name-surroundings.ts';
 

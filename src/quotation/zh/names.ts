@@ -1,10 +1,16 @@
-import { createFirstNames } from '../en/first-names.ts';
 import { COMMON_COMPOUNDS } from './common-compounds.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import * as character from './characters.ts';
 import { findClass, findClasses, isAt } from './characters.ts';
 import { isOrdinary } from './lexicon.ts';
 import { KNOWN_BODIES } from './known-names.ts';
+import {
+  type AddName,
+  FIRST_NAMES,
+  findLatinSubjects,
+  LATIN_BODY,
+  LATIN_NAME,
+} from './latin-names.ts';
 import type { MaskedParagraph } from './masked.ts';
 import { NameEvidence } from './name-evidence.ts';
 import { isForeign, isForeignUnit, isLongSurname, startsWithSurname } from './name-units.ts';
@@ -24,9 +30,6 @@ export interface FoundName {
 }
 
 const DOT = '·•・‧∙．';
-const LETTER = 'A-Za-zÀ-ɏ\uFB00-\uFB06';
-/** Bounded and without two ways to read one word: long Latin runs cost linear time. */
-const LATIN_NAME = `[A-ZÀ-Þ][${LETTER}.'’\\-]{0,30}(?:\\s[${LETTER}.'’&\\-]{1,30}){0,5}`;
 const DOTS = new RegExp(`[${DOT}]`, 'gu');
 /** What follows an opening bracket that holds the Latin form. */
 const IN_BRACKET = new RegExp(
@@ -44,11 +47,8 @@ const AFTER_DOT = new RegExp(
   'uy',
 );
 const SPLIT_DOTS = new RegExp(`\\s?[${DOT}]\\s?`, 'u');
-const LATIN = new RegExp(LATIN_NAME, 'gu');
 const BODY_END =
   /(?:公司|集团|银行|基金会|基金|协会|学会|委员会|联合会|联盟|组织|机构|大学|学院|研究所|研究院|实验室|工作室|观察所|观察站|监测站|论坛|智库|中心|医院|杂志|周刊|时报|日报|邮报|电视台|通讯社|法院|部|局|署|社|会|网|报|党|国|州|市|省)$/u;
-const LATIN_BODY =
-  /\b(?:Inc|Co|Corp|Ltd|LLC|PLC|AG|SA|Group|Bank|University|Institute|Cent(?:er|re)|Association|Organi[sz]ation|Council|Company|Foundation|Press|Times|Journal|Post|News|Union|Consortium|Lab|Society|Committee|Commission|Ministry|Department|Agency|Party|Hut|King|Act|Fund|Capital|Partners|Research|Analytics|Technologies|Systems|Airlines|Motors?|Hotel|School|College|Museum|League|Project|Network|Media|Board|Office|Service|Alliance|Initiative|Program(?:me)?|curve|Curve|Law|Street|Stanley|Suisse|Watch|International)\b/u;
 /** “…”——某某: who signs what is quoted, at the end of its paragraph. */
 const SIGNED = new RegExp(
   `[\uE000-\uE002]\\s?[—–-]{1,2}\\s?(${LATIN_NAME}|[\\p{Script=Han}·]{2,12})\\s*(?:[（(，,][^。]{0,30})?$`,
@@ -61,18 +61,13 @@ const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
 /** What stands before a name and is no part of it (财政部|长, 之|一). */
 const NO_OPENING = /^[叫一了着过等即长员家师官手人者的是与和及在个位名如当]/u;
-const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 /** 网友 seaman_7 说: what a user of a platform goes by, before a verb. */
 const HANDLE =
   /(?:网友|網友|推友|网民|網民|用户|用戶|博主|账号|帳號)\s?@?([A-Za-z][A-Za-z0-9_]{2,23})\s?(?=[说說称稱道写寫表认認评評回在：:])/gu;
-/** An office before a Latin name. */
-const LATIN_TITLE = /^(?:CEO|CFO|COO|CTO|Dr\.?|Prof\.?|Mr\.?|Mrs\.?|Ms\.?)\s(?=[A-Z])/u;
 /** A word of a name has a capital, particles aside. */
 const LATIN_TERM =
   /(?:^|[\s-])(?!(?:von|van|der|den|bin|ibn|bint|abu|del|della|dos|das|des|ter|ten|zur|und|the|and)\b)[a-z]{4,}/u;
-const CAPITAL_WORD = /^[A-ZÀ-Þ][a-zà-ÿ'’-]+$/u;
 const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
-const FIRST_NAMES = createFirstNames();
 const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
 
 /**
@@ -88,7 +83,7 @@ export function findNames(
 ): FoundName[] {
   const found = new Map<string, FoundName>();
   let first = 0;
-  const add: Add = (name, latin, kind = 'PERSON', isSure = true) => {
+  const add: AddName = (name, latin, kind = 'PERSON', isSure = true) => {
     const clean = name.trim();
     if (clean.length < 2 || NO_NAMES.has(clean)) return;
     const known = found.get(clean);
@@ -155,7 +150,7 @@ function findSigned(text: string, tokens: Tokens): string | null {
   return signed;
 }
 
-function findKnown(text: string, tokens: Tokens, add: Add): void {
+function findKnown(text: string, tokens: Tokens, add: AddName): void {
   for (let order = 0; order < tokens.starts.length; order += 1) {
     if (((tokens.flags[order] ?? 0) & flag.KNOWN) === 0) continue;
     const start = tokens.starts[order] ?? 0;
@@ -172,9 +167,7 @@ const WHAT_IT_IS =
 /** What the name of a body may begin with. */
 const BODY_PART = flag.PLACE | flag.BODY | flag.TEXT;
 
-type Add = (name: string, latin: string | null, kind?: FoundName['kind'], isSure?: boolean) => void;
-
-function findBracketed(text: string, tokens: Tokens, add: Add): void {
+function findBracketed(text: string, tokens: Tokens, add: AddName): void {
   for (let order = 0; order < tokens.starts.length; order += 1) {
     if (((tokens.flags[order] ?? 0) & flag.BRACKET) === 0) continue;
     const at = tokens.starts[order] ?? 0;
@@ -328,57 +321,6 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
 /** 2013年7月某某: the measure of a number is no part of the name behind it. */
 function dropMeasure(run: string, left: string): string {
   return /\d/u.test(left) ? run.replace(/^[年月日号时点分秒岁]/u, '') : run;
-}
-
-/** Latin names that speak, or that stand with a known verb behind them. */
-function findLatinSubjects(text: string, tokens: Tokens, add: Add): void {
-  for (const match of text.matchAll(LATIN)) {
-    const name = match[0].trim().replace(LATIN_TITLE, '');
-    let end = match.index + match[0].length;
-    while (text.charAt(end) === ' ') end += 1;
-    const kind = flagsAt(tokens, end);
-    const words = name.split(/\s+/u);
-    const left = tokens.flags[firstTokenFrom(tokens, match.index) - 1] ?? 0;
-    const isTitled =
-      (left & flag.TITLE) !== 0 &&
-      match.index - (tokens.ends[firstTokenFrom(tokens, match.index) - 1] ?? 0) <= 1;
-    if (
-      words.length > 1 &&
-      words.length <= 4 &&
-      !LATIN_BODY.test(name) &&
-      (isTitled || FIRST_NAMES.has((words[0] ?? '').toLowerCase()))
-    ) {
-      add(name, null);
-      continue;
-    }
-    // Amelia 没准会, Mei Mui 赶紧蹲下: at the head of a clause, whatever follows.
-    const isHead =
-      match.index === 0 ||
-      ((left & (flag.PAUSE | flag.STOP)) !== 0 && isRightBefore(text, tokens, match.index));
-    const isPersonal =
-      words.length === 1
-        ? FIRST_NAMES.has(name.toLowerCase())
-        : words.length <= 4 && words.every((word) => CAPITAL_WORD.test(word));
-    if (isHead && isPersonal && !NOT_SUBJECTS.test(name) && !LATIN_BODY.test(name)) {
-      add(name, null, 'PERSON', false);
-      continue;
-    }
-    const isSubject =
-      isTitled ||
-      (kind & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0 ||
-      /[（(]/u.test(text.charAt(end));
-    if (!isSubject || name.length < 3 || NOT_SUBJECTS.test(name)) continue;
-    if ((kind & flag.CUE) === 0 && !isTitled && words.length === 1) continue;
-    const isPerson =
-      (words.length > 1 || isTitled) && !LATIN_BODY.test(name) && (left & flag.BODY) === 0;
-    add(name, null, isPerson ? 'PERSON' : 'ORGANISATION', !isPerson || isTitled);
-  }
-}
-
-/** True where nothing but a space parts a place from the known word before it. */
-function isRightBefore(text: string, tokens: Tokens, place: number): boolean {
-  const end = tokens.ends[firstTokenFrom(tokens, place) - 1] ?? 0;
-  return text.slice(end, place).trim() === '';
 }
 
 /** The first name before a dot: 评论家迪南德 → 迪南德, 雪克来提 with its first character of no table. */

@@ -1,5 +1,5 @@
 import type { QuotationSpan } from '../language.ts';
-import type { DiscourseParagraph, ResolvedSite } from './discourse.ts';
+import type { DiscourseParagraph, ResolvedSite } from './discourse-reader.ts';
 
 /** Cues round one marked string. */
 export interface SitesAround {

@@ -7,7 +7,8 @@ import * as character from './characters.ts';
 import { findClass } from './characters.ts';
 import { findWord, flagsOfWord, lengthOfWord } from './lexicon.ts';
 import * as flag from './word-flags.ts';
-import type { Discourse, ResolvedSite } from './discourse.ts';
+import type { Discourse } from './discourse.ts';
+import type { ResolvedSite } from './discourse-reader.ts';
 import { findInterviewee } from './interviewee.ts';
 
 /** A name and a colon; no mark may follow, and no verb may stand before the colon. */

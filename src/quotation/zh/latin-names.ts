@@ -1,0 +1,76 @@
+import { createFirstNames } from '../en/first-names.ts';
+import { firstTokenFrom, flagsAt, type Tokens } from './tokens.ts';
+import * as flag from './word-flags.ts';
+
+/** Takes a name of the article, with the Latin form beside it; unsure where it may as well be something else. */
+export type AddName = (
+  name: string,
+  latin: string | null,
+  kind?: 'PERSON' | 'ORGANISATION',
+  isSure?: boolean,
+) => void;
+
+const LETTER = 'A-Za-zÀ-ɏ\uFB00-\uFB06';
+/** Bounded and without two ways to read one word: long Latin runs cost linear time. */
+export const LATIN_NAME = `[A-ZÀ-Þ][${LETTER}.'’\\-]{0,30}(?:\\s[${LETTER}.'’&\\-]{1,30}){0,5}`;
+const LATIN = new RegExp(LATIN_NAME, 'gu');
+/** Words that only names of bodies have. */
+export const LATIN_BODY =
+  /\b(?:Inc|Co|Corp|Ltd|LLC|PLC|AG|SA|Group|Bank|University|Institute|Cent(?:er|re)|Association|Organi[sz]ation|Council|Company|Foundation|Press|Times|Journal|Post|News|Union|Consortium|Lab|Society|Committee|Commission|Ministry|Department|Agency|Party|Hut|King|Act|Fund|Capital|Partners|Research|Analytics|Technologies|Systems|Airlines|Motors?|Hotel|School|College|Museum|League|Project|Network|Media|Board|Office|Service|Alliance|Initiative|Program(?:me)?|curve|Curve|Law|Street|Stanley|Suisse|Watch|International)\b/u;
+/** First names of people, in lower case, with their gender. */
+export const FIRST_NAMES = createFirstNames();
+const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
+/** An office before a Latin name. */
+const LATIN_TITLE = /^(?:CEO|CFO|COO|CTO|Dr\.?|Prof\.?|Mr\.?|Mrs\.?|Ms\.?)\s(?=[A-Z])/u;
+const CAPITAL_WORD = /^[A-ZÀ-Þ][a-zà-ÿ'’-]+$/u;
+
+/** Latin names that speak, or that stand with a known verb behind them. */
+export function findLatinSubjects(text: string, tokens: Tokens, add: AddName): void {
+  for (const match of text.matchAll(LATIN)) {
+    const name = match[0].trim().replace(LATIN_TITLE, '');
+    let end = match.index + match[0].length;
+    while (text.charAt(end) === ' ') end += 1;
+    const kind = flagsAt(tokens, end);
+    const words = name.split(/\s+/u);
+    const left = tokens.flags[firstTokenFrom(tokens, match.index) - 1] ?? 0;
+    const isTitled =
+      (left & flag.TITLE) !== 0 &&
+      match.index - (tokens.ends[firstTokenFrom(tokens, match.index) - 1] ?? 0) <= 1;
+    if (
+      words.length > 1 &&
+      words.length <= 4 &&
+      !LATIN_BODY.test(name) &&
+      (isTitled || FIRST_NAMES.has((words[0] ?? '').toLowerCase()))
+    ) {
+      add(name, null);
+      continue;
+    }
+    // Amelia 没准会, Mei Mui 赶紧蹲下: at the head of a clause, whatever follows.
+    const isHead =
+      match.index === 0 ||
+      ((left & (flag.PAUSE | flag.STOP)) !== 0 && isRightBefore(text, tokens, match.index));
+    const isPersonal =
+      words.length === 1
+        ? FIRST_NAMES.has(name.toLowerCase())
+        : words.length <= 4 && words.every((word) => CAPITAL_WORD.test(word));
+    if (isHead && isPersonal && !NOT_SUBJECTS.test(name) && !LATIN_BODY.test(name)) {
+      add(name, null, 'PERSON', false);
+      continue;
+    }
+    const isSubject =
+      isTitled ||
+      (kind & (flag.CUE | flag.ADVERB | flag.OBJECT_MARK)) !== 0 ||
+      /[（(]/u.test(text.charAt(end));
+    if (!isSubject || name.length < 3 || NOT_SUBJECTS.test(name)) continue;
+    if ((kind & flag.CUE) === 0 && !isTitled && words.length === 1) continue;
+    const isPerson =
+      (words.length > 1 || isTitled) && !LATIN_BODY.test(name) && (left & flag.BODY) === 0;
+    add(name, null, isPerson ? 'PERSON' : 'ORGANISATION', !isPerson || isTitled);
+  }
+}
+
+/** True where nothing but a space parts a place from the known word before it. */
+function isRightBefore(text: string, tokens: Tokens, place: number): boolean {
+  const end = tokens.ends[firstTokenFrom(tokens, place) - 1] ?? 0;
+  return text.slice(end, place).trim() === '';
+}
