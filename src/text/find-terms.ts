@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, foldText } from './fold.ts';
 import type { SearchTerm } from './parse-search.ts';
 import { segmentFolded } from './segment.ts';
 import type { Unit } from './segment.ts';
@@ -16,10 +16,10 @@ export function findTerms(
   terms: readonly SearchTerm[],
   limit: number,
 ): readonly Span[] {
-  const folded = fold(text);
-  // Most texts hold none of the words, which is seen at once.
-  if (!terms.some((term) => holdsFirst(folded.text, term))) return [];
-  const units = segmentFolded(folded);
+  // Most texts hold none of the words, which is seen without their places.
+  const plain = foldText(text);
+  if (!terms.some((term) => holdsFirst(plain, term))) return [];
+  const units = segmentFolded(fold(text));
   const spans: Span[] = [];
   let free = 0;
   for (let index = 0; index < units.length && spans.length < limit; index += 1) {

@@ -47,7 +47,11 @@ export const ARTICLE_LIST: ListDefinition<ArticleRow, ArticleWhere, ArticleOrder
     CAPTURED_AT_ASC: { ...BY_CAPTURE, isDescending: false },
     WORD_COUNT_DESC: { keys: ['article.word_count', 'article.id'], isDescending: true },
     WORD_COUNT_ASC: { keys: ['article.word_count', 'article.id'], isDescending: false },
-    QUOTATION_COUNT_DESC: { keys: ['article.quotation_count', 'article.id'], isDescending: true },
+    QUOTATION_COUNT_DESC: {
+      keys: ['article.quotation_count', 'article.id'],
+      covers: ['article.quotation_count', 'article.word_count'],
+      isDescending: true,
+    },
     HEADLINE_ASC: { keys: ['article.headline', 'article.id'], isDescending: false },
   },
   plainOrder: 'PUBLISHED_AT_DESC',

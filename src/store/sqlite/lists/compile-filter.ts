@@ -36,6 +36,8 @@ export interface Leader {
   readonly isExact?: boolean;
   /** The column that shows of a row whether it is found, where there is one. */
   readonly column?: string;
+  /** The condition on the list's own table where that is one range of the column. */
+  readonly range?: Sql;
 }
 
 /** Fields of a filter by name. What is not named here never becomes SQL. */
@@ -178,6 +180,7 @@ export function columnField(filtered: FilterColumn): FilterField {
     find: (value) => {
       const ranges = isObject(value) ? findRanges(filtered, value) : null;
       if (ranges === null) return null;
+      const [range] = ranges;
       const select = raw(`select ${table}.id as id from ${table} where `);
       return {
         select: join(
@@ -186,6 +189,7 @@ export function columnField(filtered: FilterColumn): FilterField {
         ),
         isDistinct: true,
         column: filtered.column,
+        ...(range !== undefined && isInterval(value) && { range }),
       };
     },
     on: (column) => columnField({ ...filtered, column }),
@@ -293,6 +297,13 @@ function findRanges(filtered: FilterColumn, operators: Operators<SqlValue>): rea
   if (other !== undefined && other !== null)
     return [sql`${present} and ${raw(column)} < ${other}`, sql`${raw(column)} > ${other}`];
   return ne === null || isNull === false || notIn !== undefined ? [present] : null;
+}
+
+/** True for a filter that only compares by size. */
+function isInterval(value: unknown): boolean {
+  const { gt, gte, lt, lte, ...others }: Operators<SqlValue> = isObject(value) ? value : {};
+  const bounds = [gt, gte, lt, lte].filter((bound) => bound !== undefined && bound !== null);
+  return bounds.length > 0 && Object.values(others).every((operand) => operand === undefined);
 }
 
 function combine(

@@ -21,6 +21,8 @@ interface Cut {
   /** The range between the cursors, in the keys of the query. */
   readonly range: readonly Sql[];
   readonly orderBy: Sql;
+  /** True where the order's keys fall. */
+  readonly goesDown: boolean;
   readonly limit: number;
 }
 
@@ -71,9 +73,12 @@ export function findCapped(
 /** Sorts the rows that a leader finds. */
 export function findLed(
   table: string,
-  { select, isDistinct }: Leader,
+  { select, isDistinct, range: interval }: Leader,
   tests: readonly Sql[],
+  keys: readonly Sql[],
 ): FindIds {
+  if (interval !== undefined && keys.every(({ text }) => PLAIN_COLUMN.test(text)))
+    return findRanged(table, interval, tests, keys);
   // The limit keeps SQLite from looking for another way to distinct ids than the leader's own.
   const found = isDistinct
     ? select
@@ -81,6 +86,24 @@ export function findLed(
   return ({ range, orderBy, limit }) => sql`select ${raw(table)}.id as id
       from (${found}) found cross join ${raw(table)} on ${raw(table)}.id = found.id
       where ${allOf([...tests, ...range])} order by ${orderBy} limit ${limit}`;
+}
+
+const PLAIN_COLUMN = /^\w+\.\w+$/u;
+
+/** Sorts what a range of a column finds; an index that holds the keys beside it needs no rows. */
+function findRanged(
+  table: string,
+  interval: Sql,
+  tests: readonly Sql[],
+  keys: readonly Sql[],
+): FindIds {
+  const places = keys.map((_, index) => raw(`key_${index}`));
+  const shown = keys.map((key, index) => sql`${key} as ${raw(`key_${index}`)}`);
+  return ({ range, goesDown, limit }) =>
+    // The inner limit keeps the order from choosing the index.
+    sql`select id from (select ${raw(table)}.id as id, ${join(shown, ', ')} from ${raw(table)}
+        where ${allOf([interval, ...tests, ...range])} limit -1) found
+      order by ${createOrderBy(places, goesDown)} limit ${limit}`;
 }
 
 /** Walks every value of a column that matches by itself, each no further than the page goes, and sorts what they give. */
@@ -121,6 +144,7 @@ export function createPageStatement<R, W, O extends string, F extends string>(
   const ids = find({
     range: rangeOf(keys),
     orderBy: createOrderBy(keys, goesDown),
+    goesDown,
     limit: size + 1,
   });
   const shown = sql`${join(places, ', ')}, ${raw(columns)}`;

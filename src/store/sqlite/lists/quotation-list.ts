@@ -23,7 +23,7 @@ const BY_TIME = {
 const BY_CONFIDENCE = {
   keys: ['quotation.confidence', 'quotation.article_id', 'quotation.ordinal'],
   within: WITHIN,
-  covers: ['quotation.kind', 'quotation.confidence'],
+  covers: ['quotation.kind', 'quotation.confidence', 'quotation.published_sort'],
 };
 const PLACED_KEYS = [PLACED_TIME, 'placed.article_id', 'quotation.ordinal'];
 

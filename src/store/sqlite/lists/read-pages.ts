@@ -64,6 +64,7 @@ export function readPages<R, W, O extends string, F extends string>(
   const rows = hasWays
     ? readWay(
         list.table,
+        order.outerKeys,
         chooseWay(database, list, scope, request, query, order, limit, facts),
         reading.size,
         facts,
@@ -81,12 +82,13 @@ export function readPages<R, W, O extends string, F extends string>(
 /** Rows of the page of one list, found the way that was chosen. */
 function readWay(
   table: string,
+  keys: readonly Sql[],
   way: Way,
   size: number,
   facts: ListFacts,
   read: (find: FindIds) => readonly SqlRow[],
 ): readonly SqlRow[] {
-  if (way.kind === 'LED') return read(findLed(table, way.leader, way.tests));
+  if (way.kind === 'LED') return read(findLed(table, way.leader, way.tests, keys));
   if (way.kind === 'FANNED') {
     const values = facts.readValues(way.column) ?? [];
     return read(findFanned(table, way.column, values, way.matching, way.tests));
@@ -96,7 +98,7 @@ function readWay(
   const { cap, otherwise } = way.limit;
   const rows = read(findCapped(table, way.narrowing, way.tests, cap));
   // The walk gave up: what matches stands at the far end of the order.
-  return rows.length > size ? rows : readWay(table, otherwise, size, facts, read);
+  return rows.length > size ? rows : readWay(table, keys, otherwise, size, facts, read);
 }
 
 function readWindow({ first, after, last, before }: PageWindow): Reading {

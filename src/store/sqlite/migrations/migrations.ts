@@ -8,6 +8,7 @@ import { ranks } from './0006-ranks.ts';
 import { tops } from './0007-tops.ts';
 import { attempts } from './0008-attempts.ts';
 import { covers } from './0009-covers.ts';
+import { bounds } from './0010-bounds.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tops,
   attempts,
   covers,
+  bounds,
 ];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
