@@ -294,8 +294,9 @@ function isCalled(items: Items, { name }: NounPhrase): boolean {
   if ((before & (flag.TITLE | flag.OF)) === 0) return false;
   for (index -= 1; index >= 0; index -= 1) {
     const kind = items.flags[index] ?? 0;
-    // 和 joins as often as it accompanies.
-    if ((kind & (flag.OBJECT_MARK | flag.AND)) === flag.OBJECT_MARK) return false;
+    const opens = ((items.flags[index - 1] ?? flag.STOP) & (flag.PAUSE | flag.STOP)) !== 0;
+    // 和 joins as often as it accompanies, which it does at the head of a clause: 与他儿子某某谈话时.
+    if ((kind & flag.OBJECT_MARK) !== 0 && ((kind & flag.AND) === 0 || opens)) return false;
     // 由政府创办的机构的总干事某某: the preposition belongs to the attribute.
     if ((kind & (flag.PAUSE | flag.STOP | flag.OF)) !== 0) return true;
   }

@@ -186,6 +186,12 @@ describe('who speaks in Chinese', () => {
     expect(whoSpeaks(text)).toEqual([speaker]);
   });
 
+  it('takes whom one talks with for no speaker', () => {
+    const text =
+      '船长马尔科·林登 (Marco Linden) 在 1948 年的风暴之后，与他儿子谢尔盖谈话时就曾说过，「没有人会为了灯塔出海」。/谢尔盖·林登后来当了渔民。';
+    expect(whoSpeaks(text)).toEqual(['马尔科·林登']);
+  });
+
   it('takes several people for no he or she', () => {
     const text =
       '渔民林若梅说，港口变了。/两名警察站在门口。/「他们说船不能出港，我得跟他们走一趟，」她说。';
