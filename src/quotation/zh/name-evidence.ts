@@ -34,7 +34,7 @@ const MODAL_LAST = /^[会能可要于向和][也还则均亦又]$/u;
 const LAST_WORD = /[则曾亦边所因答]/u;
 const LONGEST_FOREIGN = 8;
 const CLAUSE_REACH = 40;
-/** How much it says that both characters are those of given names. */
+/** How much it says that two characters are those of given names; one says half. */
 const GIVEN_WEIGHT = 0.8;
 /** One place with a verb of saying behind it, or several weaker ones. */
 const ENOUGH_ONCE = 2.5;
@@ -214,9 +214,8 @@ export class NameEvidence {
       // 王贞会也指出: 会 would stand behind 也 if it were a verb.
       const isName = size === 3 && MODAL_LAST.test(text.slice(end - 1, end + 1));
       const penalty = size === 3 && LAST_WORD.test(text.charAt(end - 1)) ? 1.2 : isWord ? 0.5 : 0;
-      const isGiven = isGivenName(text, at + shortest - 1, end, tokens);
-      const right =
-        weighRight(text, end, tokens) - (isName ? -1 : penalty) + (isGiven ? GIVEN_WEIGHT : 0);
+      const given = weighGivenName(text, at + shortest - 1, end, tokens);
+      const right = weighRight(text, end, tokens) - (isName ? -1 : penalty) + given;
       if (isName) this.cutShort.add(text.slice(at, end - 1));
       if (right <= best) continue;
       best = right;
@@ -245,12 +244,12 @@ export class NameEvidence {
   }
 }
 
-/** 学英, 孝贤: two characters of given names that no known word covers. */
-function isGivenName(text: string, start: number, end: number, tokens: Tokens): boolean {
-  if (end - start !== 2) return false;
+/** 学英, 海: how much it says that all its characters are those of given names, which no known word covers. */
+function weighGivenName(text: string, start: number, end: number, tokens: Tokens): number {
+  if (end - start > 2) return 0;
   for (let at = start; at < end; at += 1)
-    if (GIVEN_UNITS[text.charCodeAt(at)] !== 1 || (tokens.cover[at] ?? 0) !== 0) return false;
-  return true;
+    if (GIVEN_UNITS[text.charCodeAt(at)] !== 1 || (tokens.cover[at] ?? 0) !== 0) return 0;
+  return end - start === 2 ? GIVEN_WEIGHT : GIVEN_WEIGHT / 2;
 }
 
 /** 施泰因迈尔: 因 near the beginning of a foreign name, with more of it behind. */

@@ -330,10 +330,11 @@ function findFirstName(run: string, start: number, tokens: Tokens): string {
   if (tail === '') return rest.slice(-2);
   if (NO_OPENING.test(rest)) return tail;
   const missing = rest.length - tail.length;
+  const strange = [...rest].filter((one) => !isForeignUnit(one.charCodeAt(0))).length;
   const isWhole =
     (missing === 1 && (tail.length >= 2 || rest.length === 2)) ||
-    // 伊力哈木: a character of no table inside.
-    (missing === 2 && tail.length >= 2 && isForeignUnit(rest.charCodeAt(0)));
+    // 伊力哈木, 亚历杭德罗: a character of no table inside.
+    (strange === 1 && tail.length >= 2 && isForeignUnit(rest.charCodeAt(0)));
   return isWhole ? rest : tail;
 }
 
