@@ -228,7 +228,7 @@ function choose(
   // 他在回忆录里写道: where the text is the place, its writer speaks.
   const head =
     free.find((phrase) => !phrase.isPlace) ?? free.find(({ kind }) => kind === 'DOCUMENT');
-  const first = findHolder(items, head, phrases, isPerson) ?? head;
+  const first = findHolder(items, to, head, phrases, isPerson) ?? head;
   for (let index = to - 1; index >= from; index -= 1) {
     const kind = items.flags[index] ?? 0;
     if ((kind & flag.PASSIVE) !== 0) {
@@ -269,6 +269,7 @@ function choose(
  */
 function findHolder(
   items: Items,
+  to: number,
   head: NounPhrase | undefined,
   phrases: readonly NounPhrase[],
   isPerson: IsPerson,
@@ -284,12 +285,12 @@ function findHolder(
       !phrase.isOwner,
   );
   if (holder === undefined) return null;
-  return !holder.isObject || isCalled(items, holder) ? { ...holder, isObject: false } : null;
+  return !holder.isObject || isCalled(items, to, holder) ? { ...holder, isObject: false } : null;
 }
 
 /** True where an office, or 的, stands right before a named person and no preposition before that. */
-function isCalled(items: Items, { name }: NounPhrase): boolean {
-  let index = items.names.indexOf(name);
+function isCalled(items: Items, to: number, { name }: NounPhrase): boolean {
+  let index = items.names.lastIndexOf(name, to);
   const before = items.flags[index - 1] ?? 0;
   if ((before & (flag.TITLE | flag.OF)) === 0) return false;
   for (index -= 1; index >= 0; index -= 1) {
