@@ -164,7 +164,11 @@ export function isNominal(items: Items, index: number, regionFirst: number): boo
   const next = items.starts[index + 1] === end ? (items.flags[index + 1] ?? 0) : 0;
   const isModifier =
     (next & (flag.TITLE | flag.PERSON | flag.BODY)) !== 0 && (next & flag.CUE) === 0;
-  if (isModifier && index > regionFirst) return true;
+  // 批评政府“…”: a head with a string right behind is the object.
+  const isObject =
+    items.starts[index + 2] === items.ends[index + 1] &&
+    ((items.flags[index + 2] ?? 0) & flag.QUOTED) !== 0;
+  if (isModifier && !isObject && index > regionFirst) return true;
   return (
     index > regionFirst &&
     ((items.flags[index - 1] ?? 0) & flag.OF) !== 0 &&
