@@ -21,7 +21,8 @@ export const LATIN_BODY =
 export const FIRST_NAMES = createFirstNames();
 const NOT_SUBJECTS = /^(?:The|A|An|App|APP|In|It|He|She|CEO|CFO|GDP|CPI|AI|IPO|PMI|DNA|PPP)$/u;
 /** An office before a Latin name. */
-const LATIN_TITLE = /^(?:CEO|CFO|COO|CTO|Dr\.?|Prof\.?|Mr\.?|Mrs\.?|Ms\.?)\s(?=[A-Z])/u;
+export const LATIN_TITLE =
+  /^(?:CEO|CFO|COO|CTO|Dr\.?|Prof\.?|Professor|Mr\.?|Mrs\.?|Ms\.?|Sir|Lord|Lady|Dame|Baroness|Gen\.?|General|Sen\.?|Rep\.?)\s(?=[A-Z])/u;
 const CAPITAL_WORD = /^[A-ZÀ-Þ][a-zà-ÿ'’-]+$/u;
 
 /** Latin names that speak, or that stand with a known verb behind them. */

@@ -10,6 +10,7 @@ import {
   findLatinSubjects,
   LATIN_BODY,
   LATIN_NAME,
+  LATIN_TITLE,
 } from './latin-names.ts';
 import type { MaskedParagraph } from './masked.ts';
 import { NameEvidence } from './name-evidence.ts';
@@ -173,7 +174,7 @@ function findBracketed(text: string, tokens: Tokens, add: AddName): void {
     const at = tokens.starts[order] ?? 0;
     if (!isAt(text, at, character.OPENING_BRACKET)) continue;
     IN_BRACKET.lastIndex = at;
-    const latin = IN_BRACKET.exec(text)?.[1]?.trim();
+    const latin = IN_BRACKET.exec(text)?.[1]?.trim().replace(LATIN_TITLE, '');
     if (latin === undefined) continue;
     // 康利中校 (Sean Conley): the rank behind a name is no part of it.
     const rank = findRank(tokens, text.charAt(at - 1) === ' ' ? at - 1 : at);
