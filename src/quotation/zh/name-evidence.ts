@@ -30,6 +30,8 @@ const LOOSE = flag.ADVERB | flag.OBJECT_MARK | flag.PREDICATE | flag.CUE;
 /** Words that no given name consists of. */
 const NO_GIVEN = LOOSE | flag.CONNECTIVE | flag.TIME;
 const MODAL_LAST = /^[会能可要于向和][也还则均亦又]$/u;
+/** 邱垂正今天表示: what is just being done begins with one of a few words. */
+const JUST_NAME = /^正(?![在是要准忙面考试逐处值从被当以式常])/u;
 /** What a given name hardly ever ends with and a predicate often begins with. */
 const LAST_WORD = /[则曾亦边所因答]/u;
 const LONGEST_FOREIGN = 8;
@@ -210,7 +212,10 @@ export class NameEvidence {
       )
         continue;
       // 潘军曾, 姜超则: the last character is a word of its own.
-      const isWord = (tokens.cover[end - 1] ?? 0) >= 2 && (flagsAt(tokens, end - 1) & LOOSE) !== 0;
+      const isWord =
+        (tokens.cover[end - 1] ?? 0) >= 2 &&
+        (flagsAt(tokens, end - 1) & LOOSE) !== 0 &&
+        !JUST_NAME.test(text.slice(end - 1, end + 1));
       // 王贞会也指出: 会 would stand behind 也 if it were a verb.
       const isName = size === 3 && MODAL_LAST.test(text.slice(end - 1, end + 1));
       const penalty = size === 3 && LAST_WORD.test(text.charAt(end - 1)) ? 1.2 : isWord ? 0.5 : 0;
