@@ -24,7 +24,7 @@ export const LEAD = 1 << 23;
 export const LATIN = 1 << 24;
 /** What a user of a platform is called ends with it: 网友, 用户, 账号. */
 export const USER = 1 << 25;
-/** 某 of somebody who is not named, 音 of a name whose characters are a guess. */
+/** 某 of somebody who is not named, 音, 化 and 假 of a name whose characters are a guess or that is not the real one. */
 export const UNSURE_NAME = 1 << 26;
 /** What words for women and men, beside a name, begin with. */
 export const KIN = 1 << 28;
@@ -68,7 +68,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [LEAD, `了着过（）()—–-,年月日号岁一二三四五六七八九十的0123456789${SPACES}`],
   [LATIN, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
   [USER, '友民户戶主号號'],
-  [UNSURE_NAME, '某音'],
+  [UNSURE_NAME, '某音化假'],
   [KIN, '女小太夫姐阿奶大公先爵爷叔神国王妻母妹遗外婆丈父儿哥弟男'],
   [WOMAN, '丽娟芳燕玲霞娜萍婷媛静淑慧雪莉倩妍琴莲琳洁梅艳秀凤娴蓉薇瑶莹婉姗珊黛妮娅莎蒂'],
   [DIGIT, '0123456789'],

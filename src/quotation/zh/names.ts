@@ -55,8 +55,9 @@ const SIGNED = new RegExp(
   `[\uE000-\uE002]\\s?[—–-]{1,2}\\s?(${LATIN_NAME}|[\\p{Script=Han}·]{2,12})\\s*(?:[（(，,][^。]{0,30})?$`,
   'u',
 );
-/** 于海燕（音）: a name whose characters are a guess. */
-const READ_AS = /(\p{Script=Han}{2,4})\s?[（(]音(?:译)?[）)]/gu;
+/** 于海燕（音）, 阿米娜（化名）: a name whose characters are a guess, or that is not the real one. */
+const READ_AS = /(\p{Script=Han}{2,4})\s?[（(](?:音(?:译)?|化名|假名)[）)]/gu;
+const IS_READ_AS = /(?:音(?:译)?|化名|假名)[）)]/u;
 /** 天某, 李某某: a name that is not told in full. */
 const SOMEBODY =
   /(?<=^|[，。！？；：、\s\uE000-\uE002])\p{Script=Han}某某?(?=说|表示|称|告诉|认为|回忆|介绍|，|的)/gu;
@@ -118,11 +119,8 @@ export function findNames(
     if (signed !== null) add(signed, null);
     if ((classes & character.UNSURE_NAME) !== 0) {
       // 录音 is in many texts; the pattern begins with any characters and is slow to find that out.
-      if (/音(?:译)?[）)]/u.test(text)) {
-        for (const [, before = ''] of text.matchAll(READ_AS)) {
-          add(startsWithSurname(before.slice(-3)) ? before.slice(-3) : before.slice(-2), null);
-        }
-      }
+      if (IS_READ_AS.test(text))
+        for (const [, before = ''] of text.matchAll(READ_AS)) add(cutToName(before), null);
       for (const [name] of text.matchAll(SOMEBODY)) add(name, null);
     }
   }
@@ -133,6 +131,13 @@ export function findNames(
   // A Latin name that stands in brackets beside another form is no second person.
   for (const { latin } of [...found.values()]) if (latin !== null) found.delete(latin);
   return [...found.values()];
+}
+
+/** The name at the end of some characters: a foreign one, else one of three or two. */
+function cutToName(before: string): string {
+  const foreign = foreignTail(before);
+  if (foreign.length >= 3) return foreign;
+  return startsWithSurname(before.slice(-3)) ? before.slice(-3) : before.slice(-2);
 }
 
 /** Who signs the paragraph; what stands before an office and the office are no part of the name. */
