@@ -217,6 +217,8 @@ describe('who speaks in Chinese', () => {
       '张伟表示，他“从未收到通知”，并称港务局“在说谎”。港务局则回应“已按程序办理”。',
     ],
     [['工会'], '工会指责公司“背信弃义”。'],
+    [['阿米娜'], '“我没有选择，他们把门锁上了，”阿米娜（化名）对晚报说。'],
+    [['警方'], '警方回覆查詢時表示，「不會評論個別個案」。'],
   ])('reads everyday sentences of the news: %j', (speakers, text) => {
     expect(whoSpeaks(text)).toEqual(speakers);
   });
