@@ -31,10 +31,10 @@ describe.runIf(hasGold)('attribution on the Chinese development gold', () => {
     const annotations = join(root, 'scripts/fit/annotations');
     const gold = readAnnotatedGold(annotations, join(sharedDir, 'archive'));
     const figures = measure(CHINESE, gold, () => CHINESE.weights);
-    expect(figures.articles).toBeGreaterThan(200);
-    expect(figures.detectionF1).toBeGreaterThan(0.91);
-    expect(figures.attribution).toBeGreaterThan(0.83);
-    expect(figures.endToEndF1).toBeGreaterThan(0.76);
+    expect(figures.articles).toBeGreaterThan(390);
+    expect(figures.detectionF1).toBeGreaterThan(0.92);
+    expect(figures.attribution).toBeGreaterThan(0.865);
+    expect(figures.endToEndF1).toBeGreaterThan(0.805);
     expect(figures.canonical).toBeGreaterThan(0.845);
     expect(figures.sureRight).toBeGreaterThan(0.95);
   });
