@@ -22,6 +22,8 @@ export const OBJECT_MARK = 1 << 12;
 export const LEAD = 1 << 23;
 /** A letter from A to Z. */
 export const LATIN = 1 << 24;
+/** What Latin names begin with. */
+export const CAPITAL = 1 << 29;
 /** What a user of a platform is called ends with it: 网友, 用户, 账号. */
 export const USER = 1 << 25;
 /** 某 of somebody who is not named, 音, 化 and 假 of a name whose characters are a guess or that is not the real one. */
@@ -67,6 +69,7 @@ const MEMBERS: readonly (readonly [number, string])[] = [
   [CLAUSE_END, `。！？；，：\uE001\uE002${SPACES}`],
   [LEAD, `了着过（）()—–-,年月日号岁一二三四五六七八九十的0123456789${SPACES}`],
   [LATIN, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
+  [CAPITAL, 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞ'],
   [USER, '友民户戶主号號'],
   [UNSURE_NAME, '某音化假'],
   [KIN, '女小太夫姐阿奶大公先爵爷叔神国王妻母妹遗外婆丈父儿哥弟男'],
