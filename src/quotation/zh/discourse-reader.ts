@@ -43,8 +43,6 @@ export class DiscourseReader {
   private readonly index: NameIndex;
   private readonly genders: Genders;
   private readonly antecedents: Antecedents;
-  /** Where the offices begin that stand before a name. */
-  private readonly titleStarts = new WeakMap<PlacedName, number>();
   /** Where the last person stood that was read. */
   private lastPerson = { paragraph: -1, end: 0 };
 
@@ -59,7 +57,7 @@ export class DiscourseReader {
     const { text } = paragraph;
     const names = this.placeNames(paragraph);
     const items = mergeNames(tokens, names);
-    this.noteTitles(paragraph, items, names);
+    const titleStarts = this.noteTitles(paragraph, items, names);
     const isPerson = (position: number): boolean => {
       const name = names[position];
       return name !== undefined && this.registry.isPerson(name.speaker);
@@ -98,8 +96,8 @@ export class DiscourseReader {
           nextItem += 1;
           this.antecedents.notePronoun(text.charAt(pronoun), paragraph.index, pronoun);
         } else if (name !== undefined && nameStart <= phraseStart) {
+          this.noteName(name, paragraph, titleStarts[nextName]);
           nextName += 1;
-          this.noteName(name, paragraph);
         } else if (phrase !== undefined) {
           nextPhrase += 1;
           const placed = this.notePhrase(phrase, paragraph);
@@ -147,8 +145,17 @@ export class DiscourseReader {
     return placed;
   }
 
-  /** 日本首相岸田: the office before a name is a role; 岸田首相, with it behind, is a form of the name. */
-  private noteTitles(paragraph: MaskedParagraph, items: Items, names: readonly PlacedName[]): void {
+  /**
+   * 日本首相岸田: the office before a name is a role; 岸田首相, with it behind, is a form of the name.
+   * Returns, by position of the name, where the offices begin that stand before it.
+   */
+  private noteTitles(
+    paragraph: MaskedParagraph,
+    items: Items,
+    names: readonly PlacedName[],
+  ): readonly (number | undefined)[] {
+    if (names.length === 0) return NO_TITLES;
+    const titleStarts: (number | undefined)[] = names.map(() => undefined);
     const { original } = paragraph;
     for (let index = 0; index < items.starts.length; index += 1) {
       const position = items.names[index] ?? -1;
@@ -169,10 +176,11 @@ export class DiscourseReader {
       }
       if (first === index) continue;
       const start = items.starts[first] ?? name.start;
-      this.titleStarts.set(name, start);
+      titleStarts[position] = start;
       this.registry.addRole(name.speaker, original.slice(start, name.start).trim());
       this.registry.noteHolder(name.speaker, paragraph.text.slice(start, name.start).trim());
     }
+    return titleStarts;
   }
 
   private placeBooks(paragraph: MaskedParagraph, items: Items, mentions: PlacedName[]): void {
@@ -198,7 +206,11 @@ export class DiscourseReader {
     }
   }
 
-  private noteName(name: PlacedName, paragraph: MaskedParagraph): void {
+  private noteName(
+    name: PlacedName,
+    paragraph: MaskedParagraph,
+    titleStart: number | undefined,
+  ): void {
     if (!this.registry.isPerson(name.speaker)) {
       this.registry.noteBody(name.speaker);
       this.antecedents.noteGroup(name);
@@ -207,18 +219,11 @@ export class DiscourseReader {
     const { text } = paragraph;
     this.antecedents.notePerson(
       name,
-      this.isSubject(text, name),
+      isSubject(text, name, titleStart),
       false,
       this.isFirstPerson(text, name),
       isAside(text, name),
     );
-  }
-
-  /** True at the head of a clause, with or without offices before the name. */
-  private isSubject(text: string, name: PlacedName): boolean {
-    const start = this.titleStarts.get(name);
-    if (start === undefined) return isSubjectPlace(text, name.start);
-    return isSubjectPlace(text, start) || text.charAt(start - 1) === '的';
   }
 
   /** True for the first person of a sentence, owners (某某的) aside. */
@@ -345,6 +350,14 @@ export class DiscourseReader {
     const features = meant.length > 0 ? ['ref:itself'] : [];
     return [...meant, { speaker, antecedent: null, features }];
   }
+}
+
+const NO_TITLES: readonly (number | undefined)[] = [];
+
+/** True at the head of a clause, with or without offices before the name. */
+function isSubject(text: string, name: PlacedName, titleStart: number | undefined): boolean {
+  if (titleStart === undefined) return isSubjectPlace(text, name.start);
+  return isSubjectPlace(text, titleStart) || text.charAt(titleStart - 1) === '的';
 }
 
 /** Field by field: a spread copies far slower, and every verb of an article comes by here. */
