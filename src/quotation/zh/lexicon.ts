@@ -82,24 +82,50 @@ const USES: readonly (readonly [string, number])[] = [
 
 /**
  * The words as a trie in flat tables: a state is a number, 0 none; `steps` is a hash table of (state, unit)
- * with linear probing. Millions of characters are looked up, most of them in vain.
+ * with linear probing, key and step side by side. A step is a state with all that is asked on the way, so that
+ * a look-up, one of millions and most of them in vain, reads one place for each unit.
  */
 interface Trie {
-  /** State behind each first unit. */
-  readonly roots: Uint16Array;
+  /** Step that each first unit takes. */
+  readonly roots: Int32Array;
+  readonly steps: Int32Array;
+  readonly mask: number;
+  /**
+   * Bits that are set for the keys of `steps`: most look-ups are in vain, and nearly all of those end here, in
+   * a table that is small enough to stay in the cache.
+   */
+  readonly filter: Uint8Array;
   /** By state the flags of the word that ends there; -1 where none does. */
   readonly flags: Int32Array;
-  /** By state 1 where words go on. */
-  readonly goesOn: Uint8Array;
-  readonly keys: Uint32Array;
-  readonly states: Uint16Array;
-  readonly mask: number;
 }
 
-const MOST_STATES = 0xffff;
+/** Of a step: the state that it leads to. */
+const STATE = 0xffff;
+/** Of a step: a word ends there. */
+const ENDS_WORD = 1 << 16;
+/** Of a step: words go on from there. */
+const GOES_ON = 1 << 17;
 
-function hashStep(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 8) & mask;
+/** Twelve bits for each key or so. */
+const FILTER_BITS = 17;
+
+/** Number of the bit of a key in the filter. */
+function findBit(hash: number): number {
+  return hash >>> (32 - FILTER_BITS);
+}
+
+/** Place in `steps` where the search for a key begins. */
+function findSlot(hash: number, mask: number): number {
+  return ((hash >>> 8) & mask) << 1;
+}
+
+/** Place where it goes on. */
+function nextSlot(slot: number, mask: number): number {
+  return (slot + 2) & ((mask << 1) | 1);
+}
+
+function createHash(key: number): number {
+  return Math.imul(key, 0x9e3779b1);
 }
 
 function createTrie(): Trie {
@@ -132,28 +158,33 @@ function createTrie(): Trie {
   for (const [words, use] of USES) {
     for (const word of words.split(' ')) noteUse(word, use);
   }
-  if (children.length > MOST_STATES)
-    throw new Error('The lexicon has too many words for its tables.');
+  if (children.length > STATE) throw new Error('The lexicon has too many words for its tables.');
   const size = 2 ** Math.ceil(Math.log2(children.length * 2));
   const trie: Trie = {
-    roots: new Uint16Array(0x10000),
-    flags: Int32Array.from(flags),
-    goesOn: Uint8Array.from(children, (next) => (next.size > 0 ? 1 : 0)),
-    keys: new Uint32Array(size),
-    states: new Uint16Array(size),
+    roots: new Int32Array(0x10000),
+    steps: new Int32Array(size * 2),
     mask: size - 1,
+    filter: new Uint8Array(2 ** (FILTER_BITS - 3)),
+    flags: Int32Array.from(flags),
   };
+  const stepTo = (state: number): number =>
+    state |
+    ((flags[state] ?? -1) < 0 ? 0 : ENDS_WORD) |
+    ((children[state]?.size ?? 0) === 0 ? 0 : GOES_ON);
   for (const [state, next] of children.entries()) {
     for (const [unit, target] of next) {
       if (state === 0) {
-        trie.roots[unit] = target;
+        trie.roots[unit] = stepTo(target);
         continue;
       }
-      const key = ((state << 16) | unit) >>> 0;
-      let slot = hashStep(key, trie.mask);
-      while (trie.keys[slot] !== 0) slot = (slot + 1) & trie.mask;
-      trie.keys[slot] = key;
-      trie.states[slot] = target;
+      const key = (state << 16) | unit;
+      const hash = createHash(key);
+      const bit = findBit(hash);
+      trie.filter[bit >>> 3] = (trie.filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+      let slot = findSlot(hash, trie.mask);
+      while (trie.steps[slot] !== 0) slot = nextSlot(slot, trie.mask);
+      trie.steps[slot] = key;
+      trie.steps[slot + 1] = stepTo(target);
     }
   }
   return trie;
@@ -167,35 +198,40 @@ const LENGTHS = createLengths();
 function createLengths(): Uint8Array {
   const lengths = new Uint8Array(TRIE.flags.length);
   const measure = (word: string): void => {
-    let state = TRIE.roots[word.charCodeAt(0)] ?? 0;
-    for (let at = 1; at < word.length; at += 1) state = step(TRIE, state, word.charCodeAt(at));
-    lengths[state] = word.length;
+    let step = TRIE.roots[word.charCodeAt(0)] ?? 0;
+    for (let at = 1; at < word.length; at += 1)
+      step = findStep(TRIE, step & STATE, word.charCodeAt(at));
+    lengths[step & STATE] = word.length;
   };
   for (const [words] of TABLES) for (const word of words) measure(word);
   return lengths;
 }
 
-function step({ keys, states, mask }: Trie, state: number, unit: number): number {
-  const key = ((state << 16) | unit) >>> 0;
-  let slot = hashStep(key, mask);
+/** The step that a unit takes from a state, 0 where no word goes on with it. */
+function findStep({ steps, mask, filter }: Trie, state: number, unit: number): number {
+  const key = (state << 16) | unit;
+  const hash = createHash(key);
+  const bit = findBit(hash);
+  if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return 0;
+  let slot = findSlot(hash, mask);
   for (;;) {
-    const found = keys[slot];
-    if (found === key) return states[slot] ?? 0;
+    const found = steps[slot];
+    if (found === key) return steps[slot + 1] ?? 0;
     if (found === 0) return 0;
-    slot = (slot + 1) & mask;
+    slot = nextSlot(slot, mask);
   }
 }
 
 /** Number of the longest word of the tables at a place of a text; 0 where no word starts there. */
 export function findWord(text: string, at: number): number {
-  let state = TRIE.roots[text.charCodeAt(at)] ?? 0;
+  let step = TRIE.roots[text.charCodeAt(at)] ?? 0;
   let end = at;
   let word = 0;
-  while (state !== 0) {
+  while (step !== 0) {
     end += 1;
-    if ((TRIE.flags[state] ?? -1) >= 0) word = state;
-    if (TRIE.goesOn[state] === 0 || end >= text.length) break;
-    state = step(TRIE, state, text.charCodeAt(end));
+    if ((step & ENDS_WORD) !== 0) word = step & STATE;
+    if ((step & GOES_ON) === 0 || end >= text.length) break;
+    step = findStep(TRIE, step & STATE, text.charCodeAt(end));
   }
   return word;
 }
