@@ -16,6 +16,7 @@ import type {
 import { findLanguage } from './languages.ts';
 import { calibrate, scoreCandidates, scoreSpeech, type ScoredCandidate } from './model.ts';
 import type { Attribution, Evidence, Quotation, UnknownReason } from './quotation.ts';
+import { sortFew } from './sort-few.ts';
 
 /** A string counts as speech from this probability on. */
 const SPEECH_THRESHOLD = 0.5;
@@ -234,7 +235,7 @@ function rankSpeakers(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
     if (known === undefined) bySpeaker.set(candidate.speaker, { candidate, probability });
     else known.probability += probability;
   }
-  return [...bySpeaker.values()].sort((left, right) => right.probability - left.probability);
+  return sortFew([...bySpeaker.values()], (left, right) => right.probability - left.probability);
 }
 
 function createQuotation(
@@ -297,7 +298,8 @@ function collectEvidence(candidate: Candidate): Evidence[] {
   if (candidate.mention !== null) evidence.push(createEvidence(candidate.mention, 'MENTION'));
   if (candidate.antecedent !== null)
     evidence.push(createEvidence(candidate.antecedent, 'ANTECEDENT'));
-  return evidence.sort(
+  return sortFew(
+    evidence,
     (left, right) => left.paragraph - right.paragraph || left.start - right.start,
   );
 }

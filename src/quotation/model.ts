@@ -1,5 +1,6 @@
 import { compileWeights, type Features, type FeatureWeights } from './features.ts';
 import type { AttributionWeights, Candidate } from './language.ts';
+import { sortFew } from './sort-few.ts';
 
 /** A candidate with the share of the probability that the model gives it. */
 export interface ScoredCandidate {
@@ -34,9 +35,13 @@ export function scoreCandidates(
   const highest = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((sum, power) => sum + power, 0);
-  return candidates
-    .map((candidate, index) => ({ candidate, probability: (powers[index] ?? 0) / total }))
-    .sort((left, right) => right.probability - left.probability);
+  return sortFew(
+    candidates.map((candidate, index) => ({
+      candidate,
+      probability: (powers[index] ?? 0) / total,
+    })),
+    (left, right) => right.probability - left.probability,
+  );
 }
 
 /** Calibrated probability of a raw one: linear between the points of the table, clamped to 0…1. */
