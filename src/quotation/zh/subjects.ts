@@ -198,6 +198,9 @@ function choose(
   mayGuess: boolean,
 ): Subjects | null {
   const phrases = findNounPhrases(text, items, from, to, start, end, isPerson);
+  // Most clauses up the sentence have nobody in them.
+  if (phrases.length === 0 && !hasOtherVoice(items, from, to))
+    return distance > 0 || !mayGuess ? null : guess(text, items, from, to, start, end);
   const subjectOf = (phrase: NounPhrase): Subject => ({
     start: phrase.start,
     end: phrase.end,
@@ -261,6 +264,13 @@ function choose(
   if (owner !== undefined) return { subject: subjectOf(owner), via: null };
   if (distance > 0 || !mayGuess || phrases.length > 0) return null;
   return guess(text, items, from, to, start, end);
+}
+
+/** True where a passive or a verb of quoting says that somebody else speaks. */
+function hasOtherVoice(items: Items, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1)
+    if (((items.flags[index] ?? 0) & (flag.PASSIVE | flag.QUOTING)) !== 0) return true;
+  return false;
 }
 
 /**
