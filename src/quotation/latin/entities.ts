@@ -208,14 +208,17 @@ export class Entities {
 
   private read(tokens: readonly Token[], run: NameRun): ReadName {
     const words: string[] = [];
+    const lower: string[] = [];
     const titles: string[] = [];
     for (let at = run.titled; at <= run.last; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.kind === 'QUOTE') continue;
       if (at < run.first) titles.push(token.lower);
-      else words.push(token.text);
+      else {
+        words.push(token.text);
+        lower.push(token.lower);
+      }
     }
-    const lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
     const last = lower.at(-1) ?? '';
     const only = words.length === 1 ? (words[0] ?? '') : '';
     const start = tokens[run.first]?.start ?? 0;

@@ -20,12 +20,26 @@ export interface Site {
 
 const ACCORDING: CueForm = { strength: 'SAY', form: 'PRESENT', isNoun: false };
 
+/** First words of a grammar's source phrases, made once for each: every paragraph asks for them. */
+const sourceOpeners = new WeakMap<LatinGrammar, ReadonlySet<string>>();
+
+function findSourceOpeners(grammar: LatinGrammar): ReadonlySet<string> {
+  let openers = sourceOpeners.get(grammar);
+  if (openers === undefined) {
+    openers = new Set(grammar.sourcePhrases.map(([first = '']) => first));
+    sourceOpeners.set(grammar, openers);
+  }
+  return openers;
+}
+
 /** Given a paragraph's clauses, returns its verbs of saying with their subjects, in order. */
 export function findSites(clauses: Clauses, grammar: LatinGrammar): Site[] {
   const sites: Site[] = [];
   const { tokens } = clauses;
-  const opensSource = new Set(grammar.sourcePhrases.map(([first]) => first));
-  for (const [at, token] of tokens.entries()) {
+  const opensSource = findSourceOpeners(grammar);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
     const phraseLength = opensSource.has(token.lower) ? matchSourcePhrase(clauses, at, grammar) : 0;
     if (phraseLength > 0) {
       const subject = clauses.startingAt.get(at + phraseLength);
