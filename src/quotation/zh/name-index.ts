@@ -14,7 +14,7 @@ const FILTER_MASK = 0xfff;
  */
 export class NameIndex {
   private readonly names: ReadonlySet<string>;
-  /** By the last bits of a unit 1 where it may begin a name: nearly all others cost one look. */
+  /** By some bits of two units 1 where they may begin a name: nearly all others cost one look. */
   private readonly mayBegin = new Uint8Array(FILTER_MASK + 1);
   /** Lengths of the names that begin with two units, longest first. */
   private readonly lengths = new Map<number, number[]>();
@@ -22,7 +22,7 @@ export class NameIndex {
   constructor(names: Iterable<string>) {
     this.names = new Set([...names].filter((name) => name.length >= 2 && name.length <= 60));
     for (const name of this.names) {
-      this.mayBegin[name.charCodeAt(0) & FILTER_MASK] = 1;
+      this.mayBegin[findSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1;
       const prefix = prefixAt(name, 0);
       const lengths = this.lengths.get(prefix);
       if (lengths === undefined) this.lengths.set(prefix, [name.length]);
@@ -35,7 +35,7 @@ export class NameIndex {
   findAll(text: string): NameHit[] {
     const hits: NameHit[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (this.mayBegin[text.charCodeAt(at) & FILTER_MASK] !== 1) continue;
+      if (this.mayBegin[findSlot(text.charCodeAt(at), text.charCodeAt(at + 1))] !== 1) continue;
       const lengths = this.lengths.get(prefixAt(text, at));
       if (lengths === undefined) continue;
       for (const length of lengths) {
@@ -48,6 +48,10 @@ export class NameIndex {
     }
     return hits;
   }
+}
+
+function findSlot(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & FILTER_MASK;
 }
 
 function prefixAt(text: string, at: number): number {
