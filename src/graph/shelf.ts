@@ -1,5 +1,3 @@
-import { compareText } from './graph-values.ts';
-
 export type Cell = string | number | null;
 
 /**
@@ -18,7 +16,7 @@ export type OpenShelf = <Row extends readonly Cell[]>(
   keys: number,
 ) => Shelf<Row>;
 
-/** Shelves in memory, for small archives; null stands before numbers, numbers before text. */
+/** Shelves in memory, for small archives; null stands before numbers, numbers before text: the order of SQLite. */
 export const openMemoryShelf: OpenShelf = <Row extends readonly Cell[]>(
   _columns: Row['length'],
   keys: number,
@@ -47,9 +45,21 @@ function compareRows(a: readonly Cell[], b: readonly Cell[], keys: number): numb
 
 function compareCells(a: Cell, b: Cell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
+  if (typeof a === 'string' && typeof b === 'string') return compareCodePoints(a, b);
   const rank = (cell: Cell) => (cell === null ? 0 : typeof cell === 'number' ? 1 : 2);
   return rank(a) - rank(b);
+}
+
+/** Order by code points, which is that of bytes in UTF-8; by UTF-16 units, 😀 would stand before ｱ. */
+function compareCodePoints(a: string, b: string): number {
+  if (a === b) return 0;
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index += 1) {
+    if (a.charCodeAt(index) === b.charCodeAt(index)) continue;
+    // Where only the second halves of pairs differ, they are in the order of their pairs.
+    return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
+  }
+  return a.length - b.length;
 }
 
 /** Rows that follow each other with an equal first column, together. */

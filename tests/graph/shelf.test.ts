@@ -11,6 +11,8 @@ const ROWS: readonly Row[] = [
   ['甲', 1, '“a”\n b'],
   ['', -5, ''],
   ['乙', 1, '😀'],
+  ['😀', 3, null],
+  ['ｱ', 3, null],
 ];
 
 function fill(open: OpenShelf): readonly Row[] {
@@ -28,17 +30,21 @@ describe('shelves', () => {
       '乙2',
       '甲1',
       '甲9007199254740991',
+      'ｱ3',
+      '😀3',
     ]);
-    const shelves = openShelves();
-    try {
-      expect(fill(shelves.open)).toEqual(inMemory);
-    } finally {
-      shelves.close();
+    for (const mostHeld of [0, 2, ROWS.length]) {
+      const shelves = openShelves(mostHeld);
+      try {
+        expect(fill(shelves.open)).toEqual(inMemory);
+      } finally {
+        shelves.close();
+      }
     }
   });
 
   it('are read while other shelves of the same place are filled', () => {
-    const shelves = openShelves();
+    const shelves = openShelves(10);
     try {
       const from = shelves.open<readonly [number]>(1, 1);
       for (let value = 999; value >= 0; value -= 1) from.add([value]);

@@ -1,18 +1,51 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openMemoryShelf } from '../../graph/shelf.ts';
 import type { Cell, OpenShelf, Shelf } from '../../graph/shelf.ts';
 import { createDatabase } from './database.ts';
 import { createRowWriter } from './row-writer.ts';
 
-/** Shelves on disk, in a database of their own that is gone when they are closed. */
+/** Shelves of one job, which are gone when they are closed. */
 export interface Shelves {
   readonly open: OpenShelf;
   close(): void;
 }
 
-/** Opens shelves that hold any number of rows in a few megabytes of memory: SQLite sorts them in temporary files. */
-export function openShelves(): Shelves {
+/** Rows that a shelf holds before it goes to disk: of small archives everything, of large ones some tens of megabytes. */
+const MOST_HELD = 50_000;
+
+/**
+ * Opens shelves that hold any number of rows in bounded memory: where they are many, SQLite
+ * sorts them in temporary files. A few thousand are sorted in a fraction of the time that it takes to
+ * write them to a table and read them back.
+ */
+export function openShelves(mostHeld: number = MOST_HELD): Shelves {
+  let disk: Shelves | null = null;
+  return {
+    open: <Row extends readonly Cell[]>(columns: Row['length'], keys: number) => {
+      let shelf = openMemoryShelf<Row>(columns, keys);
+      let count = 0;
+      return {
+        add: (row: Row) => {
+          count += 1;
+          if (count === mostHeld + 1) {
+            const held = shelf.read();
+            disk ??= openDisk();
+            shelf = disk.open<Row>(columns, keys);
+            for (const early of held) shelf.add(early);
+          }
+          shelf.add(row);
+        },
+        read: () => shelf.read(),
+      };
+    },
+    close: () => disk?.close(),
+  };
+}
+
+/** Shelves that are tables of a database of their own. */
+function openDisk(): Shelves {
   const folder = mkdtempSync(join(tmpdir(), 'pressgraph-'));
   const database = createDatabase(join(folder, 'shelves.db'));
   // Nobody else reads it and nothing of it outlives this process: no journal, no wait for the disk.
