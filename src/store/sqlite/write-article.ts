@@ -37,13 +37,19 @@ export function writeArticle(
   articleId: number,
   standing: StandingCapture | null,
 ): void {
-  for (const table of TABLES_BY_ARTICLE)
-    database.run(`delete from ${table} where article_id = ?`, articleId);
-  database.run('delete from article where id = ?', articleId);
+  deleteArticle(database, articleId);
   if (standing === null) return;
   const { rows } = standing.article;
   for (const row of rows.article)
     writer.add('article', [...row, standing.captureId, standing.captureCount]);
   for (const row of rows.publisher) writer.add('publisher', row);
   for (const table of TABLES_BY_ARTICLE) for (const row of rows[table]) writer.add(table, row);
+}
+
+/** Tables are looked through for rows only of an article that is there: most are new. */
+function deleteArticle(database: Database, articleId: number): void {
+  if (database.get('select 1 from article where id = ?', articleId) === null) return;
+  for (const table of TABLES_BY_ARTICLE)
+    database.run(`delete from ${table} where article_id = ?`, articleId);
+  database.run('delete from article where id = ?', articleId);
 }

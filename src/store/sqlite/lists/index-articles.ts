@@ -73,6 +73,8 @@ export function indexArticles(
 }
 
 function removeArticle(database: Database, articleId: number): void {
+  // Numbers of an article and of its quotations come and go together; most articles are new.
+  if (database.get('select 1 from article_doc where article_id = ?', articleId) === null) return;
   database.run(
     'delete from article_search where rowid in (select doc from article_doc where article_id = ?)',
     articleId,
