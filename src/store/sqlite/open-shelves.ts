@@ -13,7 +13,7 @@ export interface Shelves {
 }
 
 /** Rows that a shelf holds before it goes to disk: of small archives everything, of large ones some tens of megabytes. */
-const MOST_HELD = 50_000;
+const MOST_HELD = 20_000;
 
 /**
  * Opens shelves that hold any number of rows in bounded memory: where they are many, SQLite
