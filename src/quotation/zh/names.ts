@@ -336,12 +336,19 @@ function findFirstName(run: string, start: number, tokens: Tokens): string {
   if (tail === '') return rest.slice(-2);
   if (NO_OPENING.test(rest)) return tail;
   const missing = rest.length - tail.length;
-  const strange = [...rest].filter((one) => !isForeignUnit(one.charCodeAt(0))).length;
+  const strange = countStrange(rest);
   const isWhole =
     (missing === 1 && (tail.length >= 2 || rest.length === 2)) ||
     // 伊力哈木, 亚历杭德罗: a character of no table inside.
     (strange === 1 && tail.length >= 2 && isForeignUnit(rest.charCodeAt(0)));
   return isWhole ? rest : tail;
+}
+
+/** How many characters foreign names are not written with. */
+function countStrange(name: string): number {
+  let count = 0;
+  for (let at = 0; at < name.length; at += 1) if (!isForeignUnit(name.charCodeAt(at))) count += 1;
+  return count;
 }
 
 /** What begins behind a name; 威廉姆斯法官 is one 法官. */
