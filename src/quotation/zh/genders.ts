@@ -1,7 +1,7 @@
-import { createFirstNames } from '../en/first-names.ts';
 import * as character from './characters.ts';
 import { findClass, isAt } from './characters.ts';
-import { KNOWN_PEOPLE, KNOWN_WOMEN } from './known-names.ts';
+import { isKnownPerson, KNOWN_WOMEN } from './known-names.ts';
+import { FIRST_NAMES } from './latin-names.ts';
 
 /** 1 for a woman, -1 for a man, 0 where nothing tells; between where it is only likely. */
 export type GenderScore = number;
@@ -15,13 +15,11 @@ const MAN_BEFORE = /(?:丈夫|父亲|儿子|哥哥|弟弟|男友|爷爷|公公|�
 const WOMAN_PHRASE = /女(?!儿|婿)|妻子|母亲|女儿|姐姐|妹妹|奶奶|外婆|婆婆|阿姨|太太|妈妈|公主/u;
 const MAN_PHRASE = /男|丈夫|父亲|儿子|哥哥|弟弟|爷爷|公公|岳父|爸爸|叔叔|大爷|神父/u;
 
-const KNOWN: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
 const WOMEN: ReadonlySet<string> = new Set(KNOWN_WOMEN);
 
 /** Gathers what an article says about the gender of its people. */
 export class Genders {
   private readonly scores = new Map<number, number>();
-  private static firstNames: ReturnType<typeof createFirstNames> | null = null;
 
   /** Looks at one mention of a speaker in a folded text. */
   note(speaker: number, text: string, start: number, end: number): void {
@@ -45,14 +43,13 @@ export class Genders {
 
   /** Looks at a printed form: the Latin first name says it, the end of a Chinese name hints at it. */
   noteName(speaker: number, name: string): void {
-    if (KNOWN.has(name)) {
+    if (isKnownPerson(name)) {
       this.add(speaker, WOMEN.has(name) ? 2.5 : -2.5);
       return;
     }
     const first = isAt(name, 0, character.LATIN) ? /^[A-Z][a-z]+/u.exec(name)?.[0] : undefined;
     if (first !== undefined) {
-      Genders.firstNames ??= createFirstNames();
-      const gender = Genders.firstNames.get(first.toLowerCase());
+      const gender = FIRST_NAMES.get(first.toLowerCase());
       if (gender !== undefined) this.add(speaker, gender === 'FEMALE' ? 2.5 : -2.5);
       return;
     }

@@ -36,3 +36,16 @@ export const KNOWN_BODIES: readonly string[] = (
   '华为 中兴 腾讯 阿里巴巴 百度 京东 字节跳动 抖音 美团 滴滴 拼多多 小米 微信 微博 新浪 网易 搜狐 今日头条 海康威视 大疆 比亚迪 蔚来 宁德时代 格力 海尔 恒大 万科 碧桂园 万达 中石油 中石化 国家电网 中国移动 中国联通 中国电信 瑞幸 海底捞 安踏 周大福 马航 泰康 保利 华谊兄弟 丰巢 戴姆勒 盖洛普 晨星 蒙牛 伊利 茅台 顺丰 日立 本田 雷诺 沃尔沃 辉瑞 雀巢 欧莱雅 路透 哔哩哔哩 知乎 豆瓣 快手 ' +
   '中央纪委国家监委 国家监委 中央纪委 中央政法委 中组部 中央军委 生态环境部 环保部 农业农村部 农业部 财政部 交通运输部 工信部 科技部 司法部 民政部 人社部 住建部 自然资源部 水利部 文旅部 国家发改委 国家质检总局 质检总局 市场监管总局 国家市场监管总局 海关总署 国家税务总局 国家能源局 国家医保局 国家药监局 国务院台湾事务办公室 国务院港澳事务办公室 全国人大常委会法工委 法工委 最高人民法院 最高人民检察院 终审法院 高等法院 美国国务院 国土安全部 司法部 联邦调查局 中情局 中央情报局 国家安全局 五眼联盟 香港警方 港府 陆委会 总统府 行政院 立法院 世卫组织 世界卫生组织 世贸组织 世界银行 国际货币基金组织 联合国安理会 欧盟委员会 欧洲议会 欧洲央行 北约 国际奥委会 国际特赦组织 人权观察 自由之家 无国界记者 绿色和平 红十字会 美联储 联储局 白宫 五角大楼 国务院 国会 克里姆林宫 中南海 外交部 商务部 国台办 港澳办 中联办 中宣部 中纪委 网信办 发改委 证监会 银保监会 国防部 公安部 教育部 卫健委 国家卫健委 中国央行 人民银行 国家统计局 最高法 最高法院 最高检 全国人大 全国人大常委会 人大常委会 全国政协 共产党 国民党 民进党 民主党 共和党 塔利班 哈马斯 真主党 伊斯兰国'
 ).split(/\s+/);
+
+const PEOPLE: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
+const BODIES: ReadonlySet<string> = new Set(KNOWN_BODIES);
+
+/** Whether a name is that of a person whom the press names without saying who it is. */
+export function isKnownPerson(name: string): boolean {
+  return PEOPLE.has(name);
+}
+
+/** Whether a name is that of a company, a paper or a body of this kind. */
+export function isKnownBody(name: string): boolean {
+  return BODIES.has(name);
+}

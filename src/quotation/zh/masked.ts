@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../article/article.ts';
 import type { QuotationSpan } from '../language.ts';
 import { simplify } from '../../text/simplify.ts';
-import { KNOWN_BODIES } from './known-names.ts';
+import { isKnownBody } from './known-names.ts';
 
 /** Stands for every character of a marked string, so that its words are not read as the writer's. */
 export const INSIDE = '\uE000';
@@ -31,10 +31,9 @@ function isMarkedName(text: string, start: number, end: number): boolean {
     return false;
   if (!/(?:^|[。！？；，\s\p{Script=Han}])$/u.test(text.slice(0, start).slice(-1))) return false;
   if (!/^\p{Script=Han}/u.test(text.slice(end, end + 1))) return false;
-  return KNOWN.has(words) || MARKED_BODY.test(words);
+  return isKnownBody(words) || MARKED_BODY.test(words);
 }
 
-const KNOWN: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const MARKED_BODY =
   /(?:公司|集团|组织|协会|学会|联盟|委员会|基金会|日报|时报|晚报|邮报|周刊|通讯社|电视台|新闻网|出版社|研究所|研究院|阵线|党团|工会|商会|论坛报|评估组|专家组)$/u;
 

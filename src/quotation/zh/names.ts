@@ -3,7 +3,7 @@ import { COMMON_WORDS } from './common-words.ts';
 import * as character from './characters.ts';
 import { findClass, findClasses, isAt } from './characters.ts';
 import { isOrdinary } from './lexicon.ts';
-import { KNOWN_BODIES } from './known-names.ts';
+import { isKnownBody } from './known-names.ts';
 import {
   type AddName,
   FIRST_NAMES,
@@ -69,7 +69,6 @@ const HANDLE =
 /** A word of a name has a capital, particles aside. */
 const LATIN_TERM =
   /(?:^|[\s-])(?!(?:von|van|der|den|bin|ibn|bint|abu|del|della|dos|das|des|ter|ten|zur|und|the|and)\b)[a-z]{4,}/u;
-const KNOWN_BODY: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const NO_NAMES: ReadonlySet<string> = new Set([...COMMON_WORDS, ...COMMON_COMPOUNDS, ...PLACES]);
 
 /**
@@ -163,7 +162,7 @@ function findKnown(text: string, tokens: Tokens, add: AddName): void {
     // 伊万卡·特朗普 is somebody else.
     if (isAt(text, start - 1, character.DOT)) continue;
     const name = text.slice(start, tokens.ends[order]);
-    add(name, null, KNOWN_BODY.has(name) ? 'ORGANISATION' : 'PERSON');
+    add(name, null, isKnownBody(name) ? 'ORGANISATION' : 'PERSON');
   }
 }
 
@@ -196,7 +195,7 @@ function findBracketed(text: string, tokens: Tokens, add: AddName): void {
     );
     if (name === null) continue;
     const isBody =
-      KNOWN_BODY.has(name) ||
+      isKnownBody(name) ||
       BODY_END.test(name) ||
       LATIN_BODY.test(latin) ||
       /^[A-Z&.]{2,}$/u.test(latin) ||

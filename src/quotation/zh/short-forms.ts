@@ -1,12 +1,10 @@
-import { GIVEN_NAMES, KNOWN_BODIES, KNOWN_PEOPLE } from './known-names.ts';
+import { GIVEN_NAMES, isKnownBody, isKnownPerson } from './known-names.ts';
 import { isOrdinary } from './lexicon.ts';
 import { FORM_OF_ADDRESS, isForeign } from './name-units.ts';
 import type { FoundName } from './names.ts';
 import { PLACES } from './places.ts';
 
-const KNOWN: ReadonlySet<string> = new Set(KNOWN_BODIES);
 const PLACE_LIST = PLACES.filter((name) => name.length >= 2);
-const KNOWN_PERSON: ReadonlySet<string> = new Set(KNOWN_PEOPLE);
 
 /** The surname of a form of address (张 of 张医生); empty for other names. */
 export function readAddressed(name: string): string {
@@ -42,7 +40,8 @@ export function isFirstOfTwo(short: string, long: string): boolean {
   const rest = long.slice(start + short.length);
   // The law committee of a congress is a part of it; the state's commission beside the party's is none.
   return (
-    /^(?:网|集团|组织|机构)$/u.test(rest) || (KNOWN.has(rest) && /^(?:国家|中央|全国)/u.test(rest))
+    /^(?:网|集团|组织|机构)$/u.test(rest) ||
+    (isKnownBody(rest) && /^(?:国家|中央|全国)/u.test(rest))
   );
 }
 
@@ -55,7 +54,7 @@ export function findBySurname(names: readonly FoundName[]): ReadonlyMap<string, 
     if (latin !== null && isForeign(name)) continue;
     const surname = name.charAt(0);
     // Of two, and of a statesman beside somebody whom the article only calls 王女士, none is meant.
-    bySurname.set(surname, bySurname.has(surname) || KNOWN_PERSON.has(name) ? '' : name);
+    bySurname.set(surname, bySurname.has(surname) || isKnownPerson(name) ? '' : name);
   }
   return bySurname;
 }
