@@ -1,4 +1,4 @@
-import { fold, foldText } from './fold.ts';
+import { fold, foldText, listOriginals } from './fold.ts';
 import type { SearchTerm } from './parse-search.ts';
 import { segmentFolded } from './segment.ts';
 import type { Unit } from './segment.ts';
@@ -18,7 +18,7 @@ export function findTerms(
 ): readonly Span[] {
   // Most texts hold none of the words, which is seen without their places.
   const plain = foldText(text);
-  if (!terms.some((term) => holdsFirst(plain, term))) return [];
+  if (!terms.some((term) => plain.includes(findFirstRun(term)))) return [];
   const units = segmentFolded(fold(text));
   const spans: Span[] = [];
   let free = 0;
@@ -37,8 +37,27 @@ export function findTerms(
   return spans;
 }
 
-function holdsFirst(text: string, { units }: SearchTerm): boolean {
-  return text.includes(units[0]?.text ?? '');
+/**
+ * Characters of which every text holds one in which `findTerms` finds one of the terms; null where a term
+ * does not begin with a Chinese character, so that only the folded text can tell.
+ */
+export function listFirstCharacters(terms: readonly SearchTerm[]): readonly string[] | null {
+  const found = new Set<string>();
+  for (const { units } of terms) {
+    const originals = listOriginals(units[0]?.text ?? '');
+    if (originals === null) return null;
+    for (const original of originals) found.add(original);
+  }
+  return [...found];
+}
+
+/** What a term begins with that stands in the folded text without a break. */
+function findFirstRun({ units }: SearchTerm): string {
+  const end = units.findIndex(({ joinsNext }) => !joinsNext);
+  return units
+    .slice(0, end + 1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function isAt(

@@ -1,4 +1,4 @@
-import { simplify } from './simplify.ts';
+import { listTraditional, simplify } from './simplify.ts';
 import type { Span } from './span.ts';
 
 /** A text as search compares it, with the way back to the original. */
@@ -22,6 +22,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
   ς: 'σ',
 };
+const HAN = /^[\u3400-\u9fff]$/u;
+/**
+ * Blocks of radicals, marks, numbers in brackets and circles, months, squared words and compatibility
+ * ideographs, which the Unicode Character Database decomposes into Chinese characters.
+ */
+const MADE_OF_HAN = [
+  [0x2e80, 0x2fd5],
+  [0x3038, 0x303a],
+  [0x3190, 0x33ff],
+  [0xf900, 0xfad9],
+  [0x1f200, 0x1f251],
+  [0x2f800, 0x2fa1f],
+] as const;
+/** What characters of these blocks fold to; made when first asked for. */
+let compositions: readonly (readonly [string, string])[] | undefined;
 const ACCENTS = /[\u0300-\u036f]/gu;
 /** Characters without width: joiners, direction marks, soft hyphens, variation selectors. */
 const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
@@ -82,6 +97,27 @@ function foldAlong(text: string, map: number[] | null): string {
  */
 export function foldKey(text: string): string {
   return foldText(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Every character that folds to something with this Chinese character in it: itself, what it simplifies,
+ * and compatibility forms (臺 and ㊏ among them). Null for what is no common Chinese character: then the
+ * folded text must be looked at.
+ */
+export function listOriginals(character: string): readonly string[] | null {
+  if (!HAN.test(character)) return null;
+  compositions ??= listCompositions();
+  const composed = compositions.filter(([, folded]) => folded.includes(character));
+  return [...listTraditional(character), ...composed.map(([original]) => original)];
+}
+
+function listCompositions(): readonly (readonly [string, string])[] {
+  return MADE_OF_HAN.flatMap(([first = 0, last = 0]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => {
+      const original = String.fromCodePoint(first + index);
+      return [original, foldText(original)] as const;
+    }),
+  );
 }
 
 /** The stretch of the original that a stretch of the folded text stands for. */

@@ -29,6 +29,20 @@ function createSimplifiedTable(): Uint16Array {
 }
 
 /**
+ * The characters whose Simplified form is this one, itself among them where it has none.
+ *
+ * @example
+ * listTraditional('台') // ['台', '檯', '臺', '颱']
+ */
+export function listTraditional(simplified: string): readonly string[] {
+  const wanted = simplified.charCodeAt(0);
+  const found: string[] = [];
+  for (let code = FIRST_HAN; code <= LAST_HAN; code += 1)
+    if (SIMPLIFIED[code] === wanted) found.push(String.fromCharCode(code));
+  return found;
+}
+
+/**
  * A text with every Chinese character in its Simplified form; all others, and its length, stay.
  *
  * @example

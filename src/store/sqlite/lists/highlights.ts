@@ -1,4 +1,4 @@
-import { findTerms } from '../../../text/find-terms.ts';
+import { findTerms, listFirstCharacters } from '../../../text/find-terms.ts';
 import { parseSearch } from '../../../text/parse-search.ts';
 import type { SearchTerm } from '../../../text/parse-search.ts';
 import type { Span } from '../../../text/span.ts';
@@ -12,6 +12,8 @@ const AFTER = 70;
 const MAX_MATCH = 200;
 /** Paragraphs of each article that are read first; for common words they are enough. */
 const FIRST_PARAGRAPHS = 10;
+/** Of more, a text is read whole: looking for each costs as much. */
+const MAX_CHARACTERS = 30;
 
 /**
  * Where a search matched in articles: headline first, then paragraphs in order, then names of speakers.
@@ -27,25 +29,28 @@ export function readArticleHighlights(
   const found = createPlaces(ids);
   // A search that only leaves things out shows nowhere.
   if (terms.length === 0) return ids.map(() => []);
+  const [condition, ...characters] = createCondition(terms);
   const begins = database.all(
     `select article.id as key, 0 as part, 0 as position, 'headline' as field, article.headline as text, 0 as start
       from article where article.id in (select value from json_each(?1))
     union all select article_id, 1, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end, text, 0
-      from paragraph where article_id in (select value from json_each(?1)) and position < ?2
+      from paragraph where article_id in (select value from json_each(?1)) and position < ?2 and ${condition}
     order by 1, 2, 3`,
     JSON.stringify(ids),
     FIRST_PARAGRAPHS,
+    ...characters,
   );
   addPlaces(found, begins, terms, perItem);
   const unfinished = ids.filter((id) => (found.get(id)?.length ?? 0) < perItem);
   const rest = database.all(
     `select article_id as key, 1 as part, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end as field, text, 0 as start
-      from paragraph where article_id in (select value from json_each(?1)) and position >= ?2
+      from paragraph where article_id in (select value from json_each(?1)) and position >= ?2 and ${condition}
     union all select article_id, 2, ordinal, 'speaker', name, 0
       from local_speaker where article_id in (select value from json_each(?1))
     order by 1, 2, 3`,
     JSON.stringify(unfinished),
     FIRST_PARAGRAPHS,
+    ...characters,
   );
   addPlaces(found, rest, terms, perItem);
   return ids.map((id) => found.get(id) ?? []);
@@ -71,6 +76,17 @@ export function readQuotationHighlights(
   const found = createPlaces(ids);
   addPlaces(found, rows, parseSearch(search).terms, perItem);
   return ids.map((id) => found.get(id) ?? []);
+}
+
+/**
+ * What must be true of a `text` that shows a term, from the third parameter on, and its parameters: most
+ * texts hold not even the first character of a Chinese term and need not be read.
+ */
+function createCondition(terms: readonly SearchTerm[]): readonly [string, ...string[]] {
+  const characters = listFirstCharacters(terms);
+  if (characters === null || characters.length > MAX_CHARACTERS) return ['1'];
+  const checks = characters.map((_, index) => `instr(text, ?${index + 3}) > 0`);
+  return [`(${checks.join(' or ')})`, ...characters];
 }
 
 type Places = ReadonlyMap<SqlValue, Highlight[]>;
