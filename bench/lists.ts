@@ -78,7 +78,7 @@ async function buildMissing(): Promise<void> {
     database.close();
     renameSync(`${pathOf(size)}.part`, pathOf(size));
   }
-  rmSync(growing, { force: true });
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${growing}${suffix}`, { force: true });
 }
 
 /** Medians of one question, its archives in turn, so that a busy moment hits all of them. */

@@ -13,7 +13,7 @@ import { MOST_TOPS } from './write-completions.ts';
  * Matches of one list that are weighed against each other; further ones follow, newest first,
  * with score 0. It bounds the cost of a search for a word that is everywhere.
  */
-const MAX_WEIGHED = 1500;
+const MAX_WEIGHED = 1000;
 const ORDER = 'RELEVANCE';
 
 /** A place in the order of relevance. `bound` is the first match that was weighed when the list began. */
