@@ -68,7 +68,8 @@ export class SpeakerTotals {
       const count = counts.get(id) ?? 0;
       const { publishedAt } = facts;
       const printed = [name, role === '' ? null : role] as const;
-      this.write('article_speaker', [facts.id, id, position, count, ...printed, publishedAt]);
+      if (count > 0)
+        this.write('article_speaker', [facts.id, id, position, count, ...printed, publishedAt]);
       this.seen.add([
         id,
         place,

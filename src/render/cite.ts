@@ -17,6 +17,8 @@ export interface CitedArticle {
 }
 
 export interface CitedQuotation {
+  /** Opaque id of the quotation. */
+  readonly id: string;
   readonly text: string;
   readonly speakerName: string | null;
 }
@@ -83,7 +85,7 @@ function writeCslJson(article: CitedArticle, quotation: CitedQuotation | null): 
   const accessed = toDateParts(article.capturedAt, 'DAY');
   const authors = findAuthors(article);
   return JSON.stringify({
-    id: article.url,
+    id: identify(article, quotation),
     type: 'article-newspaper',
     title: cleanText(article.headline),
     ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
@@ -127,11 +129,14 @@ function writeBibtex(article: CitedArticle, quotation: CitedQuotation | null): s
   const lines = fields.flatMap(([name, value]) =>
     value === null ? [] : [`  ${name} = {${value}}`],
   );
-  return `@article{${createKey(article, year)},\n${lines.join(',\n')}\n}`;
+  return `@article{${createKey(article, quotation, year)},\n${lines.join(',\n')}\n}`;
 }
 
 const BIBTEX_SIGNS: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
+  // BibTeX counts braces, those behind a backslash too.
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
   '~': String.raw`\textasciitilde{}`,
   '^': String.raw`\textasciicircum{}`,
 };
@@ -140,11 +145,21 @@ function escapeBibtex(text: string): string {
   return cleanText(text).replace(/[\\{}$&#%_~^]/g, (found) => BIBTEX_SIGNS[found] ?? `\\${found}`);
 }
 
-/* Host and year say what it is; the hash of the address (FNV-1a) tells articles of one year apart. */
-function createKey(article: CitedArticle, year: number | undefined): string {
+/** What a citation is known by in a bibliography, where each of several quotations of an article has its own. */
+function identify({ url }: CitedArticle, quotation: CitedQuotation | null): string {
+  return quotation === null ? url : `${url}#${quotation.id}`;
+}
+
+/* Host and year say what it is; the hash (FNV-1a) tells articles and quotations of one year apart. */
+function createKey(
+  article: CitedArticle,
+  quotation: CitedQuotation | null,
+  year: number | undefined,
+): string {
   const host = URL.canParse(article.url) ? new URL(article.url).hostname.replace(/^www\./, '') : '';
+  const cited = identify(article, quotation);
   let hash = 0x811c9dc5;
-  for (let at = 0; at < article.url.length; at++)
-    hash = Math.imul(hash ^ article.url.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < cited.length; at++)
+    hash = Math.imul(hash ^ cited.charCodeAt(at), 0x01000193);
   return `${host.replace(/[^a-z0-9]/g, '') || 'article'}${year ?? ''}${(hash >>> 0).toString(36)}`;
 }

@@ -87,7 +87,8 @@ function renderJson({ title, selfUrl, homeUrl, entries }: FeedFacts): string {
       ...(entry.language !== null && { language: entry.language }),
     })),
   });
-  return typeof feed === 'string' ? feed : JSON.stringify(feed);
+  // The generator drops empty lists, and the format demands this one.
+  return JSON.stringify({ items: [], ...Object(feed) });
 }
 
 function toUrn(id: string): string {

@@ -29,9 +29,9 @@ const ArticleOrderEnum = createEnum<ArticleOrder>(
   {
     RELEVANCE: 'Best match first; only with `search`.',
     PUBLISHED_AT_DESC: 'Newest first, those without date last.',
-    PUBLISHED_AT_ASC: 'Oldest first, those without date last.',
-    CAPTURED_AT_DESC: 'Archived last, first.',
-    CAPTURED_AT_ASC: 'Archived first, first.',
+    PUBLISHED_AT_ASC: 'Oldest first, after those without date.',
+    CAPTURED_AT_DESC: 'Archived last, first; those without date last.',
+    CAPTURED_AT_ASC: 'Archived first, first, after those without date.',
     WORD_COUNT_DESC: 'Longest first.',
     WORD_COUNT_ASC: 'Shortest first.',
     QUOTATION_COUNT_DESC: 'Most quotations first.',

@@ -1,3 +1,4 @@
+import { normaliseUrl } from '../document/source-url.ts';
 import { stringifyJsonLd } from '../render/article-json-ld.ts';
 import { citeArticle } from '../render/cite.ts';
 import { readingMinutes } from '../render/count-words.ts';
@@ -275,7 +276,7 @@ builder.queryField('article', (t) =>
     },
     resolve: (_root, { by }, { loaders }) => {
       if (by.id != null) return orNull(loaders.article.load(readNumericId(by.id, 'Article')));
-      if (by.url != null) return loaders.articleByUrl.load(by.url);
+      if (by.url != null) return loaders.articleByUrl.load(normaliseUrl(by.url) ?? by.url);
       return by.file == null ? null : loaders.articleByFile.load(by.file);
     },
   }),

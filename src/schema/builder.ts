@@ -63,9 +63,11 @@ export const builder = new SchemaBuilder<GatewayTypes>({
         'The records with these ids, in their order; null in the place of each that is not there.',
       args: { ids: { description: 'Ids as any field `id` gave them, at most 100.' } },
       complexity: ({ ids }: { ids: readonly unknown[] }) => ({ multiplier: ids.length }),
-      resolve: (_root, { ids }, { paging }, _info, resolveNodes) => {
+      resolve: async (_root, { ids }, { paging }, _info, resolveNodes) => {
         checkIdCount(ids.length, paging.maxPageSize);
-        return ids.map((id) => orNull(resolveNodes([id]).then(([node]) => node)));
+        // All of them at once: the plug-in resolves the ids of the query, whichever it is given.
+        const nodes = await resolveNodes(ids);
+        return nodes.map((node) => orNull(node));
       },
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },

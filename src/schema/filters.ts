@@ -18,9 +18,10 @@ export type FilterInput<T> = {
 
 /** What each operator says, in the schema. */
 const EQ = 'Equal to this; null matches where nothing is known.';
-const NE = 'Not equal to this; null matches where something is known.';
+const NE =
+  'Known, and not equal to this; null matches where something is known. With what is unknown: `not: { … eq }`.';
 const IN = 'Equal to one of these.';
-const NOT_IN = 'Equal to none of these.';
+const NOT_IN = 'Known, and equal to none of these.';
 const LT = 'Before or below this.';
 const LTE = 'Before or below this, or equal to it.';
 const GT = 'After or above this.';

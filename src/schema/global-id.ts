@@ -1,6 +1,7 @@
 import { gatewayError } from '../errors.ts';
 
-const SHAPE = /^([A-Za-z]+):(.+)$/u;
+const SHAPE =
+  /^(Article|Paragraph|Publisher|Quotation|QuotationGroup|Revision|Speaker|Topic|WireGroup):(.+)$/u;
 
 /** Returns the opaque id of a record. */
 export function encodeId(type: string, id: string): string {

@@ -23,7 +23,10 @@ export const HighlightRef = builder.objectRef<Highlight>('Highlight').implement(
       nullable: true,
       description: 'Index of the paragraph; null where the field is no paragraph.',
     }),
-    start: t.exposeInt('start', { description: 'First UTF-16 unit of the match in the field.' }),
+    start: t.exposeInt('start', {
+      description:
+        'First UTF-16 unit of the match: in the text of `paragraph` where that is given, so also in a quotation; else in the field.',
+    }),
     end: t.exposeInt('end', { description: 'Unit after the match.' }),
     snippet: t.exposeString('snippet', { description: 'About 120 characters around the match.' }),
     snippetRange: t.field({

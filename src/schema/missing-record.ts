@@ -1,10 +1,14 @@
 import { gatewayError } from '../errors.ts';
 import { MissingRecordError } from '../loaders/batch.ts';
 
-/** Returns the record, or null where the archive has none: not found is no error. */
+/**
+ * Returns the record, or null where the archive has none: not found is no error. Loaders of many records
+ * give errors as values, loaders of one throw them.
+ */
 export async function orNull<T>(record: Promise<T> | T): Promise<T | null> {
   try {
-    return await record;
+    const found = await record;
+    return found instanceof MissingRecordError ? null : found;
   } catch (error) {
     if (error instanceof MissingRecordError) return null;
     throw error;

@@ -29,7 +29,7 @@ const QuotationOrderEnum = createEnum<QuotationOrder>(
   {
     RELEVANCE: 'Best match first; only with `search`.',
     PUBLISHED_AT_DESC: 'Newest article first, those without date last.',
-    PUBLISHED_AT_ASC: 'Oldest article first, those without date last.',
+    PUBLISHED_AT_ASC: 'Oldest article first, after those without date.',
     CONFIDENCE_DESC: 'Surest attribution first.',
     CONFIDENCE_ASC: 'Least sure attribution first.',
     POSITION_ASC: 'As they stand in their article.',

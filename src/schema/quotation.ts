@@ -7,6 +7,7 @@ import { builder } from './builder.ts';
 import { readCitedArticle } from './citation.ts';
 import { costOfPage } from './connection.ts';
 import { CitationStyleEnum, QuotationKindEnum, ScareReasonEnum } from './enums.ts';
+import { encodeId } from './global-id.ts';
 import { checkSize } from './page-window.ts';
 import {
   createQuotationArguments,
@@ -162,7 +163,11 @@ QuotationRef.implement({
           quotation.speakerId === null ? null : loaders.speaker.load(quotation.speakerId),
         ]);
         return citeQuotation(
-          { text: quotation.text, speakerName: speaker?.name ?? null },
+          {
+            id: encodeId('Quotation', quotation.id),
+            text: quotation.text,
+            speakerName: speaker?.name ?? null,
+          },
           await readCitedArticle(article, context),
           style,
         );
@@ -174,7 +179,8 @@ QuotationRef.implement({
 builder.queryField('quotations', (t) =>
   t.field({
     type: QuotationConnectionRef,
-    description: 'Quotations of the archive. SCARE is left out unless `where.kind` names it.',
+    description:
+      'Quotations of the archive. SCARE is left out unless `where.kind` names it in `eq` or `in`.',
     complexity: costOfPage,
     args: createQuotationArguments(t.arg),
     resolve: (_root, args, context) => listQuotations({ kind: 'ALL' }, args, context),

@@ -24,8 +24,9 @@ const SpeakerOrderEnum = createEnum<SpeakerOrder>(
     QUOTATION_COUNT_DESC: 'Most quoted first.',
     ARTICLE_COUNT_DESC: 'Quoted in most articles first.',
     NAME_ASC: 'By name, in order of code points.',
-    LAST_QUOTED_AT_DESC: 'Quoted most lately first.',
-    FIRST_QUOTED_AT_ASC: 'Quoted earliest first.',
+    LAST_QUOTED_AT_DESC: 'Quoted most lately first; those never quoted, or at no known time, last.',
+    FIRST_QUOTED_AT_ASC:
+      'Quoted earliest first, after those never quoted, or at no known time: `where: { firstQuotedAt: { isNull: false } }` leaves them out.',
   },
 );
 

@@ -205,7 +205,8 @@ builder.queryField('speaker', (t) =>
 builder.queryField('speakers', (t) =>
   t.field({
     type: SpeakerConnectionRef,
-    description: 'Speakers of the archive.',
+    description:
+      'Speakers of the archive; those whom articles name but never quote, as others who may have said something, come last.',
     complexity: costOfPage,
     args: createSpeakerArguments(t.arg),
     resolve: (_root, args, context) => listSpeakers({ kind: 'ALL' }, args, context),

@@ -1,4 +1,5 @@
 import type { CountedSpeakerRow, CountedTopicRow } from '../store/records.ts';
+import { slugOf } from '../topic/slug.ts';
 import { AliasRef } from './alias.ts';
 import { createArticleConnectionField } from './article-connection.ts';
 import { builder } from './builder.ts';
@@ -129,7 +130,8 @@ const TopicBy = builder.inputType('TopicBy', {
   fields: (t) => ({
     id: t.id({ description: 'Its id.' }),
     slug: t.string({
-      description: 'Its slug; where several kinds share it, the one with most articles.',
+      description:
+        'Its slug or label, in any spelling; where several kinds share it, the one with most articles.',
     }),
   }),
 });
@@ -144,7 +146,7 @@ builder.queryField('topic', (t) =>
     },
     resolve: (_root, { by }, { loaders }) => {
       if (by.id != null) return orNull(loaders.topic.load(readNumericId(by.id, 'Topic')));
-      return by.slug == null ? null : loaders.topicBySlug.load(by.slug);
+      return by.slug == null ? null : loaders.topicBySlug.load(slugOf(by.slug));
     },
   }),
 );

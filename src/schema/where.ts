@@ -140,7 +140,7 @@ TopicWhereRef.implement({
 export const QuotationWhereRef = builder.inputRef<QuotationWhereInput>('QuotationWhere');
 QuotationWhereRef.implement({
   description:
-    'Which quotations; all that is given must hold. SCARE is left out unless `kind` names it. Example: { speakerKnown: false, kind: { eq: DIRECT } } for speech that nobody is named for.',
+    'Which quotations; all that is given must hold. SCARE is left out unless `kind` names it in `eq` or `in`. Example: { speakerKnown: false, kind: { eq: DIRECT } } for speech that nobody is named for.',
   fields: (t) => ({
     and: t.field({ type: [QuotationWhereRef], description: AND }),
     or: t.field({ type: [QuotationWhereRef], description: OR }),

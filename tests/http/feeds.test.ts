@@ -5,6 +5,7 @@ import { parseFeed } from 'feedsmith';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConfig } from '../../src/config.ts';
+import { renderFeed } from '../../src/render/render-feed.ts';
 import { createSchema } from '../../src/schema/schema.ts';
 import { readSavedQueries } from '../../src/server/feeds/read-saved-queries.ts';
 import { parseSavedQuery } from '../../src/server/feeds/saved-query.ts';
@@ -156,6 +157,24 @@ describe('a feed of a saved query', () => {
       expect((await get(path)).status).toBe(404);
     },
   );
+});
+
+it('a JSON Feed of nothing has its empty list', () => {
+  const feed = renderFeed(
+    {
+      title: 'Nothing',
+      selfUrl: 'https://feeds.example/nothing.json',
+      homeUrl: 'https://feeds.example/',
+      updatedAt: '2020-10-14T08:00:00.000Z',
+      entries: [],
+    },
+    'JSON',
+  );
+  expect(JSON.parse(feed)).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Nothing',
+    items: [],
+  });
 });
 
 describe('parseSavedQuery', () => {

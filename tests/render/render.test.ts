@@ -354,7 +354,7 @@ const article: CitedArticle = {
   capturedAt: null,
   language: 'zh',
 };
-const quotation = { text: '是债', speakerName: '韩泽远' };
+const quotation = { id: 'UXVvdGF0aW9uOjE', text: '是债', speakerName: '韩泽远' };
 
 describe('citations', () => {
   it('are plain', () => {
@@ -366,7 +366,7 @@ describe('citations', () => {
 
   it('are CSL JSON', () => {
     expect(JSON.parse(citeQuotation(quotation, article, 'CSL_JSON'))).toEqual({
-      id: article.url,
+      id: `${article.url}#${quotation.id}`,
       type: 'article-newspaper',
       title: '渔业 & 协议',
       author: [{ literal: '闻知秋' }],
@@ -380,11 +380,17 @@ describe('citations', () => {
 
   it('are BibTeX, braces balanced whatever the headline', () => {
     expect(citeArticle(article, 'BIBTEX')).toContain(String.raw`title = {{渔业 \& 协议}}`);
-    const hostile = citeArticle(
-      { ...article, headline: '}, url={javascript:x} \\ %' },
-      'BIBTEX',
-    ).replace(/\\[{}]/g, '');
+    const hostile = citeArticle({ ...article, headline: '}, url={javascript:x} \\ %' }, 'BIBTEX');
+    // BibTeX counts braces behind a backslash too.
     expect(hostile.match(/\{/g)?.length).toBe(hostile.match(/\}/g)?.length);
+  });
+
+  it('tell quotations of one article apart', () => {
+    const other = { ...quotation, id: 'UXVvdGF0aW9uOjI' };
+    const keys = [quotation, other].map(
+      (cited) => /^@article\{([^,]+),/u.exec(citeQuotation(cited, article, 'BIBTEX'))?.[1],
+    );
+    expect(new Set(keys).size).toBe(2);
   });
 
   it('leave out a date that nobody knows', () => {

@@ -86,13 +86,8 @@ function copyGraph(database: Database): void {
   database.run('delete from article_without_topic');
   database.run(`insert into article_without_topic select id from article
     where id not in (select article_id from article_topic)`);
-  // An identity stands at the place of its first form in the article; its further forms are found by name.
-  database.run(`update local_speaker set speaker_id = coalesce(
-    (select placed.speaker_id from article_speaker placed
-      where placed.article_id = local_speaker.article_id and placed.position = local_speaker.ordinal),
-    (select min(named.speaker_id) from article_speaker named
-      join speaker_alias alias on alias.speaker_id = named.speaker_id and alias.text = local_speaker.name
-      where named.article_id = local_speaker.article_id))`);
+  database.run(`update local_speaker set speaker_id = (select identity.speaker_id from speaker_identity identity
+    where identity.article_id = local_speaker.article_id and identity.ordinal = local_speaker.ordinal)`);
 }
 
 function* readContents(database: Database): Iterable<string> {

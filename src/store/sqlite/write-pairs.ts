@@ -7,7 +7,7 @@ const QUOTED = `with quoted as materialized (
   select article_id, speaker_id, quotation_count from (
     select article_id, speaker_id, quotation_count,
       row_number() over (partition by article_id order by position) as place
-    from article_speaker where quotation_count > 0)
+    from article_speaker)
   where place <= ${MOST_SPEAKERS})`;
 
 /** What stands together in articles, one statement a table; rows come in the order of the tables' keys. */
@@ -23,7 +23,7 @@ const PAIRS = {
     left join said on said.article_id = one.article_id group by 1, 2`,
   speaker_topic: `select placed.speaker_id, topic.topic_id, count(*), sum(placed.quotation_count)
     from article_speaker placed join article_topic topic on topic.article_id = placed.article_id
-    where placed.quotation_count > 0 group by 1, 2`,
+    group by 1, 2`,
 } as const;
 
 /** The tables that `writePairs` fills. */

@@ -50,6 +50,8 @@ export interface FilterColumn {
   readonly type: 'TEXT' | 'NUMBER';
   /** What stands in the column for an unknown value; null where that is null itself. */
   readonly absent?: number;
+  /** Statement that gives the id that took the place of this one; it gives nothing for an id that holds. */
+  readonly moved?: (id: Sql) => Sql;
 }
 
 /** The condition of a filter; every value is a parameter. No filter is true. */
@@ -204,16 +206,15 @@ export function compileWhereOn(where: object | null, fields: WhereFields, column
   return compileWhere(where, Object.fromEntries(moved), []);
 }
 
-/** True where the filter, at any depth, names a field. */
-export function hasField(where: object | null, field: string): boolean {
-  for (const [name, value] of Object.entries(where ?? {})) {
-    if (value === undefined || value === null) continue;
-    if (name === field) return true;
-    const inner: readonly unknown[] =
-      name === 'and' || name === 'or' ? [value].flat() : name === 'not' ? [value] : [];
-    if (inner.some((part) => isObject(part) && hasField(part, field))) return true;
-  }
-  return false;
+/** True where the filter, at any depth, asks for this value of a field by `eq` or `in`. */
+export function asksFor(where: object | null, field: string, value: SqlValue): boolean {
+  return Object.entries(where ?? {}).some(([name, part]): boolean => {
+    if (name === 'and' || name === 'or' || name === 'not')
+      return listOf(part).some((inner) => asksFor(inner, field, value));
+    if (name !== field || !isObject(part)) return false;
+    const { eq, in: among }: Operators<SqlValue> = part;
+    return eq === value || among?.includes(value) === true;
+  });
 }
 
 /**
@@ -251,6 +252,8 @@ export function compileOperators(
   leads: Leads,
 ): Sql {
   const { column, absent } = filtered;
+  const places = (operands: readonly SqlValue[]): Sql =>
+    sql`(select ${followMove(filtered, raw('given.value'))} from json_each(${JSON.stringify(operands)}) given)`;
   // What leaves most rows in is never led by an index.
   const checked = raw(`+${column}`);
   const led = leads === 'ANY' || leads.includes(column) ? raw(column) : checked;
@@ -260,15 +263,17 @@ export function compileOperators(
   const isPresent =
     absent === undefined ? sql`${checked} is not null` : sql`${checked} <> ${absent}`;
   const conditions: Sql[] = [];
-  if (eq !== undefined) conditions.push(eq === null ? isAbsent : sql`${led} = ${eq}`);
+  if (eq !== undefined)
+    conditions.push(eq === null ? isAbsent : sql`${led} = ${followMove(filtered, sql`${eq}`)}`);
   if (ne !== undefined)
-    conditions.push(ne === null ? isPresent : sql`${checked} <> ${ne} and ${isPresent}`);
-  if (operators.in !== undefined)
-    conditions.push(sql`${led} in (select value from json_each(${JSON.stringify(operators.in)}))`);
-  if (operators.notIn !== undefined)
     conditions.push(
-      sql`${checked} not in (select value from json_each(${JSON.stringify(operators.notIn)})) and ${isPresent}`,
+      ne === null
+        ? isPresent
+        : sql`${checked} <> ${followMove(filtered, sql`${ne}`)} and ${isPresent}`,
     );
+  if (operators.in !== undefined) conditions.push(sql`${led} in ${places(operators.in)}`);
+  if (operators.notIn !== undefined)
+    conditions.push(sql`${checked} not in ${places(operators.notIn)} and ${isPresent}`);
   if (lt !== undefined) conditions.push(sql`${led} < ${lt}`);
   if (lte !== undefined) conditions.push(sql`${led} <= ${lte}`);
   if (gt !== undefined) conditions.push(sql`${led} > ${gt}`);
@@ -280,6 +285,11 @@ export function compileOperators(
     // The largest code point ends the range of texts that begin so.
     conditions.push(sql`(${led} >= ${startsWith} and ${led} < ${`${startsWith}\u{10ffff}`})`);
   return allOf(conditions);
+}
+
+/** What an operand stands for: where ids may have moved, the one in its place. */
+function followMove({ moved }: FilterColumn, operand: Sql): Sql {
+  return moved === undefined ? operand : sql`coalesce((${moved(operand)}), ${operand})`;
 }
 
 /** Ranges of a column's index that together hold all matches; null where that is nearly all of it. */
@@ -294,8 +304,10 @@ function findRanges(filtered: FilterColumn, operators: Operators<SqlValue>): rea
   const from = absent === undefined ? raw('>=') : raw('>');
   const present = sql`${raw(column)} ${from} ${least}`;
   const other = ne ?? (notIn?.length === 1 ? notIn[0] : undefined);
-  if (other !== undefined && other !== null)
-    return [sql`${present} and ${raw(column)} < ${other}`, sql`${raw(column)} > ${other}`];
+  if (other !== undefined && other !== null) {
+    const value = followMove(filtered, sql`${other}`);
+    return [sql`${present} and ${raw(column)} < ${value}`, sql`${raw(column)} > ${value}`];
+  }
   return ne === null || isNull === false || notIn !== undefined ? [present] : null;
 }
 

@@ -1,9 +1,9 @@
 import { NO_INSTANT } from '../../prepare-article.ts';
 import {
+  asksFor,
   columnField,
   compileOperators,
   compileWhere,
-  hasField,
   relationField,
 } from './compile-filter.ts';
 import type { FilterColumn, FilterField, Leader, Leads, WhereFields } from './compile-filter.ts';
@@ -18,14 +18,22 @@ const number = (column: string): FilterField => columnField({ column, type: 'NUM
 const instant = (column: string): FilterField =>
   columnField({ column, type: 'NUMBER', absent: NO_INSTANT });
 
-const SPEAKER_OF_QUOTATION = number('quotation.speaker_id');
+/** Ids that vanished in a merge find the survivor, as everywhere. */
+const speakerId = (column: string): FilterField =>
+  columnField({
+    column,
+    type: 'NUMBER',
+    moved: (id) =>
+      sql`select redirect.speaker_id from speaker_redirect redirect where redirect.id = ${id}`,
+  });
+const SPEAKER_OF_QUOTATION = speakerId('quotation.speaker_id');
 
 /** When a speaker was first and last quoted, as their indexes have it. */
 export const FIRST_QUOTED = `coalesce(speaker.first_quoted_at, ${NO_INSTANT})`;
 export const LAST_QUOTED = `coalesce(speaker.last_quoted_at, ${NO_INSTANT})`;
 
 export const SPEAKER_FIELDS: WhereFields = {
-  id: number('speaker.id'),
+  id: speakerId('speaker.id'),
   name: text('speaker.name'),
   kind: text('speaker.kind'),
   quotationCount: number('speaker.quotation_count'),
@@ -82,10 +90,12 @@ export const ARTICLE_FIELDS: WhereFields = {
   ),
 };
 
-/** The condition on a quotation; strings that are nobody's speech are left out unless `kind` is asked for. */
+/** The condition on a quotation; strings that are nobody's speech are left out unless asked for by name. */
 export function compileQuotationWhere(where: object | null, leads: Leads = 'ANY'): Sql {
   const condition = compileWhere(where, QUOTATION_FIELDS, leads);
-  return hasField(where, 'kind') ? condition : sql`quotation.kind <> 'SCARE' and ${condition}`;
+  return asksFor(where, 'kind', 'SCARE')
+    ? condition
+    : sql`quotation.kind <> 'SCARE' and ${condition}`;
 }
 
 const PLACED_TOPIC: FilterColumn = { column: 'placed.topic_id', type: 'NUMBER' };

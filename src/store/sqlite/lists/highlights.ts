@@ -16,7 +16,8 @@ const FIRST_PARAGRAPHS = 10;
 const MAX_CHARACTERS = 30;
 
 /**
- * Where a search matched in articles: headline first, then paragraphs in order, then names of speakers.
+ * Where a search matched in articles: headline first, then paragraphs in order, then names of speakers, the
+ * main ones first.
  * The rest of long articles is read, by a second statement, only of those whose beginning shows too little.
  */
 export function readArticleHighlights(
@@ -47,6 +48,9 @@ export function readArticleHighlights(
       from paragraph where article_id in (select value from json_each(?1)) and position >= ?2 and ${condition}
     union all select article_id, 2, ordinal, 'speaker', name, 0
       from local_speaker where article_id in (select value from json_each(?1))
+    union all select article_id, 3, ordinal, 'speaker', alias.value, 0
+      from local_speaker cross join json_each(local_speaker.aliases) alias
+      where article_id in (select value from json_each(?1)) and alias.value <> name
     order by 1, 2, 3`,
     JSON.stringify(unfinished),
     FIRST_PARAGRAPHS,
@@ -56,7 +60,7 @@ export function readArticleHighlights(
   return ids.map((id) => found.get(id) ?? []);
 }
 
-/** Where a search matched in quotations: their words, in offsets of the paragraph, then their speaker's name. */
+/** Where a search matched in quotations: their words, in offsets of the paragraph, then their speaker's names. */
 export function readQuotationHighlights(
   database: Database,
   ids: readonly string[],
@@ -70,6 +74,11 @@ export function readQuotationHighlights(
       from quotation join local_speaker on local_speaker.article_id = quotation.article_id
         and local_speaker.ordinal in (quotation.speaker, quotation.via)
       where quotation.key in (select value from json_each(?1))
+    union all select quotation.key, 3, 0, 'speaker', alias.value, 0
+      from quotation join local_speaker on local_speaker.article_id = quotation.article_id
+        and local_speaker.ordinal in (quotation.speaker, quotation.via)
+        cross join json_each(local_speaker.aliases) alias
+      where quotation.key in (select value from json_each(?1)) and alias.value <> local_speaker.name
     order by 1, 2, 3`,
     JSON.stringify(ids),
   );

@@ -32,7 +32,7 @@ const OF_TOPIC = {
   on: 'placed.topic_id = scope.value and quotation.article_id = placed.article_id',
 };
 
-/** Lists of quotations. Kind SCARE is left out unless the filter asks for kinds. */
+/** Lists of quotations. Kind SCARE is left out unless the filter asks for it. */
 export const QUOTATION_LIST: ListDefinition<
   QuotationRow,
   QuotationWhere,
