@@ -83,6 +83,16 @@ describe('the caller who is wrong', () => {
       'Variable "$first" got invalid value "x"; Int cannot represent non-integer value: "x"',
       'query A($first: Int = 1) { topics(first: $first) { totalCount } }',
     ],
+    [
+      'GRAPHQL_VALIDATION_FAILED',
+      'Schema is not configured to execute mutation operation.',
+      'mutation { x }',
+    ],
+    [
+      'BAD_REQUEST',
+      'Could not determine what operation to execute.',
+      'query A { archive { revision } } query B { archive { revision } }',
+    ],
     ['INVALID_ID', '"nope" is not an id.', '{ node(id: "nope") { id } }'],
     [
       'INVALID_CURSOR',

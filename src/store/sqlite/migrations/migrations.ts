@@ -9,6 +9,7 @@ import { tops } from './0007-tops.ts';
 import { attempts } from './0008-attempts.ts';
 import { covers } from './0009-covers.ts';
 import { bounds } from './0010-bounds.ts';
+import { times } from './0011-times.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   attempts,
   covers,
   bounds,
+  times,
 ];
 
 /** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
