@@ -50,9 +50,11 @@ const ORDERS: Readonly<Record<Kind, readonly string[]>> = {
   ],
   topics: ['ARTICLE_COUNT_DESC', 'LABEL_ASC'],
 };
-const FACETS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+const FACETS: Readonly<Record<Kind, readonly string[]>> = {
   articles: ['publishers', 'speakers', 'topics', 'languages', 'sections'],
   quotations: ['publishers', 'speakers', 'topics', 'languages', 'kinds'],
+  speakers: ['kinds'],
+  topics: ['kinds'],
 };
 /** A word of one character, of two, of several; mixed; a phrase; one left out; hardly ever there. */
 const SEARCHES = [
@@ -88,7 +90,7 @@ export async function createCases(store: Store): Promise<readonly ListCase[]> {
     }
     add('totalCount', {}, 'totalCount');
     add('timeline', {}, 'timeline(interval: MONTH) { start count }');
-    for (const facet of FACETS[kind] ?? [])
+    for (const facet of FACETS[kind])
       add(`facet ${facet}`, {}, `facets { ${facet} { label count } }`);
     for (const [what, where] of filters[kind]) {
       for (const orderBy of ORDERS[kind].filter((_, index) => index % 3 !== 1))
@@ -99,7 +101,7 @@ export async function createCases(store: Store): Promise<readonly ListCase[]> {
     // Counting what a filter leaves costs what it leaves, so a few filters stand for all.
     for (const [what, where] of filters[kind].filter((_, index) => index % 4 === 0)) {
       add(`where ${what} timeline`, { where }, 'timeline(interval: YEAR) { start count }');
-      for (const facet of FACETS[kind] ?? [])
+      for (const facet of FACETS[kind])
         add(`where ${what} facet ${facet}`, { where }, `facets { ${facet} { label count } }`);
     }
     const isText = kind === 'articles' || kind === 'quotations';
@@ -111,7 +113,7 @@ export async function createCases(store: Store): Promise<readonly ListCase[]> {
       const edges = `edges { score highlights { field start end snippet } node { ${FIELDS[kind]} } }`;
       add(`search ${search} with highlights`, { search }, edges);
       add(`search ${search} timeline`, { search }, 'timeline(interval: YEAR) { start count }');
-      for (const facet of FACETS[kind] ?? [])
+      for (const facet of FACETS[kind])
         add(`search ${search} facet ${facet}`, { search }, `facets { ${facet} { label count } }`);
     }
   }

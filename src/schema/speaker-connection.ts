@@ -1,5 +1,6 @@
 import type { Scope } from '../store/page.ts';
 import type { SpeakerRow } from '../store/records.ts';
+import type { SpeakerFacet } from '../store/store.ts';
 import type { SpeakerOrder } from '../store/where.ts';
 import { builder, type GatewayContext } from './builder.ts';
 import {
@@ -10,11 +11,12 @@ import {
   openList,
 } from './connection.ts';
 import { createEnum } from './create-enum.ts';
+import { createFacetsRef } from './facets.ts';
 import type { ListEdge, ListSource } from './list-source.ts';
 import { SpeakerRef } from './refs.ts';
 import { type SpeakerWhereInput, SpeakerWhereRef, readSpeakerWhere } from './where.ts';
 
-type SpeakerList = ListSource<SpeakerRow, never>;
+type SpeakerList = ListSource<SpeakerRow, SpeakerFacet>;
 
 const SpeakerOrderEnum = createEnum<SpeakerOrder>(
   'SpeakerOrder',
@@ -38,6 +40,12 @@ const SpeakerEdgeRef = builder.objectRef<ListEdge<SpeakerRow>>('SpeakerEdge').im
   }),
 });
 
+const SpeakerFacetsRef = createFacetsRef<SpeakerFacet>(
+  'SpeakerFacets',
+  'What the speakers of a list have in common, whatever the page.',
+  [['kinds', 'KIND', null, 'Their kinds.']],
+);
+
 export const SpeakerConnectionRef = builder.objectRef<SpeakerList>('SpeakerConnection').implement({
   description: 'A page of speakers, and facts about the whole list.',
   fields: (t) => ({
@@ -52,6 +60,11 @@ export const SpeakerConnectionRef = builder.objectRef<SpeakerList>('SpeakerConne
       description: 'The speakers themselves, for whoever needs no cursors.',
       complexity: { field: 1, multiplier: 1 },
       resolve: async (list) => (await list.edges()).map(({ node }) => node),
+    }),
+    facets: t.field({
+      type: SpeakerFacetsRef,
+      description: 'Counts per value over the whole list.',
+      resolve: (list) => list,
     }),
     ...createListFields(t),
   }),

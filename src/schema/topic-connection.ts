@@ -1,5 +1,6 @@
 import type { Scope } from '../store/page.ts';
 import type { TopicRow } from '../store/records.ts';
+import type { TopicFacet } from '../store/store.ts';
 import type { TopicOrder } from '../store/where.ts';
 import { builder, type GatewayContext } from './builder.ts';
 import {
@@ -10,11 +11,12 @@ import {
   openList,
 } from './connection.ts';
 import { createEnum } from './create-enum.ts';
+import { createFacetsRef } from './facets.ts';
 import type { ListEdge, ListSource } from './list-source.ts';
 import { TopicRef } from './refs.ts';
 import { type TopicWhereInput, TopicWhereRef, readTopicWhere } from './where.ts';
 
-type TopicList = ListSource<TopicRow, never>;
+type TopicList = ListSource<TopicRow, TopicFacet>;
 
 const TopicOrderEnum = createEnum<TopicOrder>(
   'TopicOrder',
@@ -34,6 +36,12 @@ const TopicEdgeRef = builder.objectRef<ListEdge<TopicRow>>('TopicEdge').implemen
   }),
 });
 
+const TopicFacetsRef = createFacetsRef<TopicFacet>(
+  'TopicFacets',
+  'What the topics of a list have in common, whatever the page.',
+  [['kinds', 'KIND', null, 'Their kinds.']],
+);
+
 export const TopicConnectionRef = builder.objectRef<TopicList>('TopicConnection').implement({
   description: 'A page of topics, and facts about the whole list.',
   fields: (t) => ({
@@ -48,6 +56,11 @@ export const TopicConnectionRef = builder.objectRef<TopicList>('TopicConnection'
       description: 'The topics themselves, for whoever needs no cursors.',
       complexity: { field: 1, multiplier: 1 },
       resolve: async (list) => (await list.edges()).map(({ node }) => node),
+    }),
+    facets: t.field({
+      type: TopicFacetsRef,
+      description: 'Counts per value over the whole list.',
+      resolve: (list) => list,
     }),
     ...createListFields(t),
   }),

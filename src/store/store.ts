@@ -78,13 +78,15 @@ export interface ListReader<R, W, O, F extends string> {
 
 export type ArticleFacet = 'PUBLISHER' | 'SPEAKER' | 'TOPIC' | 'LANGUAGE' | 'SECTION';
 export type QuotationFacet = 'PUBLISHER' | 'SPEAKER' | 'TOPIC' | 'LANGUAGE' | 'KIND';
+export type SpeakerFacet = 'KIND';
+export type TopicFacet = 'KIND';
 
 /** Batched reads: one call, a fixed number of statements, answers in the order of the keys. */
 export interface StoreReader {
   readonly articles: ListReader<ArticleRow, ArticleWhere, ArticleOrder, ArticleFacet>;
   readonly quotations: ListReader<QuotationRow, QuotationWhere, QuotationOrder, QuotationFacet>;
-  readonly speakers: ListReader<SpeakerRow, SpeakerWhere, SpeakerOrder, never>;
-  readonly topics: ListReader<TopicRow, TopicWhere, TopicOrder, never>;
+  readonly speakers: ListReader<SpeakerRow, SpeakerWhere, SpeakerOrder, SpeakerFacet>;
+  readonly topics: ListReader<TopicRow, TopicWhere, TopicOrder, TopicFacet>;
 
   articlesById(ids: readonly number[]): Promise<readonly (ArticleRow | null)[]>;
   articlesByUrl(urls: readonly string[]): Promise<readonly (ArticleRow | null)[]>;

@@ -111,6 +111,28 @@ describe('an article', () => {
   });
 });
 
+it('the kinds of speakers and topics are counted over the whole list', async () => {
+  const { speakers, topics } = await read<
+    Readonly<
+      Record<
+        string,
+        {
+          readonly totalCount: number;
+          readonly facets: { readonly kinds: readonly { value: string; count: number }[] };
+        }
+      >
+    >
+  >(`{
+    speakers(search: "韩", first: 1) { totalCount facets { kinds { value count } } }
+    topics(first: 1) { totalCount facets { kinds { value count } } }
+  }`);
+  for (const list of [speakers, topics]) {
+    const counts = list?.facets.kinds.map(({ count }) => count) ?? [];
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(list?.totalCount);
+  }
+  expect(speakers?.facets.kinds[0]?.value).toBe('PERSON');
+});
+
 it('a topic is found by its label in either script', async () => {
   const { a, b } = await read<Readonly<Record<string, { readonly id: string }>>>(
     '{ a: topic(by: { slug: "渔业" }) { id } b: topic(by: { slug: "漁業" }) { id } }',

@@ -1,4 +1,5 @@
 import type { SpeakerRow } from '../../records.ts';
+import type { SpeakerFacet } from '../../store.ts';
 import type { Operators, SpeakerOrder, SpeakerWhere } from '../../where.ts';
 import { SPEAKER_COLUMNS, toSpeakerRow } from '../speakers.ts';
 import { compileWhere } from './compile-filter.ts';
@@ -7,7 +8,7 @@ import type { ListDefinition } from './list-definition.ts';
 import { placedScope } from './scopes.ts';
 
 /** Lists of speakers; search completes any of their names. */
-export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder, never> = {
+export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder, SpeakerFacet> = {
   table: 'speaker',
   columns: SPEAKER_COLUMNS,
   toRecord: toSpeakerRow,
@@ -51,7 +52,7 @@ export const SPEAKER_LIST: ListDefinition<SpeakerRow, SpeakerWhere, SpeakerOrder
     table: 'speaker_completion',
     column: 'speaker_id',
   },
-  facets: {},
+  facets: { KIND: { join: '', value: 'speaker.kind', label: 'counted.value' } },
   instant: 'speaker.first_quoted_at',
   storedCounts: {},
 };

@@ -1,4 +1,5 @@
 import type { TopicRow } from '../../records.ts';
+import type { TopicFacet } from '../../store.ts';
 import type { TopicOrder, TopicWhere } from '../../where.ts';
 import { TOPIC_COLUMNS, toTopicRow } from '../topics.ts';
 import { compileWhere } from './compile-filter.ts';
@@ -7,7 +8,7 @@ import type { ListDefinition } from './list-definition.ts';
 import { placedScope } from './scopes.ts';
 
 /** Lists of topics; search completes their labels and aliases. */
-export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, never> = {
+export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, TopicFacet> = {
   table: 'topic',
   columns: TOPIC_COLUMNS,
   toRecord: toTopicRow,
@@ -32,7 +33,7 @@ export const TOPIC_LIST: ListDefinition<TopicRow, TopicWhere, TopicOrder, never>
     table: 'topic_completion',
     column: 'topic_id',
   },
-  facets: {},
+  facets: { KIND: { join: '', value: 'topic.kind', label: 'counted.value' } },
   instant: 'topic.first_seen_at',
   storedCounts: {},
 };
