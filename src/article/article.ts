@@ -54,7 +54,13 @@ export interface Image {
 export type Block =
   | { readonly kind: 'PARAGRAPH'; readonly paragraph: number }
   | { readonly kind: 'HEADING'; readonly level: number; readonly text: string }
-  | { readonly kind: 'LIST'; readonly ordered: boolean; readonly paragraphs: readonly number[] }
+  | {
+      readonly kind: 'LIST';
+      readonly ordered: boolean;
+      /** Number of its first item: more than 1 where the list goes on behind one that stands inside it. */
+      readonly start: number;
+      readonly paragraphs: readonly number[];
+    }
   | {
       readonly kind: 'BLOCK_QUOTE';
       readonly paragraphs: readonly number[];

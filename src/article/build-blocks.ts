@@ -103,6 +103,8 @@ class BlockBuilder {
   #answerer = '';
   /** Headings told by their bold print, as the paragraphs that they would else be. */
   readonly #boldHeadings = new Map<Block, TextLeaf>();
+  /** Items met so far of each list. */
+  readonly #listed = new Map<number, number>();
   /** Block and group of the list or block quote that is being filled. */
   #open: { readonly group: string; readonly paragraphs: number[] } | null = null;
 
@@ -356,6 +358,8 @@ class BlockBuilder {
             ? `list ${leaf.list}`
             : null;
     if (group === null) return this.#push({ kind: 'PARAGRAPH', paragraph: index });
+    const start = (this.#listed.get(leaf.list) ?? 0) + 1;
+    this.#listed.set(leaf.list, start);
     if (this.#open?.group === group) {
       this.#open.paragraphs.push(index);
       return undefined;
@@ -364,7 +368,7 @@ class BlockBuilder {
     this.#push(
       leaf.quote > 0
         ? { kind: 'BLOCK_QUOTE', paragraphs, sourceUrl: null }
-        : { kind: 'LIST', ordered: leaf.isOrdered, paragraphs },
+        : { kind: 'LIST', ordered: leaf.isOrdered, start, paragraphs },
     );
     this.#open = { group, paragraphs };
     return undefined;

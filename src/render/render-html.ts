@@ -104,7 +104,8 @@ function renderBlock(block: Block, renderIndexed: (index: number, tag: string) =
     }
     case 'LIST': {
       const tag = block.ordered ? 'ol' : 'ul';
-      return `<${tag}>${block.paragraphs.map((index) => renderIndexed(index, 'li')).join('')}</${tag}>`;
+      const start = block.ordered && block.start > 1 ? ` start="${Math.trunc(block.start)}"` : '';
+      return `<${tag}${start}>${block.paragraphs.map((index) => renderIndexed(index, 'li')).join('')}</${tag}>`;
     }
     case 'BLOCK_QUOTE': {
       const cite = htmlAttribute('cite', toSafeWebAddress(block.sourceUrl));

@@ -96,7 +96,7 @@ function renderBlock(block: Block, paragraphs: ReadonlyMap<number, Paragraph>): 
       return block.paragraphs
         .map(
           (index, at) =>
-            `${block.ordered ? `${at + 1}.` : '-'} ${indent(renderParagraph(paragraphs.get(index)), '   ')}`,
+            `${block.ordered ? `${(Math.trunc(block.start) || 1) + at}.` : '-'} ${indent(renderParagraph(paragraphs.get(index)), '   ')}`,
         )
         .join('\n');
     case 'BLOCK_QUOTE':

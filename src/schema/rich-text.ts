@@ -81,6 +81,11 @@ const ListBlockRef = builder.objectRef<PlacedBlock<'LIST'>>('ListBlock').impleme
       description: 'True if its items are numbered.',
       resolve: ({ block }) => block.ordered,
     }),
+    start: t.int({
+      description:
+        'Number of its first item: more than 1 where a numbered list goes on behind one that stands inside it.',
+      resolve: ({ block }) => Math.trunc(block.start) || 1,
+    }),
     paragraphs: t.field({
       type: [ParagraphBlockRef],
       description: 'Its items.',

@@ -193,3 +193,16 @@ describe('rules 20 and 21: posts and empty documents', () => {
     expect(readBody(body)).toMatchObject({ paragraphs: [], emptyReason });
   });
 });
+
+it('a numbered list goes on behind one that stands inside it', () => {
+  const { blocks } = readBody(
+    '<p>港口的规矩有三条。</p><ol><li>等雾散<ul><li>不出海</li></ul></li><li>数渔船</li><li>点灯</li></ol><p>雾散了。</p>',
+  );
+  expect(
+    blocks.flatMap((block) => (block.kind === 'LIST' ? [[block.ordered, block.start]] : [])),
+  ).toEqual([
+    [true, 1],
+    [false, 1],
+    [true, 2],
+  ]);
+});

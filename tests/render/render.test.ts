@@ -88,7 +88,7 @@ describe('renderHtml', () => {
     const image = { sourceUrl: '', width: 4, height: 3, alt: 'a"b', credit: 'Photo <x>' };
     const blocks: readonly Block[] = [
       { kind: 'HEADING', level: 1, text: 'H & M' },
-      { kind: 'LIST', ordered: true, paragraphs: [0] },
+      { kind: 'LIST', ordered: true, start: 2, paragraphs: [0] },
       { kind: 'BLOCK_QUOTE', paragraphs: [0, 99], sourceUrl: 'javascript:x' },
       {
         kind: 'IMAGE',
@@ -104,7 +104,7 @@ describe('renderHtml', () => {
     const html = renderHtml({ blocks, paragraphs: [paragraph('x')] });
     expect(html).toBe(
       '<h2>H &amp; M</h2>' +
-        '<ol><li data-paragraph="0" data-kind="BODY">x</li></ol>' +
+        '<ol start="2"><li data-paragraph="0" data-kind="BODY">x</li></ol>' +
         `<blockquote>${open}x</p></blockquote>` +
         `<figure><img src="${link}a.jpg" srcset="${link}a,b.jpg 2x" alt="a&quot;b" width="4" height="3" loading="lazy"><figcaption>图<small>Photo &lt;x&gt;</small></figcaption></figure>` +
         '<figure><figcaption><small>Photo &lt;x&gt;</small></figcaption></figure>' +
@@ -172,7 +172,7 @@ describe('renderMarkdown', () => {
   it('writes marks, links, lists, tables and pictures', () => {
     const blocks: readonly Block[] = [
       { kind: 'PARAGRAPH', paragraph: 0 },
-      { kind: 'LIST', ordered: false, paragraphs: [1] },
+      { kind: 'LIST', ordered: false, start: 1, paragraphs: [1] },
       { kind: 'TABLE', caption: null, rows: [['a|b', 'c'], ['d']], hasHeader: true },
       {
         kind: 'IMAGE',
