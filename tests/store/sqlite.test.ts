@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,18 @@ describe('openStore', () => {
     expect(after.get('pragma user_version')).toEqual({ user_version: 99 });
     expect(after.all('select name from sqlite_master')).toEqual([]);
     after.close();
+  });
+
+  it('leaves the database of another program as it is', async () => {
+    const path = join(folder, 'customers.db');
+    const database = createDatabase(path);
+    database.exec('create table customers (name text); pragma user_version = 3');
+    database.close();
+    const before = await readFile(path);
+    await expect(openStore(path)).rejects.toThrow(
+      'The database holds the tables of another program; name another file with --database.',
+    );
+    expect(await readFile(path)).toEqual(before);
   });
 
   it('names the file that cannot be opened', async () => {

@@ -57,7 +57,7 @@ export interface DatabaseOptions {
 const MAX_CACHED_STATEMENTS = 500;
 
 /**
- * Opens the SQLite file at a path (`:memory:` for none), with write-ahead log and foreign keys.
+ * Opens the SQLite file at a path (`:memory:` for none), with foreign keys; nothing is written to it yet.
  *
  * The driver is node:sqlite where this Node has it, else libsql, whose binaries come with npm: the same
  * results, and only this file knows which.
@@ -67,7 +67,6 @@ export function createDatabase(path: string, options: DatabaseOptions = {}): Dat
   const driver = createDriver(path);
   const timeout = Math.trunc(options.busyTimeoutMs ?? 5000);
   driver.exec(`pragma busy_timeout = ${timeout}`);
-  driver.exec('pragma journal_mode = wal');
   driver.exec('pragma foreign_keys = on');
   driver.exec('pragma synchronous = normal');
   // 32 MB: a batch of an ingest is some megabytes, and pages of the indexes come again and again.

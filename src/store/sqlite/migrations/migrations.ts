@@ -32,11 +32,17 @@ export const MIGRATIONS: readonly Migration[] = [
   times,
 ];
 
-/** Brings the database to this program's shape; throws one sentence if it is newer than the program. */
+/**
+ * Brings the database to this program's shape; throws one sentence, and writes nothing, if it is newer than
+ * the program or holds the tables of another one.
+ */
 export function migrate(database: Database): void {
   const applied = readVersion(database);
-  if (applied === MIGRATIONS.length) return;
   checkVersion(applied);
+  checkOwner(database, applied);
+  // Written into the file, so only now that it is known to be ours.
+  database.exec('pragma journal_mode = wal');
+  if (applied === MIGRATIONS.length) return;
   database.transaction(() => {
     // Another process may have migrated while this one waited for the lock.
     for (const { sql } of MIGRATIONS.slice(readVersion(database))) database.exec(sql);
@@ -48,11 +54,22 @@ export function migrate(database: Database): void {
 export function checkMigrations(database: Database): void {
   const applied = readVersion(database);
   checkVersion(applied);
+  checkOwner(database, applied);
   if (applied < MIGRATIONS.length) {
     throw new Error(
       `The database lacks ${MIGRATIONS.length - applied} migrations; open it once for writing.`,
     );
   }
+}
+
+/** Other programs keep SQLite files too, and a path is soon mistyped. */
+function checkOwner(database: Database, applied: number): void {
+  const tables = database.all("select name from sqlite_master where type = 'table'");
+  const isOurs = tables.some(({ name }) => name === 'source_file');
+  if (applied === 0 ? tables.length === 0 : isOurs) return;
+  throw new Error(
+    'The database holds the tables of another program; name another file with --database.',
+  );
 }
 
 function checkVersion(applied: number): void {
