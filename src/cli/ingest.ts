@@ -1,4 +1,4 @@
-import { openStore } from '../store/open-store.ts';
+import { listDatabaseFiles, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import {
   findCorrections,
@@ -61,6 +61,7 @@ export async function ingestWithProgress(
   const summary = await ingestFiles(store, paths, {
     ...(config.workers < 0 ? {} : { workers: config.workers }),
     corrections,
+    except: listDatabaseFiles(config.database),
     signal,
     onProgress: createProgress(terminal),
   });

@@ -5,7 +5,7 @@ import { readSavedQueries } from '../server/feeds/read-saved-queries.ts';
 import { createGateway } from '../server/gateway.ts';
 import { listen } from '../server/listen.ts';
 import type { Listener } from '../server/listen.ts';
-import { openStore } from '../store/open-store.ts';
+import { listDatabaseFiles, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from './command.ts';
 import type { CommandContext, ExitCode } from './command.ts';
@@ -79,7 +79,7 @@ async function serveUntilSignal(
 async function startWatching(context: CommandContext, store: Store): Promise<FileWatcher> {
   const { paths, terminal, config } = context;
   const folder = config.corrections === '' ? await findCorrections(paths) : config.corrections;
-  return watchFiles([...paths, ...listCorrectionFiles(folder)], async () => {
+  const readAgain = async (): Promise<void> => {
     try {
       terminal.tell(printSummary(await ingestWithProgress(store, context)));
     } catch (error) {
@@ -87,5 +87,10 @@ async function startWatching(context: CommandContext, store: Store): Promise<Fil
       const message = error instanceof Error ? error.message : String(error);
       terminal.tell(escapeControls(`pressgraph: ${message}`));
     }
-  });
+  };
+  return watchFiles(
+    [...paths, ...listCorrectionFiles(folder)],
+    readAgain,
+    listDatabaseFiles(config.database),
+  );
 }

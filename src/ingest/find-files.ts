@@ -9,29 +9,36 @@ export interface FoundFile {
   readonly root: string;
   /** Path relative to the root, with `/` between folders; with the root's name before it where two roots share it. */
   readonly file: string;
+  /** True for a folder that cannot be listed: what stands below it is unknown, not gone. */
+  readonly isClosed: boolean;
 }
 
 /**
  * All files at and below the paths, in the order of their names' code units. Dot files, dot folders and
  * `node_modules` are left out, links to folders are not followed; a file is named once. Rejects with one
  * sentence for a path that is not there.
+ *
+ * @param except absolute paths that are no documents, whatever they hold
  */
-export async function findFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
+export async function findFiles(
+  paths: readonly string[],
+  except: readonly string[] = [],
+): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   const names = new Map<string, string>();
-  const add = (path: string, root: string, file: string): void => {
-    if (found.has(path)) return;
+  const add = (path: string, root: string, { file, isClosed }: Entry): void => {
+    if (found.has(path) || except.includes(path)) return;
     const owner = names.get(file);
     // Two roots may hold the same relative path; the later one says which root it is.
     const name = owner === undefined ? file : createFreeName(names, basename(root), file);
     names.set(name, root);
-    found.set(path, { path, root, file: name });
+    found.set(path, { path, root, file: name, isClosed });
   };
   for (const path of paths.map((given) => resolve(given)).toSorted(compareText)) {
     const facts = await readFacts(path);
     if (facts.isDirectory())
-      for (const file of await walk(path, '')) add(join(path, file), path, file);
-    else add(path, dirname(path), basename(path));
+      for (const entry of await walkRoot(path)) add(join(path, entry.file), path, entry);
+    else add(path, dirname(path), { file: basename(path), isClosed: false });
   }
   return [...found.values()].toSorted((one, two) => compareText(one.file, two.file));
 }
@@ -57,19 +64,29 @@ async function readFacts(path: string): Promise<{ isDirectory(): boolean }> {
   }
 }
 
-async function walk(root: string, folder: string): Promise<readonly string[]> {
-  const files: string[] = [];
+type Entry = Pick<FoundFile, 'file' | 'isClosed'>;
+
+async function walkRoot(root: string): Promise<readonly Entry[]> {
+  try {
+    return await walk(root, '');
+  } catch (error) {
+    throw new Error(`${root} cannot be listed; check its permissions.`, { cause: error });
+  }
+}
+
+async function walk(root: string, folder: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (entry.isDirectory()) {
       // A folder that cannot be listed is named like a file: reading it becomes an issue.
-      const inner = await walk(root, path).catch(() => [path]);
-      for (const file of inner) files.push(file);
-    } else if (entry.isFile()) files.push(path);
-    else if (entry.isSymbolicLink() && (await isLinkToFile(join(root, path)))) files.push(path);
+      const inner = await walk(root, path).catch(() => [{ file: path, isClosed: true }]);
+      for (const each of inner) entries.push(each);
+    } else if (entry.isFile() || (entry.isSymbolicLink() && (await isLinkToFile(join(root, path)))))
+      entries.push({ file: path, isClosed: false });
   }
-  return files;
+  return entries;
 }
 
 /** True also for a broken link, which must not vanish without an issue. */

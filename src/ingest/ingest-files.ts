@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { NO_CORRECTIONS } from '../graph/corrections.ts';
 import type { Corrections } from '../graph/corrections.ts';
 import type { FileResult, KnownFile, StoreWriter } from '../store/store.ts';
@@ -17,6 +17,8 @@ export interface IngestOptions {
   /** Files a transaction. @default 32 */
   readonly batchSize?: number;
   readonly corrections?: Corrections;
+  /** Absolute paths that are no documents, as the files of the database. @default none */
+  readonly except?: readonly string[];
   /** Ends the run after the batch under way: what is written stays, the next run goes on. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -64,7 +66,8 @@ export async function ingestFiles(
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
   const startedAt = performance.now();
-  const [files, known] = await Promise.all([findFiles(paths), store.knownFiles()]);
+  const [listed, known] = await Promise.all([findFiles(paths, options.except), store.knownFiles()]);
+  const files = await nameApart(listed, known);
   const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, articles: 0, issues: 0, bytes: 0 };
   const isInterrupted = (): boolean => options.signal?.aborted ?? false;
   const tasks = await findTasks(files, known);
@@ -168,6 +171,37 @@ function createKnownFile(task: IngestTask, answer: PreparedFile): KnownFile {
   };
 }
 
+/**
+ * A file whose name is that of a known one in another folder, which is still there, is another file: it
+ * takes the name of its folder before its own, as if both folders were read at once. Where the known one is
+ * gone, the folder was moved.
+ */
+async function nameApart(
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, KnownFile>,
+): Promise<readonly FoundFile[]> {
+  const names = new Set(files.map(({ file }) => file));
+  return Promise.all(
+    files.map(async (found) => {
+      const root = known.get(found.file)?.root ?? found.root;
+      if (root === found.root || !(await isThere(join(root, found.file)))) return found;
+      const name = `${basename(found.root)}/${found.file}`;
+      const isTaken = (free: string): boolean =>
+        names.has(free) || (known.get(free)?.root ?? found.root) !== found.root;
+      let file = name;
+      for (let copy = 2; isTaken(file); copy += 1) file = `${name}~${copy}`;
+      return { ...found, file };
+    }),
+  );
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Known files of the folders that were read whole, which are there no more. */
 function findMissing(
   files: readonly FoundFile[],
@@ -176,7 +210,9 @@ function findMissing(
 ): readonly string[] {
   const names = new Set(files.map(({ file }) => file));
   const roots = new Set(paths.map((path) => resolve(path)));
+  const closed = files.filter(({ isClosed }) => isClosed).map(({ file }) => `${file}/`);
   return [...known.values()]
     .filter(({ file, root }) => roots.has(root) && !names.has(file))
+    .filter(({ file }) => !closed.some((folder) => file.startsWith(folder)))
     .map(({ file }) => file);
 }

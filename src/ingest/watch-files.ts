@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { watch } from 'chokidar';
 
 /** Watches until closed. */
@@ -11,10 +11,12 @@ export interface FileWatcher {
  * again before the work of the last call has ended.
  *
  * @param onChange must not reject
+ * @param except absolute paths that are no documents
  */
 export function watchFiles(
   paths: readonly string[],
   onChange: () => Promise<void>,
+  except: readonly string[] = [],
   quietMs = 300,
 ): FileWatcher {
   let timer: NodeJS.Timeout | null = null;
@@ -23,7 +25,11 @@ export function watchFiles(
     ignoreInitial: true,
     ignored: (path) => {
       const name = basename(path);
-      return (name.startsWith('.') && name.length > 1) || name === 'node_modules';
+      return (
+        (name.startsWith('.') && name.length > 1) ||
+        name === 'node_modules' ||
+        except.includes(resolve(path))
+      );
     },
     awaitWriteFinish: { stabilityThreshold: quietMs, pollInterval: 50 },
   });

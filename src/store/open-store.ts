@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -15,6 +16,13 @@ export interface OpenStoreOptions {
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
   return openSqliteStore(findDatabasePath(url), options);
+}
+
+/** Absolute paths of the files that a database consists of while it is open, and after a crash. */
+export function listDatabaseFiles(url: string): readonly string[] {
+  const path = findDatabasePath(url);
+  if (path === ':memory:') return [];
+  return ['', '-wal', '-shm', '-journal'].map((suffix) => `${resolve(path)}${suffix}`);
 }
 
 /** Path of the SQLite file that a setting names; throws one sentence, without password, for other engines. */

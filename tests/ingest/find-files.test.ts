@@ -27,7 +27,12 @@ describe('findFiles', () => {
     });
     const files = await findFiles([folder]);
     expect(files.map(({ file }) => file)).toEqual(['Z.md', 'a/10.md', 'a/2.md', 'b.md']);
-    expect(files[1]).toEqual({ path: join(folder, 'a/10.md'), root: folder, file: 'a/10.md' });
+    expect(files[1]).toEqual({
+      path: join(folder, 'a/10.md'),
+      root: folder,
+      file: 'a/10.md',
+      isClosed: false,
+    });
   });
 
   it('keeps odd names and names no file twice', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingestFiles } from '../../src/ingest/ingest-files.ts';
 import { prepareCapture } from '../../src/store/prepare-capture.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { listDatabaseFiles, openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { addFiles, createDocument, writeArchive } from '../support/write-archive.ts';
 
@@ -68,6 +68,50 @@ describe('ingestFiles', () => {
     expect(articles.map((article) => article?.headline ?? null)).toEqual([null, '别处']);
     await rm(other, { recursive: true });
   });
+
+  it('keeps files of equal names in two folders apart, whichever is read when', async () => {
+    const other = await writeArchive({ '雁湾港.md': createDocument('别处') });
+    const readBoth = async (): Promise<unknown> => {
+      await ingest();
+      return ingestFiles(store, [other], { workers: 0 });
+    };
+    expect(await readBoth()).toMatchObject({ new: 1, changed: 0 });
+    expect(await readBoth()).toMatchObject({ new: 0, unchanged: 1, removed: 0 });
+    const articles = await store.articlesByUrl(['雁湾港', '别处'].map(address));
+    expect(articles.map((article) => article?.headline ?? null)).toEqual(['雁湾港', '别处']);
+    await rm(other, { recursive: true });
+  });
+
+  it('knows a folder again that was moved', async () => {
+    await ingest();
+    const moved = `${folder}-moved`;
+    await rename(folder, moved);
+    expect(await ingestFiles(store, [moved], { workers: 0 })).toMatchObject({ new: 0, removed: 0 });
+    expect(await store.archive()).toMatchObject({ articleCount: 3 });
+    await rename(moved, folder);
+  });
+
+  it('reads no file of its own database', async () => {
+    const path = join(folder, 'archive.db');
+    const inside = await openStore(path);
+    const summary = await ingestFiles(inside, [folder], {
+      workers: 0,
+      except: listDatabaseFiles(path),
+    });
+    expect(summary).toMatchObject({ read: 3, issues: 0 });
+    await inside.close();
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'keeps what stands below a folder that cannot be listed',
+    async () => {
+      await addFiles(folder, { 'closed/雾.md': createDocument('雾') });
+      await ingest();
+      await chmod(join(folder, 'closed'), 0o000);
+      expect(await ingest()).toMatchObject({ removed: 0, issues: 1 });
+      await chmod(join(folder, 'closed'), 0o700);
+    },
+  );
 
   it('keeps the identity of an article whose file was renamed', async () => {
     await ingest();
