@@ -27,6 +27,16 @@ const HEADS_OF_BODIES: readonly string[] = [...KNOWN_BODIES, ...BODY_HEADS]
   .filter((body) => body.length > 1 && /[部局厅署院校所社台会]$/u.test(body))
   .map((body) => `${body}长`);
 
+/** Verbs of saying and stating that are nouns where a head follows at once or 的 stands before. */
+const VERBAL_NOUNS =
+  '分析 评论 报道 报导 预测 预言 判断 通报 建议 批评 评价 解释 介绍 警告 抗议 命令 要求 希望 承诺 指责 指控 质疑 怀疑 担心 规定 ' +
+  '描述 总结 回应 回答 答复 讲述 回忆 鼓励 提示 期待 宣言 证词 声明 陈述 论述 调查 研究 咨询 说明';
+
+/** 批评人士, 指控者: who does what such a verb says. */
+const DOERS: readonly string[] = VERBAL_NOUNS.split(' ').flatMap((verb) =>
+  ['者', '人士'].map((end) => verb + end),
+);
+
 /** Every table with the class of its words. */
 const TABLES: readonly (readonly [readonly string[], number])[] = [
   [COMMON_WORDS, 0],
@@ -39,6 +49,7 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
   [TITLES, flag.TITLE | flag.PERSON],
   [HEADS_OF_BODIES, flag.TITLE | flag.PERSON],
   [PERSON_HEADS, flag.PERSON],
+  [DOERS, flag.PERSON],
   [BODY_HEADS, flag.BODY],
   [DOCUMENT_HEADS, flag.TEXT],
   [CONNECTIVES, flag.CONNECTIVE],
@@ -66,18 +77,14 @@ const TABLES: readonly (readonly [readonly string[], number])[] = [
 /** Words of the tables with what they are used for besides. */
 const USES: readonly (readonly [string, number])[] = [
   ['被 遭 遭到', flag.PASSIVE],
-  ['引述 引用 援引 转述 借用 套用', flag.QUOTING],
+  ['引述 引用 引据 援引 转述 借用 套用', flag.QUOTING],
   [
     '记得 听到 听见 听 看到 看见 看着 看 发现 知道 得知 注意到 意识到 想起 梦见 梦到 以为 喜欢 有',
     flag.TAKES_CLAUSE,
   ],
   ['对 向 给', flag.ADDRESSING],
   ['发表 发布 发出 公布 公开 下发 印发 签发 颁布 通报 张贴 刊发', flag.PUBLISHING],
-  [
-    '分析 评论 报道 报导 预测 预言 判断 通报 建议 批评 评价 解释 介绍 警告 抗议 命令 要求 希望 承诺 指责 指控 质疑 怀疑 担心 规定 ' +
-      '描述 总结 回应 回答 答复 讲述 回忆 鼓励 提示 期待 宣言 证词 声明 陈述 论述 调查 研究 咨询 说明',
-    flag.VERBAL_NOUN,
-  ],
+  [VERBAL_NOUNS, flag.VERBAL_NOUN],
 ];
 
 /**

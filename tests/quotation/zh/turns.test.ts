@@ -55,4 +55,23 @@ describe('findTurns', () => {
       ['INDIRECT', '雁湾的鱼越来越少'],
     ]);
   });
+
+  it.each([
+    ['雁湾渔业局', '雁湾渔业局星期三说，港口明天不开放。'],
+    ['林若梅', '林若梅上礼拜天表示，港口明天不开放。'],
+  ])('finds who spoke on a day of the week: %s', (speaker, text) => {
+    expect(readTurns([text])).toEqual([['INDIRECT', speaker]]);
+  });
+
+  it.each(['批评人士', '指控者', '高官', '基督徒'])(
+    'knows people by what they do: %s',
+    (people) => {
+      const text = `镇长林若梅昨天离开了港口。${people}说，这座灯塔早该修了。`;
+      expect(readTurns([text])).toEqual([['INDIRECT', people]]);
+    },
+  );
+
+  it('takes a speech that is held for no verb', () => {
+    expect(readTurns(['林若梅昨天在港口发表演说，台下坐着几百名渔民。'])).toEqual([]);
+  });
 });
