@@ -49,6 +49,8 @@ const RULES: readonly NameRule[] = [
 /* `has-sidebar`, `no-comments`, `tag-ads`: names of the layout or the subject, not of the block. */
 const LAYOUT =
   /(?:^|-)(?:tag|category|cat|topic|no|has|with|without|hide|show|is|not|single|enable|disable)-$/;
+/* What a system for content says about the state or the place of an entry, not what the block is. */
+const STATE = /^(?:node-(?:promoted|published|unpublished|sticky)|entry-content(?:-[a-z-]+)?)$/;
 /* Page builders call every piece a widget. */
 const BUILDER = /(?:^|\s)(?:elementor|wpb|et_pb|vc_|fl-|so-widget|siteorigin)/i;
 
@@ -66,6 +68,7 @@ export function judgePageNames(element: PageElement): string | null {
     if (reason === 'FURNITURE' && BUILDER.test(className)) continue;
     for (const name of names.split(/\s+/).slice(0, 40)) {
       const folded = foldName(name);
+      if (STATE.test(folded)) continue;
       const found = pattern.exec(folded);
       if (found !== null && !LAYOUT.test(folded.slice(0, found.index + (found[1] ?? '').length)))
         return reason;

@@ -1,13 +1,8 @@
+import { NAMELESS, holdsHeadline } from './find-talk.ts';
 import { type PageMeasures, type Pruned, linkDensity, parentOf } from './measure-page.ts';
 import { isCardBox } from './page-boxes.ts';
 import { isMarkedBody, judgePageNames } from './page-names.ts';
-import {
-  type PageElement,
-  getAttribute,
-  isPageElement,
-  listElements,
-  readPageText,
-} from './page-tree.ts';
+import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 
 /** How much is taken for furniture: names of classes too, tags and roles only, or nothing but what never shows. */
 export type PruneLevel = 'NAMES' | 'TAGS' | 'SILENT';
@@ -38,43 +33,54 @@ const ROLES: Readonly<Record<string, string>> = {
   alertdialog: 'CONSENT',
   alert: 'FURNITURE',
 };
-/* Elements whose names are not asked: what they hold is the page, or one word of a sentence. */
-const NAMELESS: ReadonlySet<string> = new Set(
-  'body html main a b strong em i h1 h2 h3 h4 h5 h6 img picture br hr figure figcaption iframe video td tr tbody table'.split(
-    ' ',
-  ),
-);
+/** What a page as a whole has. */
+interface PageState {
+  /** A main heading or a marked body. */
+  readonly isHeaded: boolean;
+  /** A marked body with prose. */
+  readonly isMarked: boolean;
+}
+
 /** Letters of prose with hardly a link that no box beside the article has. */
 const MIN_PROSE = 500;
-const REPLY_TAGS: ReadonlySet<string> = new Set(['a', 'span', 'div', 'p', 'li']);
-const REPLY =
-  /^(?:reply|répondre|antworten|responder|rispondi|beantwoorden|svar|ответить|回复|回覆|返信|답글|yanıtla)$/iu;
 
 /**
  * Returns the elements of a page that are no body, each with a reason, by tag, role, visibility and
- * names. What is inside a pruned element is not looked at again. `measures` are those of the page with
- * nothing pruned: a wrapper that holds most of the prose is kept whatever its name.
+ * names. What is inside a pruned element is not looked at again.
+ *
+ * @param measures those of the page without its talk: a wrapper that holds most of the prose is kept
+ *   whatever its name
+ * @param talk boxes of comments and consents, which are pruned at every level
  */
-export function prunePage(body: PageElement, level: PruneLevel, measures: PageMeasures): Pruned {
-  const pruned = new Map<PageElement, string>();
+export function prunePage(
+  body: PageElement,
+  level: PruneLevel,
+  measures: PageMeasures,
+  talk: Pruned,
+): Pruned {
+  const pruned = new Map<PageElement, string>(talk);
   const total = Math.max(1, measures.get(body)?.prose ?? 0);
   const shareOf = (element: PageElement): number => (measures.get(element)?.prose ?? 0) / total;
+  const page: PageState = {
+    isHeaded: holdsHeadline(body),
+    isMarked: listElements(body).some(
+      (element) => isMarkedBody(element) && (measures.get(element)?.prose ?? 0) > 0,
+    ),
+  };
   const stack = body.childNodes.filter(isPageElement);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
+    if (talk.has(element)) continue;
     const isCards = level === 'NAMES' && isCardBox(element, measures) && !holdsHeadline(element);
     const reason = isCards ? 'RELATED_LINKS' : judgeElement(element, level);
     if (
       reason !== null &&
       (reason === SILENT ||
         isCards ||
-        !(isKept(element, reason, shareOf) || isProse(element, reason, measures)))
+        !(isKept(element, reason, shareOf(element), page) || isProse(element, reason, measures)))
     )
       pruned.set(element, reason);
     else stack.push(...element.childNodes.filter(isPageElement));
   }
-  const thread = level === 'NAMES' ? findThread(body, pruned) : null;
-  if (thread !== null && !holdsHeadline(thread) && shareOf(thread) < 0.9)
-    pruned.set(thread, 'COMMENTS');
   return pruned;
 }
 
@@ -107,21 +113,13 @@ function isInsideArticle(element: PageElement): boolean {
   return false;
 }
 
-/* Comments and consents may well be longer than the article; nothing else that is no body is. */
-function isKept(
-  element: PageElement,
-  reason: string,
-  shareOf: (element: PageElement) => number,
-): boolean {
-  const share = shareOf(element);
+/* Nothing that is no body is longer than the article, once comments and consents are out. */
+function isKept(element: PageElement, reason: string, share: number, page: PageState): boolean {
   if (share < 0.15) return false;
-  if (reason === 'COMMENTS' || reason === 'CONSENT') return holdsHeadline(element);
-  // Only markup left open makes a foot of most of the page.
-  return (
-    share > (reason === 'FOOTER' ? 0.8 : 0.5) ||
-    element.tagName === 'article' ||
-    holdsHeadline(element)
-  );
+  if (element.tagName === 'article' || holdsHeadline(element)) return true;
+  // Only markup left open makes a foot of most of the page, and then the headline is in it.
+  if (reason === 'FOOTER') return share > 0.8 && !page.isHeaded;
+  return share > 0.5 && !(page.isMarked && element.tagName === 'aside');
 }
 
 /* `read-more` and the like also name the rest of an article behind a button. */
@@ -131,34 +129,4 @@ function isProse(element: PageElement, reason: string, measures: PageMeasures): 
   if (element.tagName === 'aside') return false;
   const measured = measures.get(element);
   return measured !== undefined && measured.prose >= MIN_PROSE && linkDensity(measured) < 0.08;
-}
-
-function holdsHeadline(element: PageElement): boolean {
-  return listElements(element).some((inner) => inner.tagName === 'h1' || isMarkedBody(inner));
-}
-
-/* A list of items that can each be replied to is a discussion, whatever its names. */
-function findThread(body: PageElement, pruned: Pruned): PageElement | null {
-  const replies = listElements(body, pruned)
-    .filter(
-      (element) =>
-        REPLY_TAGS.has(element.tagName) &&
-        element.childNodes.length <= 3 &&
-        !element.childNodes.some(
-          (child) => isPageElement(child) && REPLY_TAGS.has(child.tagName),
-        ) &&
-        REPLY.test(readPageText(element, 40)),
-    )
-    .slice(0, 500);
-  const counts = new Map<PageElement, number>();
-  for (const reply of replies) {
-    let holder = parentOf(reply);
-    for (let level = 0; level < 8 && holder !== null && holder !== body; level++) {
-      counts.set(holder, (counts.get(holder) ?? 0) + 1);
-      holder = parentOf(holder);
-    }
-  }
-  // Ancestors were counted from the inside out: the first with all replies is the innermost.
-  const most = Math.max(0, ...counts.values());
-  return most < 2 ? null : ([...counts].find(([, count]) => count === most)?.[0] ?? null);
 }

@@ -55,7 +55,7 @@ export function readWebPage(html: string, origin: PageOrigin): DocumentDraft {
   const document = parsePage(html);
   const { header, address, articleBody } = readPageFacts(document);
   const stated = articleBody === null ? null : readStatedBody(articleBody);
-  const content = findMainContent(document, stated);
+  const content = findMainContent(document, stated, header.title);
   const isStated = stated !== null && coverText(stated, content) < MIN_COVERED;
   return {
     ...origin,

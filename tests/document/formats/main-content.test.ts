@@ -3,6 +3,7 @@ import { findMainContent } from '../../../src/document/formats/main-content.ts';
 import { parsePage } from '../../../src/document/formats/page-tree.ts';
 import { readArticle } from '../../../src/index.ts';
 import { renderText } from '../../../src/render/render-text.ts';
+import { EDGE_PAGES } from './edge-pages.ts';
 import { NEWSPAPER_PAGES } from './newspaper-pages.ts';
 import { PAGE_SHAPES } from './page-shapes.ts';
 import { PAGES } from './pages.ts';
@@ -19,7 +20,7 @@ function readLines(html: string): readonly string[] {
 }
 
 describe('the article in a saved page', () => {
-  it.each([...PAGES, ...PAGE_SHAPES, ...NEWSPAPER_PAGES])(
+  it.each([...PAGES, ...PAGE_SHAPES, ...NEWSPAPER_PAGES, ...EDGE_PAGES])(
     'is its body and nothing else: $name',
     ({ html, body }) => {
       expect(readLines(html)).toEqual(body);

@@ -21,6 +21,9 @@ describe('judgePageNames', () => {
     ['story-body', null],
     ['newsletter_signup', 'SUBSCRIPTION'],
     ['shared-content-wrap', null],
+    ['node node-promoted node-published', null],
+    ['entry-content-read-more', null],
+    ['published', 'BYLINE'],
   ])('%s: %s', (className, reason) => {
     const [element] = listElements(parsePage(`<div class="${className}">x</div>`)).filter(
       ({ tagName }) => tagName === 'div',

@@ -1,0 +1,77 @@
+import type { PageFixture } from './pages.ts';
+
+const EN = [
+  'The harbour office of Yanwan closed its smallest quay on Monday, after a night in which the water stood above the red line for six hours.',
+  '“A quota without a quay is a sheet of paper,” said Gu Tinglan, who leads the Blue Sail co-operative and its forty boats.',
+  'Engineers had promised, twice, that the wall would hold until 2035; the observatory, which keeps the tide record, never agreed.',
+  'The ministry answered in one line, and the line said that the repair, the budget and the date were under review.',
+  'Boats will moor at the old fish market for now, where the depth is enough for small hulls, though not at the lowest ebb.',
+];
+const p = (texts: readonly string[], attributes = ''): string =>
+  texts.map((text) => `<p${attributes}>${text}</p>`).join('\n');
+const page = (body: string): string =>
+  `<!DOCTYPE html><html lang="en"><head><title>Quay closed | Post</title><meta property="og:title" content="Quay closed"></head><body>${body}</body></html>`;
+const LEGAL = p(
+  Array.from(
+    { length: 8 },
+    () =>
+      'This site uses data as its policy says, and whoever reads on accepts the terms, the policy and what may be added.',
+  ),
+);
+const reader = (at: number): string =>
+  `Reader ${at} finds the quay far too small, the wall too low, and the ministry slow, and says so at some length.`;
+const REPLIES = Array.from(
+  { length: 25 },
+  (_, at) => `<li><b>reader${at}</b><p>${reader(at)}</p><a>Reply</a></li>`,
+).join('');
+const SHORT = `<h1>Quay closed</h1><div class="text">${p(EN.slice(0, 1))}</div>`;
+
+/** Short articles beside much more text that is none. */
+const SHORT_ARTICLES: readonly PageFixture[] = [
+  {
+    name: 'one paragraph over a long discussion',
+    body: EN.slice(0, 1),
+    html: page(
+      `<div class="article">${SHORT}</div><div id="comments"><ol class="commentlist">${REPLIES}</ol></div>`,
+    ),
+  },
+  {
+    name: 'one paragraph over a discussion without a name, in a wrapper named after its state',
+    body: EN.slice(0, 1),
+    html: page(
+      `<div id="c"><h1>Quay closed</h1><div class="node node-article node-published node-promoted"><div>${p(EN.slice(0, 1))}</div></div><div class="talk"><ol>${REPLIES}</ol></div></div>`,
+    ),
+  },
+  {
+    name: 'one paragraph in a wrapper named after its excerpt',
+    body: EN.slice(0, 1),
+    html: page(
+      `<div class="wrap"><h1>Quay closed</h1><div class="entry-content entry-content-read-more">${p(EN.slice(0, 1))}</div></div><div id="disqus_thread"><ol>${REPLIES}</ol></div>`,
+    ),
+  },
+  {
+    name: 'one paragraph under a long notice on cookies',
+    body: EN.slice(0, 1),
+    html: page(`<div class="cookie-consent">${LEGAL}</div><div class="article">${SHORT}</div>`),
+  },
+  {
+    name: 'one paragraph over a long legal foot',
+    body: EN.slice(0, 1),
+    html: page(`<div class="article">${SHORT}</div><footer>${LEGAL}</footer>`),
+  },
+  {
+    name: 'one marked paragraph beside an aside of prose',
+    body: EN.slice(0, 1),
+    html: page(
+      `<h1>Other words</h1><div itemprop="articleBody">${p(EN.slice(0, 1))}</div><aside>${LEGAL}</aside>`,
+    ),
+  },
+  {
+    name: 'nothing but a discussion',
+    body: Array.from({ length: 25 }, (_, at) => [`reader${at}`, reader(at), 'Reply']).flat(),
+    html: page(`<div id="comments"><ol>${REPLIES}</ol></div>`),
+  },
+];
+
+/** Pages that earlier rules read wrongly. */
+export const EDGE_PAGES: readonly PageFixture[] = [...SHORT_ARTICLES];
