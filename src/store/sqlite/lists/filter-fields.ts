@@ -78,7 +78,7 @@ export const ARTICLE_FIELDS: WhereFields = {
   capturedAt: instant('article.captured_sort'),
   wordCount: number('article.word_count'),
   quotationCount: number('article.quotation_count'),
-  speakers: placedField('speaker', SPEAKER_FIELDS),
+  speakers: placedField('speaker', SPEAKER_FIELDS, raw('speaker.quotation_count > 0')),
   topics: placedField('topic', TOPIC_FIELDS),
   quotations: relationField(
     // A quotation has the time of its article, and an index that begins with it shows more than one by article.
@@ -100,8 +100,16 @@ export function compileQuotationWhere(where: object | null, leads: Leads = 'ANY'
 
 const PLACED_TOPIC: FilterColumn = { column: 'placed.topic_id', type: 'NUMBER' };
 
-/** Speakers or topics of an article. */
-function placedField(table: 'speaker' | 'topic', fields: WhereFields): FilterField {
+/**
+ * Speakers or topics of an article.
+ *
+ * @param standing the condition on those that stand in any article, where many stand in none
+ */
+function placedField(
+  table: 'speaker' | 'topic',
+  fields: WhereFields,
+  standing: Sql = raw('1'),
+): FilterField {
   const joined = raw(`${table}.id = placed.${table}_id`);
   return relationField(
     (where) => sql`select 1 from article_${raw(table)} placed cross join ${raw(table)} on ${joined}
@@ -109,7 +117,8 @@ function placedField(table: 'speaker' | 'topic', fields: WhereFields): FilterFie
     (
       where,
     ) => sql`select placed.article_id as id from ${raw(table)} cross join article_${raw(table)} placed
-      on placed.${raw(table)}_id = ${raw(table)}.id where ${compileWhere(where, fields)}`,
+      on placed.${raw(table)}_id = ${raw(table)}.id
+      where ${allOf([standing, compileWhere(where, fields)])}`,
   );
 }
 

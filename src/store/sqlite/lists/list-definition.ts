@@ -69,8 +69,8 @@ export interface ListDefinition<R, W, O extends string, F extends string> {
   readonly compileFilter: (where: W | null, leads: Leads) => Sql;
   /** The same filter with what it says, without words, of columns that orders go by. */
   readonly imply?: (where: W) => W;
-  /** Rows with this value are left out unless the filter names the column. */
-  readonly hidden?: { readonly column: string; readonly value: string };
+  /** Rows with this value are left out unless the filter asks for it by this field. */
+  readonly hidden?: { readonly column: string; readonly field: string; readonly value: string };
   readonly orders: Readonly<Record<Exclude<O, 'RELEVANCE'>, OrderDefinition>>;
   /** Order of a search that only leaves things out, and so has no relevance. */
   readonly plainOrder: Exclude<O, 'RELEVANCE'>;

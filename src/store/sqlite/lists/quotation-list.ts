@@ -44,7 +44,7 @@ export const QUOTATION_LIST: ListDefinition<
   toRecord: toQuotationRow,
   fields: QUOTATION_FIELDS,
   compileFilter: compileQuotationWhere,
-  hidden: { column: 'quotation.kind', value: 'SCARE' },
+  hidden: { column: 'quotation.kind', field: 'kind', value: 'SCARE' },
   orders: {
     PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
     PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
