@@ -64,10 +64,14 @@ export function attributeArticleWith(
   const spans: (QuotationSpan | PlacedSpan)[] = [
     ...dropEnclosed(marked, analysis.unmarkedSpans),
     ...analysis.unmarkedSpans,
+    ...(analysis.reportedSpans ?? []),
   ];
+  const reported: ReadonlySet<QuotationSpan | PlacedSpan> = new Set(analysis.reportedSpans ?? []);
+  /** Reported speech waits for the marked strings in it. */
+  const judgedAt = (span: PlacedSpan): number => (reported.has(span) ? span.end - 1 : span.start);
   spans.sort(
     (left, right) =>
-      left.paragraph - right.paragraph || left.start - right.start || right.end - left.end,
+      left.paragraph - right.paragraph || judgedAt(left) - judgedAt(right) || right.end - left.end,
   );
   const before: VerdictSoFar[] = [];
   const quotations: QuotationDraft[] = [];
@@ -76,6 +80,7 @@ export function attributeArticleWith(
   let speechBefore = 0;
   for (const span of spans) {
     const proposal = analysis.propose(span, before);
+    if (proposal === null) continue;
     const isGiven = proposal.speechFeatures.isEmpty();
     // What goes on from the paragraph before is what it was there.
     const inherited =
@@ -94,7 +99,7 @@ export function attributeArticleWith(
       : [];
     const speaker = ranked[0]?.candidate.speaker ?? null;
     const verdict = { span: proposal.span, isSpeech, speaker };
-    before.push(verdict);
+    addInOrder(before, verdict);
     observe?.(proposal, candidates, verdict);
     if (!isSpeech) {
       if (!('outer' in span)) continue;
@@ -110,6 +115,7 @@ export function attributeArticleWith(
     quotations.push(quotation);
     spoken = quotation;
   }
+  if (reported.size > 0) putInOrder(quotations);
   adoptBodyVerdicts(article.paragraphs, quotations);
   const counts = analysis.speakers.map(() => 0);
   for (const { speaker } of quotations)
@@ -125,6 +131,31 @@ export function attributeArticleWith(
   return options.keepAll
     ? { quotations, speakers }
     : dropSilent(quotations, speakers, analysis.doubtful ?? NOBODY);
+}
+
+/** Adds a verdict in reading order: reported speech is judged behind the strings in it. */
+function addInOrder(before: VerdictSoFar[], verdict: VerdictSoFar): void {
+  const { paragraph, start } = verdict.span;
+  let place = before.length;
+  for (; place > 0; place -= 1) {
+    const span = before[place - 1]?.span;
+    if (span === undefined || span.paragraph !== paragraph || span.start <= start) break;
+  }
+  before.splice(place, 0, verdict);
+}
+
+/** Puts quotations in reading order, and numbers their utterances by it. */
+function putInOrder(quotations: QuotationDraft[]): void {
+  quotations.sort(
+    (left, right) =>
+      left.paragraph - right.paragraph || left.start - right.start || right.end - left.end,
+  );
+  const numbers = new Map<number, number>();
+  for (const quotation of quotations) {
+    const number = numbers.get(quotation.utterance) ?? numbers.size + 1;
+    numbers.set(quotation.utterance, number);
+    quotation.utterance = number;
+  }
 }
 
 const NOBODY: ReadonlySet<number> = new Set();

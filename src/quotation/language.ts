@@ -64,7 +64,13 @@ export interface LanguageAnalysis {
   readonly doubtful?: ReadonlySet<number>;
   /** Spans that need no marks (reported speech, interview answers, posts); may overlap marked ones. */
   readonly unmarkedSpans: readonly PlacedSpan[];
-  propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal;
+  /**
+   * Reported speech in which marked strings keep a verdict of their own: each is judged behind those in it.
+   * Absent where the language has none.
+   */
+  readonly reportedSpans?: readonly PlacedSpan[];
+  /** Null where nothing is left of reported speech beside the marked strings in it. */
+  propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal | null;
 }
 
 /** One language: tables and small rules behind one interface; the rest of the program never branches on it. */

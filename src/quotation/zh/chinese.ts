@@ -16,6 +16,7 @@ import {
   type Surroundings,
 } from './speech-features.ts';
 import { findSitesAround } from './sites-around.ts';
+import { findReportedSpeech, proposeReported } from './reported-speech.ts';
 import { findTurns } from './turns.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -30,15 +31,22 @@ export const CHINESE: AttributionLanguage = {
   weights: WEIGHTS,
   analyse(article: Article, spans: readonly QuotationSpan[]): LanguageAnalysis {
     const discourse = readDiscourse(article, spans);
-    const turns = findTurns(article, discourse);
+    const { turns, prose } = findTurns(article, discourse);
+    const reported = findReportedSpeech(prose, discourse);
     const speakers = discourse.registry.list();
     return {
       speakers,
       doubtful: discourse.registry.doubtful,
       unmarkedSpans: [...turns.keys()],
-      propose(span: QuotationSpan | PlacedSpan, before: readonly VerdictSoFar[]): SpanProposal {
+      reportedSpans: [...reported.keys()],
+      propose(
+        span: QuotationSpan | PlacedSpan,
+        before: readonly VerdictSoFar[],
+      ): SpanProposal | null {
         const turn = turns.get(span);
         if (turn !== undefined) return turn;
+        const words = reported.get(span);
+        if (words !== undefined) return proposeReported(words, before, discourse);
         if (!('outer' in span)) throw new TypeError('An unmarked span must come from analyse.');
         return proposeMarked(span, before, discourse);
       },
@@ -67,9 +75,10 @@ function proposeMarked(
     siteBefore: sites.before.find(({ kind }) => kind !== 'clause') ?? null,
     siteAfter: sites.after,
     occurrences: discourse.occurrences(span.text),
-    last: verdicts.at(-1) ?? null,
+    // Whether marks hold speech is told by the marked string before, not by reported words.
+    last: verdicts.findLast(({ span: other }) => 'outer' in other) ?? null,
   };
-  const last = around.last;
+  const last = verdicts.at(-1) ?? null;
   return {
     span,
     kind: findKind(span, around),

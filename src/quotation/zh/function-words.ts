@@ -24,7 +24,7 @@ function nameDays(): readonly string[] {
   const days = '周一 周二 周三 周四 周五 周六 周日 周末'.split(' ');
   // 周天 would be a surname and more.
   for (const week of ['星期', '礼拜'])
-    days.push(...[...'一二三四五六日天'].map((day) => week + day));
+    days.push(...'一 二 三 四 五 六 日 天'.split(' ').map((day) => week + day));
   return ['', '本', '上', '这', '上个'].flatMap((which) => days.map((day) => which + day));
 }
 

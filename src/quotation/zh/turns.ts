@@ -8,7 +8,6 @@ import { findClass } from './characters.ts';
 import { findWord, flagsOfWord, lengthOfWord } from './lexicon.ts';
 import * as flag from './word-flags.ts';
 import type { Discourse } from './discourse.ts';
-import type { ResolvedSite } from './discourse-reader.ts';
 import { findInterviewee } from './interviewee.ts';
 
 /** A name and a colon; no mark may follow, and no verb may stand before the colon. */
@@ -34,11 +33,6 @@ const SENTENCE =
   flag.DEMONSTRATIVE |
   flag.INDEFINITE |
   flag.TIME;
-/** Shorter reported words are no statement. */
-const INDIRECT_LENGTH = 6;
-/** 对于某某的支持: an object, no statement. */
-const NO_STATEMENT = /^(?:对|对于|关于)[^，。；]{1,24}的\p{Script=Han}{1,6}$/u;
-
 /** No label is longer, with its colon, even of rare characters that take two units. */
 const LONGEST_LABEL = 33;
 
@@ -46,12 +40,16 @@ const LONGEST_LABEL = 33;
 type Label = PlacedSpan;
 
 /**
- * Given an article and its discourse, returns the spans that need no marks, with what is proposed:
- * answers of interviews (by paragraph kind or by label), posts (`@handle：`), and what follows a verb
- * of saying without marks up to the end of its sentence.
+ * Given an article and its discourse, returns the answers of interviews (by paragraph kind or by label)
+ * and posts (`@handle：`), which need no marks, with what is proposed; beside them all other paragraphs,
+ * questions aside.
  */
-export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpan, SpanProposal> {
+export function findTurns(
+  article: Article,
+  discourse: Discourse,
+): { readonly turns: Map<PlacedSpan, SpanProposal>; readonly prose: readonly Paragraph[] } {
   const turns = new Map<PlacedSpan, SpanProposal>();
+  const prose: Paragraph[] = [];
   const labels = countLabels(article.paragraphs);
   const isInterview =
     labels.size >= 2 && [...labels.values()].filter((count) => count >= 2).length >= 2;
@@ -82,9 +80,9 @@ export function findTurns(article: Article, discourse: Discourse): Map<PlacedSpa
       addTurn(turns, paragraph, start, 'INTERVIEW', answering, discourse);
       continue;
     }
-    addIndirect(turns, paragraph, discourse);
+    prose.push(paragraph);
   }
-  return turns;
+  return { turns, prose };
 }
 
 /** The label that a paragraph opens with; null for the many that have no colon near their beginning. */
@@ -148,65 +146,8 @@ function addTurn(
   turns.set(span, createProposal(span, kind, candidates));
 }
 
-function addIndirect(
-  turns: Map<PlacedSpan, SpanProposal>,
-  paragraph: Paragraph,
-  discourse: Discourse,
-): void {
-  const { masked, sites } = discourse.paragraph(paragraph.index);
-  let end = -1;
-  for (const site of sites) {
-    if (site.sentence < end || !isReporting(site, masked.text)) continue;
-    const lead =
-      /^[过了]?[，：,:\s]*/u.exec(masked.text.slice(site.end, site.end + 4))?.[0].length ?? 0;
-    const start = site.end + lead;
-    // A stop, and a mark that closes nothing, are no part of what is said.
-    const said = masked.text.slice(start, site.sentenceEnd);
-    const stop = start + withoutEnd(said).length;
-    const content = masked.text.slice(start, stop);
-    if (
-      content.length < INDIRECT_LENGTH ||
-      NO_STATEMENT.test(content) ||
-      /[\uE000-\uE002]/u.test(content)
-    )
-      continue;
-    const speaker = site.referents[0]?.speaker;
-    if (speaker === undefined || site.subject === null) continue;
-    const span = place(paragraph, start, stop);
-    const candidate: Candidate = {
-      speaker,
-      via: null,
-      mention: {
-        ...place(paragraph, site.subject.start, site.subject.end),
-        kind: site.subject.kind,
-      },
-      cue: place(paragraph, site.start, site.end),
-      antecedent: null,
-      method: site.isAccordingTo ? 'ACCORDING_TO' : 'CUE_BEFORE',
-      features: new Features(),
-    };
-    turns.set(span, createProposal(span, 'INDIRECT', [candidate]));
-    end = site.sentenceEnd;
-  }
-}
-
-function isReporting(site: ResolvedSite, text: string): boolean {
-  if (
-    site.kind !== 'saying' ||
-    site.subject === null ||
-    site.subject.isGuess ||
-    site.subject.isOwner
-  )
-    return false;
-  return /^(?:说|表示|称|指出|透露|强调|补充说|解释说|回忆说|坦言|宣布|警告|承认|回应称|介绍|重申|认为|证实|坦承|断言|辩称|声称|宣称|坚称|预计|.{1,3}(?:说|称|道|表示|指出))$/u.test(
-    site.verb,
-  )
-    ? /^[，：,]?[^。！？；]/u.test(text.slice(site.end, site.end + 2))
-    : false;
-}
-
 /** Proposals without features are taken as certain: the mark-up or the grammar leaves no choice. */
-function createProposal(
+export function createProposal(
   span: PlacedSpan,
   kind: SpanProposal['kind'],
   candidates: readonly Candidate[],
@@ -221,13 +162,6 @@ function createProposal(
   };
 }
 
-function place(paragraph: Paragraph, start: number, end: number): PlacedSpan {
+export function place(paragraph: Paragraph, start: number, end: number): PlacedSpan {
   return { paragraph: paragraph.index, start, end, text: paragraph.text.slice(start, end) };
-}
-
-/** What is said, without the stop and without a mark at its end that closes nothing in it. */
-function withoutEnd(said: string): string {
-  const text = /[。！？；]$/u.test(said) ? said.slice(0, -1) : said;
-  const closing = text.search(/[”」』]/u);
-  return closing >= 0 && closing === text.length - 1 ? text.slice(0, -1) : text;
 }

@@ -74,4 +74,62 @@ describe('findTurns', () => {
   it('takes a speech that is held for no verb', () => {
     expect(readTurns(['林若梅昨天在港口发表演说，台下坐着几百名渔民。'])).toEqual([]);
   });
+
+  it.each([
+    ['认为', '镇长林若梅认为，港口明年就会关闭。'],
+    ['预计', '镇长林若梅预计，港口明年就会关闭。'],
+    ['告诉 and whom', '镇长林若梅告诉本台，港口明年就会关闭。'],
+    ['披露', '镇长林若梅披露，港口明年就会关闭。'],
+    ['two verbs in a row', '镇长林若梅介绍指出，港口明年就会关闭。'],
+  ])('takes what follows for reported speech: %s', (_, text) => {
+    const { quotations } = attributeArticle(createTextArticle('zh', [text]));
+    expect(quotations.map(({ kind, text: words }) => [kind, words])).toEqual([
+      ['INDIRECT', '港口明年就会关闭'],
+    ]);
+  });
+
+  it.each([
+    ['a thing', '镇长林若梅证实了渔民昨天透露的信息。'],
+    ['a thing of somebody', '镇长林若梅警告来自海上风暴的挑战。'],
+    ['a feeling', '镇长林若梅表示衷心感谢雁湾的渔民。'],
+    ['what something is', '这是镇长林若梅警告渔民不要出海。'],
+    ['what is not said', '镇长林若梅没有透露港口明年会不会关闭。'],
+    ['what is only thought', '镇长林若梅认为港口明年就会关闭。'],
+  ])('takes no reported speech from %s', (_, text) => {
+    expect(readTurns([text]).filter(([kind]) => kind === 'INDIRECT')).toEqual([]);
+  });
+
+  it('takes none behind a verb whose words stand before it', () => {
+    const text = '“真是胡闹！”一位网友写道，后来渔业报引用了这条留言。';
+    expect(readTurns([text]).filter(([kind]) => kind === 'INDIRECT')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a term in marks stays inside',
+      '镇长林若梅表示，雁湾的“灯塔计划”明年就会结束，渔民可以放心。',
+      ['雁湾的“灯塔计划”明年就会结束，渔民可以放心'],
+    ],
+    [
+      'it ends before words that are quoted',
+      '镇长林若梅表示，港口明年就会关闭，“我们没有别的办法，钱早就用完了。”',
+      ['港口明年就会关闭'],
+    ],
+    [
+      'it runs over a semicolon',
+      '镇长林若梅表示，港口明年就会关闭；渔民可以去澜岛。',
+      ['港口明年就会关闭；渔民可以去澜岛'],
+    ],
+  ])('tells where reported speech ends: %s', (_, text, expected) => {
+    const { quotations } = attributeArticle(createTextArticle('zh', [text]));
+    const reported = quotations.filter(({ kind }) => kind === 'INDIRECT');
+    expect(reported.map(({ text: words }) => words)).toEqual(expected);
+  });
+
+  it('doubts a pronoun before reported speech, and skips whom the speaker spoke of', () => {
+    const text = '镇长林若梅说，船长贺明漪会赢下这场比赛。她还说，港口明年就会关闭。';
+    const { quotations, speakers } = attributeArticle(createTextArticle('zh', [text]));
+    const names = quotations.map(({ speaker }) => speakers[speaker ?? -1]?.name);
+    expect(names).toEqual(['林若梅', '林若梅']);
+  });
 });
