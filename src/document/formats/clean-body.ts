@@ -1,8 +1,8 @@
 import { listLines } from './body-lines.ts';
 import { markLines } from './mark-lines.ts';
-import { type PageMeasures, type Pruned, NOTHING } from './measure-page.ts';
+import { type PageMeasures, type Pruned, NOTHING, parentOf } from './measure-page.ts';
 import { isCardBox, isLinkBox } from './page-boxes.ts';
-import { type PageElement, isPageElement, listElements } from './page-tree.ts';
+import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 import { SILENT } from './prune-page.ts';
 
 /**
@@ -34,9 +34,13 @@ export function cleanBody(
   }
   const lines = chosen.flatMap((root) => listLines(root, marks, measures));
   markLines(lines, measures, stated, marks);
+  const inside = chosen.flatMap((root) => [root, ...listElements(root)]);
+  const holdsProse = (element: PageElement): boolean =>
+    (measures.get(element) ?? NOTHING).prose > 0 && !marks.has(element);
+  const rows = listRows(inside.filter(holdsProse));
   for (const root of chosen) {
     for (const element of [root, ...listElements(root)]) {
-      if ((measures.get(element) ?? NOTHING).prose > 0 && !marks.has(element))
+      if (holdsProse(element) || (!marks.has(element) && isInRow(element, rows)))
         element.attrs.push({ name: KEPT, value: '' });
       if (isOwnBlock(element)) element.tagName = element.nodeName = 'div';
       element.childNodes = element.childNodes.filter(
@@ -56,4 +60,31 @@ function isOwnBlock(element: PageElement): boolean {
     element.tagName.includes('-') &&
     !siblings.some((node) => 'value' in node && node.value.trim() !== '')
   );
+}
+
+type Rows = ReadonlyMap<PageElement | null, ReadonlySet<string>>;
+
+/* The names of elements, by what holds them. */
+function listRows(elements: readonly PageElement[]): Rows {
+  const rows = new Map<PageElement | null, Set<string>>();
+  for (const element of elements) {
+    const holder = parentOf(element);
+    const row = rows.get(holder) ?? new Set();
+    rows.set(holder, row.add(nameElement(element)));
+  }
+  return rows;
+}
+
+/* A short paragraph bears the name of the long ones beside it. */
+function isInRow(element: PageElement, rows: Rows): boolean {
+  return (
+    getAttribute(element, 'class') !== '' &&
+    getAttribute(element, 'id') === '' &&
+    element.tagName !== 'a' &&
+    rows.get(parentOf(element))?.has(nameElement(element)) === true
+  );
+}
+
+function nameElement(element: PageElement): string {
+  return `${element.tagName} ${getAttribute(element, 'class')}`;
 }

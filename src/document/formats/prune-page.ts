@@ -1,6 +1,7 @@
 import { NAMELESS, holdsHeadline } from './find-talk.ts';
-import { type PageMeasures, type Pruned, linkDensity, parentOf } from './measure-page.ts';
+import { type PageMeasures, type Pruned, parentOf } from './measure-page.ts';
 import { isCardBox } from './page-boxes.ts';
+import { createProseJudge } from './named-prose.ts';
 import { isMarkedBody, judgePageNames } from './page-names.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 
@@ -41,9 +42,6 @@ interface PageState {
   readonly isMarked: boolean;
 }
 
-/** Letters of prose with hardly a link that no box beside the article has. */
-const MIN_PROSE = 500;
-
 /**
  * Returns the elements of a page that are no body, each with a reason, by tag, role, visibility and
  * names. What is inside a pruned element is not looked at again.
@@ -67,6 +65,7 @@ export function prunePage(
       (element) => isMarkedBody(element) && (measures.get(element)?.prose ?? 0) > 0,
     ),
   };
+  const isProse = createProseJudge(measures);
   const stack = body.childNodes.filter(isPageElement);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (talk.has(element)) continue;
@@ -76,7 +75,7 @@ export function prunePage(
       reason !== null &&
       (reason === SILENT ||
         isCards ||
-        !(isKept(element, reason, shareOf(element), page) || isProse(element, reason, measures)))
+        !(isKept(element, reason, shareOf(element), page) || isProse(element, reason)))
     )
       pruned.set(element, reason);
     else stack.push(...element.childNodes.filter(isPageElement));
@@ -120,13 +119,4 @@ function isKept(element: PageElement, reason: string, share: number, page: PageS
   // Only markup left open makes a foot of most of the page, and then the headline is in it.
   if (reason === 'FOOTER') return share > 0.8 && !page.isHeaded;
   return share > 0.5 && !(page.isMarked && element.tagName === 'aside');
-}
-
-/* `read-more` and the like also name the rest of an article behind a button. */
-function isProse(element: PageElement, reason: string, measures: PageMeasures): boolean {
-  if (!['RELATED_LINKS', 'SHARE_BAR', 'ADVERTISEMENT', 'SUBSCRIPTION'].includes(reason))
-    return false;
-  if (element.tagName === 'aside') return false;
-  const measured = measures.get(element);
-  return measured !== undefined && measured.prose >= MIN_PROSE && linkDensity(measured) < 0.08;
 }

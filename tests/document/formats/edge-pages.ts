@@ -73,5 +73,54 @@ const SHORT_ARTICLES: readonly PageFixture[] = [
   },
 ];
 
+const WORDS = [...EN, 'So it was.'];
+const inArticle = (body: string): string =>
+  page(`<main><article><h1>Quay closed</h1><div class="story">${body}</div></article></main>`);
+
+/** Paragraphs under names of what is none. */
+const NAMED_PROSE: readonly PageFixture[] = [
+  ...['paywall', 'kicker', 'promo-text', 'timestamp', 'widget', 'latest', 'read-more-text'].map(
+    (name): PageFixture => ({
+      name: `every paragraph after the first is called ${name}`,
+      body: WORDS,
+      html: inArticle(p(EN.slice(0, 1)) + p(WORDS.slice(1), ` class="${name}"`)),
+    }),
+  ),
+  {
+    name: 'each paragraph after the second in a box for subscribers',
+    body: EN,
+    html: inArticle(
+      p(EN.slice(0, 2)) +
+        EN.slice(2)
+          .map((text) => `<div class="subscriber-only"><p>${text}</p></div>`)
+          .join(''),
+    ),
+  },
+  {
+    name: 'rest of a marked body behind a paywall, two paragraphs long',
+    body: EN,
+    html: page(
+      `<h1>Quay closed</h1><div class="article__body" itemprop="articleBody">${p(EN.slice(0, 3))}<div class="paywall">${p(EN.slice(3))}</div></div>`,
+    ),
+  },
+  {
+    name: 'a paywall that is one, and offers that are no row of paragraphs',
+    body: EN,
+    html: inArticle(
+      `${p(EN)}<div class="paywall"><p>The rest of this story is for those who subscribe, from one coin a month, and it can be ended on any day.</p></div>${'<div class="promo-box"><p>The letter of the harbour tells, every morning before eight, what the tide has brought and what it took.</p><button>Send it</button></div>'.repeat(3)}`,
+    ),
+  },
+  {
+    name: 'lives of three authors',
+    body: EN,
+    html: inArticle(
+      p(EN) +
+        '<div class="author-bio"><p>Wen Zhiqiu has watched the coast for twelve years, from Yanwan to the mouth of the river, and has written two books about both of them.</p></div>'.repeat(
+          3,
+        ),
+    ),
+  },
+];
+
 /** Pages that earlier rules read wrongly. */
-export const EDGE_PAGES: readonly PageFixture[] = [...SHORT_ARTICLES];
+export const EDGE_PAGES: readonly PageFixture[] = [...SHORT_ARTICLES, ...NAMED_PROSE];
