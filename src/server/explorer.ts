@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { StoreReader } from '../store/store.ts';
-import { createTag, namesTag } from './http-cache.ts';
 import { createReadyQueries } from './ready-queries.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -82,7 +81,8 @@ async function loadAssets() {
   const assets = new Map<string, Asset>();
   for (const [name, type, body] of files) {
     hash.update(body);
-    assets.set(name, { type, body, etag: createTag(body), compressed: new Map() });
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    assets.set(name, { type, body, etag, compressed: new Map() });
   }
   return { version: hash.digest('base64url').slice(0, 16), assets };
 }
@@ -95,7 +95,8 @@ async function respondAsset(request: Request, asset: Asset): Promise<Response> {
     vary: 'accept-encoding',
     etag: asset.etag,
   };
-  if (namesTag(request, asset.etag) === true) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match') === asset.etag)
+    return new Response(null, { status: 304, headers });
   const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '');
   const body = encoding === null ? Buffer.from(asset.body) : await compress(asset, encoding);
   if (encoding !== null) headers['content-encoding'] = encoding;

@@ -5,13 +5,11 @@ import type { Config } from '../config.ts';
 import { GatewayError } from '../errors.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../schema/builder.ts';
-import { printGatewaySchema } from '../schema/print.ts';
 import type { Store } from '../store/store.ts';
 import { createExplorer } from './explorer.ts';
 import { createFeeds } from './feeds/respond-feed.ts';
 import type { SavedQuery } from './feeds/saved-query.ts';
 import { formatErrors } from './format-errors.ts';
-import { addCaching, createTag, namesTag } from './http-cache.ts';
 import { createLimits, type LimitedRequest } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
@@ -60,14 +58,10 @@ export interface GatewayOptions {
 /** What belongs to one HTTP request, batch or not. */
 interface RequestFacts extends LimitedRequest {
   readonly requestId: string;
-  /** Whether any answer to the request has errors; true while nothing is answered. */
-  readonly outcome: { hasErrors: boolean };
 }
 
 /** Path of the endpoint; browsers get the explorer there. */
 const ENDPOINT = '/graphql';
-/** Path of the schema as text, for code generators that send no queries. */
-const SDL = '/schema.graphql';
 
 /** Returns the gateway over a store: schema, limits, explorer, health and metrics behind one `fetch`. */
 export function createGateway({
@@ -108,14 +102,9 @@ export function createGateway({
             report: (error: unknown) =>
               log.error({ requestId: serverContext.requestId, err: error }, 'masked error'),
           };
-          if (isAsyncIterable(result)) return;
-          const results = [result].flat();
-          serverContext.outcome.hasErrors = results.some(({ errors }) => errors !== undefined);
-          setResult(
-            Array.isArray(result)
-              ? results.map((single) => formatErrors(single, options))
-              : formatErrors(result, options),
-          );
+          if (Array.isArray(result))
+            setResult(result.map((single) => formatErrors(single, options)));
+          else if (!isAsyncIterable(result)) setResult(formatErrors(result, options));
         },
       } satisfies Plugin<object, RequestFacts>,
     ],
@@ -123,8 +112,6 @@ export function createGateway({
   const explorer = createExplorer(store, ENDPOINT);
   const answerFeed = createFeeds(feeds, schema, createContext);
   const metrics = createMetrics();
-  let printed: string | undefined;
-  const sdl = (): string => (printed ??= printGatewaySchema(schema));
   const underWay = new Set<Promise<unknown>>();
   let isClosing = false;
 
@@ -132,8 +119,7 @@ export function createGateway({
     const answered = readBody(request, config.maxBodyBytes).then((bounded) =>
       yoga.fetch(bounded, facts),
     );
-    const response = await withinTime(answered, config.requestTimeoutMs, request.signal);
-    return addCaching(request, response, facts.outcome.hasErrors);
+    return withinTime(answered, config.requestTimeoutMs, request.signal);
   };
 
   const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
@@ -147,7 +133,6 @@ export function createGateway({
       });
     if (pathname === '/' && isRead)
       return new Response(null, { status: 302, headers: { location: ENDPOINT } });
-    if (pathname === SDL && isRead && config.introspection) return respondSdl(request, sdl());
     if (isRead && /^\/feed(?:\/|$)/u.test(pathname)) {
       const answered = answerFeed(request, pathname);
       const feed = await withinTime(answered, config.requestTimeoutMs, request.signal);
@@ -173,7 +158,6 @@ export function createGateway({
     const requestId = randomUUID();
     const facts: RequestFacts = {
       requestId,
-      outcome: { hasErrors: true },
       spent: { cost: 0, depth: 0, isMeasured: false },
     };
     const startedMs = performance.now();
@@ -251,7 +235,7 @@ function readCors(origins: string) {
     credentials: false,
     methods: ['GET', 'POST', 'OPTIONS'],
     allowedHeaders: ['content-type', 'accept'],
-    exposedHeaders: ['etag', 'x-cost', 'x-cost-limit', 'x-depth', 'x-depth-limit', 'x-request-id'],
+    exposedHeaders: ['x-cost', 'x-cost-limit', 'x-depth', 'x-depth-limit', 'x-request-id'],
   };
 }
 
@@ -271,15 +255,6 @@ function describeCost(
 function withHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
-}
-
-function respondSdl(request: Request, sdl: string): Response {
-  const etag = createTag(sdl);
-  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' };
-  if (namesTag(request, etag) === true) return new Response(null, { status: 304, headers });
-  return new Response(request.method === 'HEAD' ? null : sdl, {
-    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
-  });
 }
 
 async function respondReady(store: Store, isClosing: boolean, log: Logger): Promise<Response> {
