@@ -207,6 +207,14 @@ export const SETTINGS = {
     max: 600_000,
     help: 'Milliseconds that requests under way get to finish when the server stops.',
   }),
+  maxAge: createNumber({
+    flag: 'max-age',
+    env: 'MAX_AGE',
+    default: 60,
+    min: 0,
+    max: 31_536_000,
+    help: 'Seconds for which shared caches may keep answers to GET queries; 0 makes them ask each time.',
+  }),
   introspection: createSwitch({
     flag: 'introspection',
     env: 'INTROSPECTION',

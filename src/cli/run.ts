@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { ConfigError, createConfig, readConfigFile } from '../config.ts';
 import { suggest } from '../text/suggest.ts';
 import { UsageError } from './command.ts';
@@ -6,6 +6,7 @@ import type { ExitCode } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+import { readVersion } from './read-version.ts';
 import { serve } from './serve.ts';
 import { escapeControls } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,13 +67,4 @@ function describeUnknownCommand(name: string): string {
   const meant = suggest(name, known);
   const hint = meant === null ? `commands are ${known.join(', ')}` : `perhaps ${meant} is meant`;
   return `${JSON.stringify(name)} is no command; ${hint}.`;
-}
-
-/** Version of this program, of its package. */
-export function readVersion(): string {
-  const content: unknown = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  const isPackage = typeof content === 'object' && content !== null && 'version' in content;
-  return isPackage ? String(content.version) : 'unknown';
 }

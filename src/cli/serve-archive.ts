@@ -11,6 +11,7 @@ import { UsageError } from './command.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { createConfiguredSchema } from './configured-schema.ts';
 import { ingestWithProgress, printSummary } from './ingest.ts';
+import { readVersion } from './read-version.ts';
 import { escapeControls } from './terminal.ts';
 
 /** Reads what changed at the paths, serves the archive, and gives the exit code when a signal ends it. */
@@ -26,7 +27,7 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
       context.terminal.tell(printSummary(summary));
       if (summary.isInterrupted) return 130;
     }
-    const gateway = createGateway({ store, config, schema, feeds });
+    const gateway = createGateway({ store, config, schema, version: readVersion(), feeds });
     try {
       return await serveUntilSignal(context, store, await openListener(context, gateway));
     } finally {

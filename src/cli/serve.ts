@@ -27,6 +27,7 @@ export const serve: Command = {
     'maxHeaderBytes',
     'requestTimeoutMs',
     'shutdownTimeoutMs',
+    'maxAge',
     'introspection',
     'graphiql',
     'corsOrigin',

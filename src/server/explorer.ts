@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { StoreReader } from '../store/store.ts';
+import { createTag, isTagKnown } from './entity-tag.ts';
 import { createReadyQueries } from './ready-queries.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -81,8 +82,7 @@ async function loadAssets() {
   const assets = new Map<string, Asset>();
   for (const [name, type, body] of files) {
     hash.update(body);
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    assets.set(name, { type, body, etag, compressed: new Map() });
+    assets.set(name, { type, body, etag: createTag(body), compressed: new Map() });
   }
   return { version: hash.digest('base64url').slice(0, 16), assets };
 }
@@ -95,8 +95,7 @@ async function respondAsset(request: Request, asset: Asset): Promise<Response> {
     vary: 'accept-encoding',
     etag: asset.etag,
   };
-  if (request.headers.get('if-none-match') === asset.etag)
-    return new Response(null, { status: 304, headers });
+  if (isTagKnown(request, asset.etag) === true) return new Response(null, { status: 304, headers });
   const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? '');
   const body = encoding === null ? Buffer.from(asset.body) : await compress(asset, encoding);
   if (encoding !== null) headers['content-encoding'] = encoding;
@@ -154,6 +153,8 @@ async function respondPage(store: StoreReader, endpoint: string, base: string): 
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
+      // Programs get answers at the same address.
+      vary: 'accept',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'content-security-policy':

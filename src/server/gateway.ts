@@ -6,6 +6,7 @@ import { GatewayError } from '../errors.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../schema/builder.ts';
 import type { Store } from '../store/store.ts';
+import { type CachedRequest, createAnswerCache } from './caching/answer-cache.ts';
 import { createExplorer } from './explorer.ts';
 import { createFeeds } from './feeds/respond-feed.ts';
 import type { SavedQuery } from './feeds/saved-query.ts';
@@ -29,6 +30,7 @@ export type GatewayConfig = Pick<
   | 'maxPageSize'
   | 'maxBodyBytes'
   | 'requestTimeoutMs'
+  | 'maxAge'
   | 'introspection'
   | 'graphiql'
   | 'corsOrigin'
@@ -49,6 +51,8 @@ export interface GatewayOptions {
   readonly config: GatewayConfig;
   /** What `createSchema` gave. */
   readonly schema: GraphQLSchema;
+  /** Version of the program, which answers are named by. @default 'unknown' */
+  readonly version?: string;
   /** Saved queries that are served as feeds. @default none */
   readonly feeds?: readonly SavedQuery[];
   /** @default a logger on standard error at the level that the settings name */
@@ -56,7 +60,7 @@ export interface GatewayOptions {
 }
 
 /** What belongs to one HTTP request, batch or not. */
-interface RequestFacts extends LimitedRequest {
+interface RequestFacts extends LimitedRequest, CachedRequest {
   readonly requestId: string;
 }
 
@@ -68,6 +72,7 @@ export function createGateway({
   store,
   config,
   schema,
+  version = 'unknown',
   feeds = [],
   logger,
 }: GatewayOptions): Gateway {
@@ -77,6 +82,7 @@ export function createGateway({
     defaultPageSize: Math.min(config.pageSize, config.maxPageSize),
   };
   const createContext = (): GatewayContext => ({ store, loaders: createLoaders(store), paging });
+  const cache = createAnswerCache({ store, schema, version, config });
   const yoga = createYoga<RequestFacts, GatewayContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -93,6 +99,7 @@ export function createGateway({
     plugins: [
       ...(config.introspection ? [] : [refuseIntrospection]),
       createLimits<RequestFacts>(config, () => ({ paging })),
+      cache.plugin,
       executeInOrder,
       {
         onResultProcess({ result, setResult, serverContext }) {
@@ -119,7 +126,8 @@ export function createGateway({
     const answered = readBody(request, config.maxBodyBytes).then((bounded) =>
       yoga.fetch(bounded, facts),
     );
-    return withinTime(answered, config.requestTimeoutMs, request.signal);
+    const response = await withinTime(answered, config.requestTimeoutMs, request.signal);
+    return cache.finish(response, facts);
   };
 
   const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
@@ -159,6 +167,7 @@ export function createGateway({
     const facts: RequestFacts = {
       requestId,
       spent: { cost: 0, depth: 0, isMeasured: false },
+      naming: { name: null },
     };
     const startedMs = performance.now();
     let response: Response;
@@ -234,8 +243,8 @@ function readCors(origins: string) {
     origin: list.includes('*') ? '*' : list,
     credentials: false,
     methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'accept'],
-    exposedHeaders: ['x-cost', 'x-cost-limit', 'x-depth', 'x-depth-limit', 'x-request-id'],
+    allowedHeaders: ['content-type', 'accept', 'if-none-match'],
+    exposedHeaders: ['etag', 'x-cost', 'x-cost-limit', 'x-depth', 'x-depth-limit', 'x-request-id'],
   };
 }
 

@@ -7,7 +7,11 @@ export function respondError(
   requestId: string,
 ): Response {
   const { code, message, hint } = error;
-  return respondJson(status, { errors: [{ message, extensions: { code, hint, requestId } }] });
+  const response = respondJson(status, {
+    errors: [{ message, extensions: { code, hint, requestId } }],
+  });
+  response.headers.set('cache-control', 'no-store');
+  return response;
 }
 
 /** Returns a value as JSON. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { execute, type GraphQLSchema } from 'graphql';
 import { type FeedFacts, type FeedFormat, renderFeed } from '../../render/render-feed.ts';
 import type { GatewayContext } from '../../schema/builder.ts';
+import { createTag, isTagKnown } from '../entity-tag.ts';
 import { respondJson } from '../respond.ts';
 import {
   createArticleEntry,
@@ -101,7 +101,7 @@ function respondFeed(
   type: string,
 ): Response {
   const body = renderFeed(feed, format);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const etag = createTag(body);
   const headers = {
     etag,
     'last-modified': new Date(feed.updatedAt).toUTCString(),
@@ -116,9 +116,8 @@ function respondFeed(
 
 /* The tag decides where it is sent: two changes may fall into one second. */
 function isKnown(request: Request, etag: string, updatedAt: string): boolean {
-  const tags = request.headers.get('if-none-match');
-  if (tags !== null)
-    return tags.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+  const isKnownByTag = isTagKnown(request, etag);
+  if (isKnownByTag !== null) return isKnownByTag;
   const since = Date.parse(request.headers.get('if-modified-since') ?? '');
   return Number.isFinite(since) && Math.floor(Date.parse(updatedAt) / 1000) * 1000 <= since;
 }
