@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { execute, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
-import { GatewayError } from '../errors.ts';
+import { CODES, GatewayError, gatewayError } from '../errors.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../schema/builder.ts';
+import { printGatewaySchema } from '../schema/print.ts';
 import type { Store } from '../store/store.ts';
 import { type CachedRequest, createAnswerCache } from './caching/answer-cache.ts';
 import { createExplorer } from './explorer.ts';
@@ -15,6 +16,7 @@ import { createLimits, type LimitedRequest } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { readBody } from './read-body.ts';
+import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
 import { respondError, respondJson } from './respond.ts';
 
 /** The settings that the gateway heeds. */
@@ -82,7 +84,9 @@ export function createGateway({
     defaultPageSize: Math.min(config.pageSize, config.maxPageSize),
   };
   const createContext = (): GatewayContext => ({ store, loaders: createLoaders(store), paging });
-  const cache = createAnswerCache({ store, schema, version, config });
+  let sdl: string | undefined;
+  const readSdl = (): string => (sdl ??= printGatewaySchema(schema));
+  const cache = createAnswerCache({ store, schema, readSdl, version, config });
   const yoga = createYoga<RequestFacts, GatewayContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -139,6 +143,14 @@ export function createGateway({
       return new Response(metrics.render(), {
         headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
       });
+    if (pathname === SCHEMA_PATH && isRead) {
+      if (config.introspection) return respondSchema(request, readSdl(), config.maxAge);
+      throw gatewayError(
+        'INTROSPECTION_OFF',
+        CODES.INTROSPECTION_OFF,
+        'Ask whoever runs it for the schema.',
+      );
+    }
     if (pathname === '/' && isRead)
       return new Response(null, { status: 302, headers: { location: ENDPOINT } });
     if (isRead && /^\/feed(?:\/|$)/u.test(pathname)) {
@@ -278,6 +290,7 @@ async function respondReady(store: Store, isClosing: boolean, log: Logger): Prom
 
 const STATUS: Readonly<Partial<Record<GatewayError['code'], number>>> = {
   BODY_TOO_LARGE: 413,
+  INTROSPECTION_OFF: 403,
   UNSUPPORTED_CHARSET: 415,
   UNSUPPORTED_CONTENT_TYPE: 415,
   REQUEST_TIMEOUT: 503,

@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../../config.ts';
-import { printGatewaySchema } from '../../schema/print.ts';
 import { createSchema } from '../../schema/schema.ts';
 import type { ArchiveRow } from '../../store/records.ts';
 import type { StoreReader } from '../../store/store.ts';
@@ -26,6 +25,8 @@ interface AnswerName {
 export interface AnswerCacheOptions {
   readonly store: Pick<StoreReader, 'archive'>;
   readonly schema: GraphQLSchema;
+  /** The schema as SDL, printed when it is first asked for. */
+  readSdl(): string;
   /** Version of the program: another one may answer otherwise. */
   readonly version: string;
   readonly config: Pick<Config, 'maxAge' | 'pageSize' | 'maxPageSize' | 'corsOrigin'>;
@@ -136,9 +137,9 @@ function describeState(
 }
 
 /** What else decides an answer: the program, its schema, and the settings that set the size of pages. */
-function describeProgram({ version, schema, config }: AnswerCacheOptions): string {
+function describeProgram({ version, readSdl, config }: AnswerCacheOptions): string {
   const { pageSize, maxPageSize } = config;
-  return hashContent(JSON.stringify([version, pageSize, maxPageSize, printGatewaySchema(schema)]));
+  return hashContent(JSON.stringify([version, pageSize, maxPageSize, readSdl()]));
 }
 
 function nameAnswer(parts: readonly unknown[]): string {
