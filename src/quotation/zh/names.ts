@@ -317,7 +317,9 @@ function findDotted(text: string, tokens: Tokens, add: (name: string) => void): 
     const separator = SPLIT_DOTS.exec(after)?.[0] ?? '·';
     const last = parts.at(-1) ?? '';
     const lastAt = AFTER_DOT.lastIndex - last.length;
-    const tail = foreignHead(last, lastAt, tokens) || last.replace(/(?<=.)[所说的在是].*$/u, '');
+    const tail =
+      foreignHead(last, lastAt, tokens) ||
+      cutBehindName(last, lastAt, tokens).replace(/(?<=.)[所说的在是].*$/u, '');
     if (head === '' || /\d/u.test(head)) continue;
     add([head, ...parts.slice(0, -1), tail].join(separator));
   }
@@ -348,6 +350,13 @@ function countStrange(name: string): number {
   let count = 0;
   for (let at = 0; at < name.length; at += 1) if (!isForeignUnit(name.charCodeAt(at))) count += 1;
   return count;
+}
+
+/** 沈也暗示: the part of a last name up to the first known word that no name goes on with. */
+function cutBehindName(run: string, at: number, tokens: Tokens): string {
+  for (let end = 1; end < run.length; end += 1)
+    if ((flagsAt(tokens, at + end) & BEHIND_NAME) !== 0) return run.slice(0, end);
+  return run;
 }
 
 /** What begins behind a name; 威廉姆斯法官 is one 法官. */

@@ -36,6 +36,7 @@ const FARTHEST_CLAUSE = 4;
 const WINDOW = 160;
 /** 援引知情人士的话, 引述消息人士: somebody whose words go on. */
 const SAID_BY = /话|说法|消息|人士|官员|专家|发言人|言论|观点|分析师|者$/u;
+const CONDITION = /^\s*(?:但|而)?(?:若|如果|一旦|假如|假使|倘若|要是)/u;
 const NO_GUESS =
   /[的了是有没不把被使让害这那\d去来要可能会并且很更最再后前地从所、《》（()）]|^(?:几|内容|全文|原文|文中|书中|部分|书面|口头|联名|公开|笔者|记者|本报|换句|换言|人们|一般|通常|可以|应该|集体|共同|一致|只有|自己|大家|彼此|互相|反复|详细|资料|结果|此举|历史|世界|角色)/u;
 
@@ -94,17 +95,21 @@ export function findSubjectsBefore(
         : sentenceStart,
       at - WINDOW,
     );
-    const found = choose(
-      text,
-      items,
-      first,
-      last,
-      clauseStart,
-      clauseEnd,
-      distance,
-      isPerson,
-      mayGuess !== 0,
-    );
+    // 若某某当选，: whom a condition speaks of does not speak.
+    const isCondition = distance > 0 && CONDITION.test(text.slice(clauseStart, clauseEnd));
+    const found = isCondition
+      ? null
+      : choose(
+          text,
+          items,
+          first,
+          last,
+          clauseStart,
+          clauseEnd,
+          distance,
+          isPerson,
+          mayGuess !== 0,
+        );
     if (distance === 0 && found !== null && isTextAsPlace(text, found)) {
       // 林若梅，曾在一篇论文中直言: her name is the clause before.
       place = found;

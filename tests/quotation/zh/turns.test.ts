@@ -132,4 +132,19 @@ describe('findTurns', () => {
     const names = quotations.map(({ speaker }) => speakers[speaker ?? -1]?.name);
     expect(names).toEqual(['林若梅', '林若梅']);
   });
+
+  it.each([
+    ['the last name before an adverb', '佐拉·沈', '歌手佐拉·沈也暗示，港口明年就会关闭。'],
+    ['a verb with what is sent', '林若梅', '镇长林若梅改口了，发视频说，港口明年就会关闭。'],
+    ['a town hall', '雁湾市府', '雁湾市府表示，港口明年就会关闭。'],
+    ['some more people', '还有些女性渔民', '还有些女性渔民说，港口明年就会关闭。'],
+    [
+      'who is not in a condition',
+      '渔业局',
+      '渔业局昨天开会，如果林若梅当选，就会宣布港口明年关闭。',
+    ],
+  ])('finds who is reported: %s', (_, speaker, text) => {
+    const turns = readTurns([text]).filter(([kind]) => kind === 'INDIRECT');
+    expect(turns).toEqual([['INDIRECT', speaker]]);
+  });
 });
