@@ -89,7 +89,7 @@ function climb(top: PageElement, pruned: Pruned, measures: PageMeasures): readon
     chosen = siblings.flatMap((sibling, index) => {
       if (sibling === at) return chosen;
       if (pruned.has(sibling)) return [];
-      const needed = index < place ? 0 : Math.max(5, score * (level === 0 ? 0.2 : 0.35));
+      const needed = index < place ? 0 : Math.max(2, score * (level === 0 ? 0.05 : 0.1));
       return isLikeBody(sibling, at, level, needed, measures) ? [sibling] : [];
     });
     at = parent;

@@ -122,5 +122,23 @@ const NAMED_PROSE: readonly PageFixture[] = [
   },
 ];
 
+/** Articles cut into pieces, of which some are short. */
+const PIECES: readonly PageFixture[] = [
+  {
+    name: 'short sections after a long one, each under its own heading',
+    body: [...EN.slice(0, 3), 'What follows', EN[3] ?? '', 'What it costs', EN[4] ?? ''],
+    html: page(
+      `<div class="wrap"><h1>Quay closed</h1><div class="a">${p(EN.slice(0, 3))}</div><div class="b"><h2>What follows</h2>${p(EN.slice(3, 4))}</div><div class="c"><h2>What it costs</h2>${p(EN.slice(4))}</div></div>`,
+    ),
+  },
+  {
+    name: 'last two paragraphs in rows of their own',
+    body: EN,
+    html: page(
+      `<div class="wrap"><h1>Quay closed</h1><div class="r"><div class="c1"><div class="a">${p(EN.slice(0, 3))}</div></div></div><div class="r2"><div class="c2"><div class="b">${p(EN.slice(3))}</div></div></div></div>`,
+    ),
+  },
+];
+
 /** Pages that earlier rules read wrongly. */
-export const EDGE_PAGES: readonly PageFixture[] = [...SHORT_ARTICLES, ...NAMED_PROSE];
+export const EDGE_PAGES: readonly PageFixture[] = [...SHORT_ARTICLES, ...NAMED_PROSE, ...PIECES];
