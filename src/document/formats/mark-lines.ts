@@ -123,7 +123,7 @@ function markUnstated(lines: readonly BodyLine[], stated: string, marks: Marks):
 
 function judgeLine(line: BodyLine, place: LinePlace, next: BodyLine | undefined): string | null {
   if (line.element.tagName === 'h1' && place === 'HEAD') return 'TITLE_REPEATED';
-  const reason = judgePageLine(line.text, place);
+  const reason = judgePageLine(line.text, place, line.links);
   // A sentence may begin so; a heading or a link does not go on.
   if (reason === 'RELATED_LINKS' && line.links < 0.3 && SENTENCE_END.test(line.text)) return null;
   if (reason !== null) return reason;

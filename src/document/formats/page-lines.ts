@@ -6,6 +6,8 @@ interface LineRule {
   readonly maxLength: number;
   readonly place: LinePlace;
   readonly pattern: RegExp;
+  /** It gives way to a sentence that tells something: words may begin both. */
+  readonly yields: boolean;
 }
 
 /** Where a line stands: before the first paragraph of prose, after the last, or anywhere. */
@@ -14,6 +16,14 @@ export type LinePlace = 'HEAD' | 'TAIL' | 'ANYWHERE';
 const MONTHS =
   'jan|feb|fév|fev|mar|mär|mrz|apr|avr|abr|may|mai|maj|jun|juin|jul|juil|aug|août|ago|sep|set|oct|okt|ott|nov|dec|déc|dez|dic|ene|gen|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек';
 const DATE = String.raw`\d{1,2}[.:h]\d{2}|\d{1,4}\s?[-/.年년]\s?\d{1,2}\s?[-/.月월]\s?\d{1,4}|\d{4}\s?[年년]|(?:${MONTHS})[\p{L}.]*\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?(?:${MONTHS})[\p{L}.]*`;
+
+/** Reasons of lines that begin as sentences may. */
+const YIELDING: ReadonlySet<string> = new Set(
+  'SUBSCRIPTION FURNITURE COPYRIGHT TAG_LIST BYLINE'.split(' '),
+);
+
+/** How a line begins that says who its author is. */
+const LIFE = String.raw`(?:[\p{Lu}][\p{L}.'’-]+\s){1,4}(?:is|are|covers|writes)\s`;
 
 const RULES: readonly LineRule[] = [
   row(
@@ -56,7 +66,7 @@ const RULES: readonly LineRule[] = [
     'BYLINE',
     'HEAD',
     140,
-    String.raw`(?:by|por|par|von|di|door|av|af|oleh|text|words|story|(?:written|reported|posted|published|reviewed|edited) (?:by|on|at|in)|published|posted|updated|last (?:updated|modified)|first published|modified|publié|mis à jour|veröffentlicht|aktualisiert|erstellt|stand|publicado|actualizado|pubblicato|aggiornato|atualizado|опубликовано|обновлено|автор|作者|来源|來源|时间|時間|发布|發布|編集|记者|記者|编辑|編輯|责任编辑|責任編輯|文|撰文|公開|更新|投稿|입력|수정|기자|승인)(?:[\s:：/|,]|$)`,
+    String.raw`(?:by|por|par|von|di|door|av|af|oleh|(?:text|words|story|stand)(?=\s*[:：/|]|\s(?:by|von|vom)\s|\s\d|$)|(?:written|reported|posted|published|reviewed|edited) (?:by|on|at|in)|published|posted|updated|last (?:updated|modified)|first published|modified|publié|mis à jour|veröffentlicht|aktualisiert|erstellt|publicado|actualizado|pubblicato|aggiornato|atualizado|опубликовано|обновлено|автор|作者|来源|來源|时间|時間|发布|發布|編集|记者|記者|编辑|編輯|责任编辑|責任編輯|文|撰文|公開|更新|投稿|입력|수정|기자|승인)(?:[\s:：/|,]|$)`,
   ),
   row(
     'BYLINE',
@@ -86,7 +96,7 @@ const RULES: readonly LineRule[] = [
     'BYLINE',
     'TAIL',
     420,
-    String.raw`(?:[\p{Lu}][\p{L}.'’-]+\s){1,4}(?:is|are|covers|writes)\s.{0,140}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author of|contributor|blogger|freelance\w*|producer)\b`,
+    String.raw`${LIFE}.{0,140}\b(?:writer|reporter|editor|journalist|correspondent|columnist|author of|contributor|blogger|freelance\w*|producer)\b(?! (?:who|which) (?:was|were|had|has been|died|fled|faces|said|says))`,
   ),
   row(
     'BYLINE',
@@ -96,20 +106,55 @@ const RULES: readonly LineRule[] = [
   ),
 ];
 
+/* Somebody says it, at the end of the sentence. */
+const SAYS =
+  /,\s(?:[\p{L}’'-]+\s){1,6}(?:said|says|told|wrote|read|warned|added|asked)\b[^,]*[.!?][”"’']?$/u;
+const TELLS =
+  /\b(?:was|were|had|has|have|did|does|led|fell|rose|won|lost|cost|costs|grew|became|is|are|will|would)\b/u;
+/* What speaks to the reader, or in the name of the house. */
+const ASKS =
+  /\b(?:you|your|our|us|we|my|click|newsletters?|inbox|sign up|subscribe (?:to|now|here|today)|subscription|free|donat\w+|please|here|rights|reserved|permission|reproduced|terms|may not be|this site)\b|https?:|@|©|\b(?:19|20)\d\d\b/iu;
+const SENTENCE_END = /[.!?][”"’')]?$/u;
+/* `By Monday, all three were shut.`: names are written large, but for the words between them. */
+const NAMED_BY = /^(?:by|por|par|von|di)\s(?<rest>.*)$/iu;
+const BETWEEN_NAMES = /^(?:and|und|et|y|e|for|of|the|de|la|du|von|van|der|den|bin|al|in|at|with)$/u;
+
 /**
  * Returns why a line of a page is no part of its article, or null.
  *
+ * @param links share of the line that is links: what tells something has hardly any
  * @example
  * judgePageLine('Lire aussi : les quotas', 'ANYWHERE') // 'RELATED_LINKS'
  */
-export function judgePageLine(text: string, place: LinePlace): string | null {
-  for (const { reason, maxLength, place: own, pattern } of RULES) {
+export function judgePageLine(text: string, place: LinePlace, links = 0): string | null {
+  const isTelling = links < 0.1 && tells(text);
+  for (const { reason, maxLength, place: own, pattern, yields } of RULES) {
     if (text.length > maxLength || (own !== 'ANYWHERE' && own !== place)) continue;
-    if (pattern.test(text)) return reason;
+    if (!pattern.test(text)) continue;
+    if (yields && (isTelling || (reason === 'BYLINE' && isNoByline(text)))) continue;
+    return reason;
   }
   return null;
 }
 
+function tells(text: string): boolean {
+  if (!SENTENCE_END.test(text)) return false;
+  return SAYS.test(text) || (TELLS.test(text) && !ASKS.test(text));
+}
+
+function isNoByline(text: string): boolean {
+  if (!SENTENCE_END.test(text)) return false;
+  const words = NAMED_BY.exec(text)?.groups?.['rest']?.match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => /^\p{Ll}/u.test(word) && !BETWEEN_NAMES.test(word)).length > 1;
+}
+
 function row(reason: string, place: LinePlace, maxLength: number, pattern: string): LineRule {
-  return { reason, place, maxLength, pattern: new RegExp(`^(?:${pattern})`, 'iu') };
+  return {
+    reason,
+    place,
+    maxLength,
+    pattern: new RegExp(`^(?:${pattern})`, 'iu'),
+    // A sentence on who somebody is tells something, too.
+    yields: YIELDING.has(reason) && !pattern.startsWith(LIFE),
+  };
 }
