@@ -30,6 +30,7 @@ export const CODES = {
   NO_HEADER: 'Neither a title line with its address nor front matter was found.',
   NO_HTML_PART: 'An MHTML file holds no HTML part.',
   NO_MAIN_CONTENT: 'No part of a saved page looks like an article.',
+  OUT_OF_MEMORY: 'A file needs more memory to be read than one thread has.',
   PAGE_TOO_LARGE: 'More items are asked for at once than a page may hold.',
   PARAGRAPH_TOO_LONG: 'A paragraph is longer than the reader keeps in one; it was divided.',
   QUERY_TOO_COSTLY: 'The answer could hold more records than one request may ask for.',
@@ -41,6 +42,8 @@ export const CODES = {
   TOO_DEEP: 'Markup is nested deeper than the reader follows; the rest counts as its text.',
   TOO_MANY_ALIASES: 'The query has more aliases than the server follows.',
   TOO_MANY_DIRECTIVES: 'The query has more directives than the server follows.',
+  TOO_MANY_QUOTATIONS:
+    'A document has more strings in quotation marks than the reader attributes; the rest is text only.',
   UNREADABLE_FILE: 'A file cannot be opened; its permissions or the disk forbid it.',
   UNSUPPORTED_CHARSET: 'The body is not in UTF-8.',
   UNSUPPORTED_CONTENT_TYPE: 'The body is of a type that the server does not read.',

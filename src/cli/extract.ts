@@ -63,7 +63,7 @@ export const extract: Command = {
     const files = await findFiles(paths);
     const tasks = files.map(({ path, file }) => ({ path, file, knownSha256: null }));
     const workers = config.workers < 0 ? countUsefulWorkers() : config.workers;
-    const pool = createReaderPool(READ, workers, tasks.length);
+    const pool = createReaderPool(READ, workers, { fileCount: tasks.length });
     let code: ExitCode = 0;
     let isFirst = true;
     await terminal.write(format.begin);

@@ -2,8 +2,8 @@ import { extractArticle } from '../article/extract-article.ts';
 import type { ArticleRecord } from '../article-record.ts';
 import { parseDocument } from '../document/parse-document.ts';
 import type { SourceDocument } from '../document/source-document.ts';
-import type { DocumentIssue } from '../document/warnings.ts';
-import { attributeArticle } from '../quotation/attribute-article.ts';
+import type { DocumentIssue, ParserWarning } from '../document/warnings.ts';
+import { attributeArticle, MAX_MARKED_SPANS } from '../quotation/attribute-article.ts';
 import { assignTopics } from '../topic/assign-topics.ts';
 
 /** What one file gave: a record for each document, an issue for what gave none. */
@@ -39,8 +39,16 @@ export function analyseDocument(bytes: Uint8Array, file: string): AnalysedFile {
 
 function analyse(document: SourceDocument): ArticleRecord {
   const article = extractArticle(document);
-  const attribution = attributeArticle(article);
-  return { article, ...attribution, topics: assignTopics(article, attribution) };
+  const { leftOutCount, ...attribution } = attributeArticle(article);
+  const warnings = [...article.warnings, ...listLeftOut(leftOutCount)];
+  const topics = assignTopics(article, attribution);
+  return { article: { ...article, warnings }, ...attribution, topics };
+}
+
+function listLeftOut(count: number): readonly ParserWarning[] {
+  if (count === 0) return [];
+  const message = `Only the first ${MAX_MARKED_SPANS} of ${MAX_MARKED_SPANS + count} strings in quotation marks were read as quotations.`;
+  return [{ code: 'TOO_MANY_QUOTATIONS', message }];
 }
 
 /** Our own mistake, named with the document that shows it, so that the rest of the archive is read. */

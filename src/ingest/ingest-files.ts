@@ -50,6 +50,7 @@ export interface IngestSummary {
 interface IngestTask extends ReadTask {
   readonly found: FoundFile;
   readonly known: KnownFile | null;
+  readonly byteLength: number;
   readonly modifiedMs: number;
 }
 
@@ -78,7 +79,10 @@ export async function ingestFiles(
     const { articles, issues } = counts;
     options.onProgress?.({ done, total: files.length, articles, issues });
   };
-  const pool = createReaderPool(PREPARE, options.workers ?? countUsefulWorkers(), tasks.length);
+  const pool = createReaderPool(PREPARE, options.workers ?? countUsefulWorkers(), {
+    fileCount: tasks.length,
+    largestBytes: tasks.reduce((most, { byteLength }) => Math.max(most, byteLength), 0),
+  });
   try {
     await report();
     for await (const batch of readInOrder(pool, tasks, options.batchSize ?? 32)) {
@@ -153,6 +157,7 @@ async function findTasks(
         knownSha256: isReadByUs ? before.sha256 : null,
         found,
         known: before,
+        byteLength: size,
         modifiedMs: mtimeMs,
       });
     });

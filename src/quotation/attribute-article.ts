@@ -28,6 +28,14 @@ const LEAST_CONFIDENCE = 0.15;
 /** Highest confidence of spans without marks; no gold has them, so this one is not fitted. */
 const UNMARKED_CONFIDENCE = 0.9;
 
+/** Marked strings of one article that are attributed: more than any book has, and what one thread can hold. */
+export const MAX_MARKED_SPANS = 50_000;
+
+/** What an article says, and how many marked strings at its end were not looked at. */
+export interface LimitedAttribution extends Attribution {
+  readonly leftOutCount: number;
+}
+
 /** A quotation whose speakers still stand at their places of the whole list. */
 type QuotationDraft = { -readonly [Key in keyof Quotation]: Quotation[Key] };
 
@@ -42,8 +50,10 @@ export type ProposalObserver = (
  * Given an article, returns who said what in it. The language's module proposes kinds and speakers,
  * the fitted model chooses; an article in a language without a module keeps its marked strings as
  * quotations of unknown speakers. Linear in the length of the article for the part that lives here.
+ *
+ * Marked strings beyond `MAX_MARKED_SPANS` are counted, not attributed: their text stays in its paragraph.
  */
-export function attributeArticle(article: Article): Attribution {
+export function attributeArticle(article: Article): LimitedAttribution {
   const language = findLanguage(article.language);
   if (language === null) return attributeNobody(article);
   return attributeArticleWith(article, language, language.weights);
@@ -56,8 +66,8 @@ export function attributeArticleWith(
   weights: AttributionWeights,
   observe?: ProposalObserver,
   options: { readonly keepAll: boolean } = { keepAll: false },
-): Attribution {
-  const found = findQuotationSpans(article.paragraphs, article.language);
+): LimitedAttribution {
+  const { found, leftOutCount } = findLimitedSpans(article);
   const findTags = language.findInsertedTags;
   const marked = findTags === undefined ? found : divideSpans(found, findTags);
   const analysis = language.analyse(article, marked);
@@ -129,8 +139,17 @@ export function attributeArticleWith(
     mentions,
   }));
   return options.keepAll
-    ? { quotations, speakers }
-    : dropSilent(quotations, speakers, analysis.doubtful ?? NOBODY);
+    ? { quotations, speakers, leftOutCount }
+    : { ...dropSilent(quotations, speakers, analysis.doubtful ?? NOBODY), leftOutCount };
+}
+
+function findLimitedSpans({ paragraphs, language }: Article): {
+  readonly found: QuotationSpan[];
+  readonly leftOutCount: number;
+} {
+  const found = findQuotationSpans(paragraphs, language);
+  const leftOutCount = Math.max(0, found.length - MAX_MARKED_SPANS);
+  return { found: found.slice(0, MAX_MARKED_SPANS), leftOutCount };
 }
 
 /** Adds a verdict in reading order: reported speech is judged behind the strings in it. */
@@ -197,9 +216,9 @@ function dropSilent(
 }
 
 /** Marked strings of a language that no module serves. */
-function attributeNobody(article: Article): Attribution {
-  const spans = findQuotationSpans(article.paragraphs, article.language);
-  const quotations = spans.map((span, index): Quotation => ({
+function attributeNobody(article: Article): LimitedAttribution {
+  const { found, leftOutCount } = findLimitedSpans(article);
+  const quotations = found.map((span, index): Quotation => ({
     paragraph: span.paragraph,
     start: span.start,
     end: span.end,
@@ -217,7 +236,7 @@ function attributeNobody(article: Article): Attribution {
     reason: 'UNSUPPORTED_LANGUAGE',
     utterance: index + 1,
   }));
-  return { quotations, speakers: [] };
+  return { quotations, speakers: [], leftOutCount };
 }
 
 /** Leaves out marked strings inside an answer or a post: they belong to the outer words. */
