@@ -1,5 +1,6 @@
+import { listBareRuns, wrapRun } from './bare-runs.ts';
 import { listLines } from './body-lines.ts';
-import { markLines } from './mark-lines.ts';
+import { judgeBareRun, markLines } from './mark-lines.ts';
 import { type PageMeasures, type Pruned, NOTHING, parentOf } from './measure-page.ts';
 import { isCardBox, isLinkBox } from './page-boxes.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
@@ -34,6 +35,13 @@ export function cleanBody(
   }
   const lines = chosen.flatMap((root) => listLines(root, marks, measures));
   markLines(lines, measures, stated, marks);
+  for (const root of chosen) {
+    const holders = [root, ...listElements(root, marks)];
+    for (const run of holders.flatMap(listBareRuns)) {
+      const reason = judgeBareRun(run);
+      if (reason !== null) marks.set(wrapRun(run), reason);
+    }
+  }
   const inside = chosen.flatMap((root) => [root, ...listElements(root)]);
   const holdsProse = (element: PageElement): boolean =>
     (measures.get(element) ?? NOTHING).prose > 0 && !marks.has(element);

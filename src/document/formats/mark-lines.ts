@@ -1,7 +1,8 @@
+import type { BareRun } from './bare-runs.ts';
 import { type BodyLine, SENTENCE_END } from './body-lines.ts';
 import { type PageMeasures, NOTHING, parentOf } from './measure-page.ts';
 import { judgePageLine, type LinePlace } from './page-lines.ts';
-import { type PageElement, getAttribute, listElements } from './page-tree.ts';
+import { type PageElement, getAttribute, listElements, readPageText } from './page-tree.ts';
 
 /** Letters of a box of links under a head. */
 const MAX_BOX = 400;
@@ -57,6 +58,16 @@ export function markLines(
   }
   markHeadings(lines, marks);
   if (stated !== null) markUnstated(lines, foldQuote(stated), marks);
+}
+
+/**
+ * Returns why text straight between blocks is no part of the article, or null. A head of a list is left
+ * to the article, whose reader takes what is under it, too.
+ */
+export function judgeBareRun({ holder, text, links }: BareRun): string | null {
+  const reason = judgePageLine(text, 'ANYWHERE', links);
+  if (reason === 'RELATED_LINKS' && links === 0) return null;
+  return reason === 'CREDIT' && isUnderPicture(holder) ? null : reason;
 }
 
 /* `Also read` and the links after it in one small box. */
@@ -121,12 +132,38 @@ function markUnstated(lines: readonly BodyLine[], stated: string, marks: Marks):
     if ((at < first && !isHeading) || at > last) marks.set(element, 'NOT_STATED');
 }
 
+/* A line of a list or about an address is no link to another article. */
+const LABELLED = /^(?:(?:[\p{L}’'-]+\s?){1,3}\s?[:：|»>]+|[[({]|[»>]+)\s*$/u;
+const NO_LABEL =
+  /^(?:sources?|via|web(?:site)?|tickets?|phone|tel|where|when|who|what|e-?mail|address|info\p{L}*|quelle|correction|updated?|来源|來源|出处|出處)\b/iu;
+const MIN_TITLE_WORDS = 4;
+const MIN_HAN_TITLE = 8;
+
+/* A word or three, a colon or a bracket, and one link as long as a headline: `READ: …`, `[…]`. */
+function isLabelledLink({ element, text, isHeading }: BodyLine): boolean {
+  if (isHeading || element.tagName === 'li' || text.length > 200 || SENTENCE_END.test(text))
+    return false;
+  const links = listElements(element).filter(({ tagName }) => tagName === 'a');
+  const [link] = links;
+  if (link === undefined || links.length > 1) return false;
+  const title = readPageText(link, 200);
+  const at = title === '' ? -1 : text.indexOf(title);
+  if (at <= 0 || !/^[\s\])}»]*$/u.test(text.slice(at + title.length))) return false;
+  const label = text.slice(0, at);
+  const isTitle =
+    title.split(' ').length >= MIN_TITLE_WORDS ||
+    (title.match(/\p{Script=Han}/gu)?.length ?? 0) >= MIN_HAN_TITLE;
+  return isTitle && LABELLED.test(label) && !NO_LABEL.test(label);
+}
+
 function judgeLine(line: BodyLine, place: LinePlace, next: BodyLine | undefined): string | null {
   if (line.element.tagName === 'h1' && place === 'HEAD') return 'TITLE_REPEATED';
   const reason = judgePageLine(line.text, place, line.links);
+  if (reason === 'CREDIT' && isUnderPicture(line.element)) return null;
   // A sentence may begin so; a heading or a link does not go on.
   if (reason === 'RELATED_LINKS' && line.links < 0.3 && SENTENCE_END.test(line.text)) return null;
   if (reason !== null) return reason;
+  if (isLabelledLink(line)) return 'RELATED_LINKS';
   if (line.isHeading || line.isProse) return null;
   if (line.links > 0.95 && isShouted(line)) return 'RELATED_LINKS';
   const isRim = place === 'HEAD' || (place === 'TAIL' && next?.isProse !== true);
@@ -139,4 +176,15 @@ function isShouted({ element, text }: BodyLine): boolean {
   const isCapital = text === text.toUpperCase() && text !== text.toLowerCase();
   const isBold = listElements(element).some(({ tagName }) => /^(?:b|strong)$/.test(tagName));
   return isCapital || isBold;
+}
+
+/* Whose a picture is belongs to the picture, where the page says that it is its line. */
+function isUnderPicture(element: PageElement): boolean {
+  let at: PageElement | null = element;
+  for (let level = 0; level < 4 && at !== null; level++, at = parentOf(at)) {
+    if (at.tagName === 'figure') return true;
+    const names = `${getAttribute(at, 'class')} ${getAttribute(at, 'id')}`;
+    if (level < 3 && /credit|caption|cutline|legend/i.test(names)) return true;
+  }
+  return false;
 }

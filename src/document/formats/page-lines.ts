@@ -30,7 +30,7 @@ const RULES: readonly LineRule[] = [
     'ADVERTISEMENT',
     'ANYWHERE',
     80,
-    String.raw`(?:(?:advertisement|advert|sponsored|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告)\s?(?:[:：].{0,40})?|(?:story|article) continues (?:after|below).{0,30}|continue reading.{0,40}|scroll to continue.{0,20})$`,
+    String.raw`(?:[-–—*(\[\s]*(?:advertisement|advertising|advert|ads?|sponsored(?: (?:content|post|links?))?|paid (?:content|post)|promoted(?: content| stories)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|广告|廣告|広告)\s?(?:[:：].{0,40}|[-–—*)\]\s]*(?:continue reading.{0,20})?)?|skip (?:ad|advertisement|ads)|la suite après (?:la|cette) publicité|(?:story|article)(?: text)? continues(?: (?:after|below).{0,30})?|continue reading.{0,40}|scroll to continue.{0,20})$`,
   ),
   row(
     'RELATED_LINKS',
@@ -61,6 +61,43 @@ const RULES: readonly LineRule[] = [
     'ANYWHERE',
     160,
     String.raw`(?:follow|like|find|join) (?:us|me|him|her|them|@?[\p{L}. ]{2,40}) (?:on|at) (?:twitter|facebook|instagram|telegram|youtube|linkedin|google)`,
+  ),
+  // What stands on the buttons of players and galleries, and over lists of what else is read.
+  row(
+    'CONTROL',
+    'ANYWHERE',
+    50,
+    String.raw`(?:play|pause|mute|unmute|close|full ?screen|exit full ?screen|autoplay|(?:hide|show|toggle) caption|(?:enlarge|expand)(?: this)? image|click to (?:expand|enlarge)|\d{1,3} of \d{1,3}|slideshow|(?:view |open )?(?:gallery|slideshow)?\s?\(\d{1,3} (?:images?|photos?|pictures?)\)|view (?:gallery|slideshow)|scroll down for (?:video|more)|text size|recommended videos?|(?:show|load) more|read full article|copied!?|print this article|listen to this (?:article|story)|add to list|save for later|thank you for subscribing!?|something went wrong\.?|please try again\.?|invalid e-?mail(?: address)?|report (?:a typo|an error)|top of page|plein écran|agrandir(?: l['’]image)?|diaporama|lecture automatique|播放|暂停|暫停|静音|靜音|全屏|全螢幕|展开全文|展開全文|点击(?:查看)?(?:放大|大图)|點擊(?:查看)?(?:放大|大圖)|查看大图|查看大圖)$`,
+  ),
+  row(
+    'RELATED_LINKS',
+    'ANYWHERE',
+    50,
+    String.raw`(?:most (?:read|popular|viewed|shared)|trending(?: now| stories)?|popular (?:now|stories)|up next|next (?:article|story)|more (?:stories|news|coverage|articles|headlines)|top stories|latest (?:news|stories|headlines)|editor['’]?s['’]? (?:picks|choice)|what to read next|keep reading|(?:recommended|suggested) (?:for you|stories|reading)|you (?:may|might) (?:also )?like|from our partners|les plus lus|nos sélections|热门(?:文章|新闻|推荐)?|熱門(?:文章|新聞|推薦)?|最新(?:文章|新闻|新聞)|相关推荐|相關推薦|猜你喜欢|编辑推荐|編輯推薦)\s?[:：»›>]?$`,
+  ),
+  row(
+    'CREDIT',
+    'ANYWHERE',
+    90,
+    String.raw`(?:[(\[]?(?:getty images?|ap photo|afp|reuters|(?:the )?associated press|epa|shutterstock|istock(?:photo)?|bloomberg|xinhua|file (?:photo|picture|image)|photo d['’]archives?|资料图片?|資料圖片?|新华社图片?)[)\]]?|(?:image|photo|picture) (?:copyright|credit|source)s?\s?:?\s[^.!?]{2,60}|image caption|[(\[](?:photo |image |picture )?credits?\s?:\s?[^.!?]{2,60}[)\]]|(?:photo|image|picture)s? courtesy of [^.!?]{2,60}|[^.!?,;:“”"]{2,40}\s?/\s?(?:[^.!?,;:]{2,30} via )?(?:the )?(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg|shutterstock|redux|associated press))$`,
+  ),
+  row(
+    'FURNITURE',
+    'TAIL',
+    200,
+    String.raw`(?:read or share this (?:story|article)\b|be the first to comment|(?:let us know|tell us|share your (?:thoughts|views)) .{0,30}comments|what do you think\?.{0,60}comments|soyez le premier à (?:commenter|réagir)|#{2,5}$|[-–—]\s?30\s?[-–—]$)`,
+  ),
+  row(
+    'DISCLAIMER',
+    'TAIL',
+    400,
+    String.raw`(?:\(?except for the headline, this (?:story|article) has not been edited|(?:the )?(?:views|opinions)(?: and opinions)? expressed (?:in this|here|by|are)\b|les (?:opinions|propos) exprimée?s .{0,80}n['’]engagent)`,
+  ),
+  row(
+    'BYLINE',
+    'TAIL',
+    80,
+    String.raw`(?:(?:e-?mail|contact|courriel)\s?:?\s*)?[\w.+-]{2,40}@[\w-]+(?:\.[\w-]+)+$|(?:twitter\s?:\s?|follow )@\w{2,30}$`,
   ),
   row(
     'BYLINE',

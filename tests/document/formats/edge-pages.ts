@@ -140,5 +140,33 @@ const PIECES: readonly PageFixture[] = [
   },
 ];
 
+/** Lines of furniture between paragraphs. */
+const LINES: readonly PageFixture[] = [
+  {
+    name: 'labelled links, and links that are part of the text',
+    body: [
+      ...EN.slice(0, 2),
+      'Tickets: The wall that would not hold',
+      'Where: The old fish market',
+      ...EN.slice(2),
+    ],
+    html: inArticle(
+      `${p(EN.slice(0, 1))}<p>WATCH THIS: <a href="/x">The wall that would not hold</a></p><p>[<a href="/x">The wall that would not hold</a>]</p>${p(EN.slice(1, 2))}<p>Tickets: <a href="/y">The wall that would not hold</a></p><p>Where: <a href="/y">The old fish market</a></p>${p(EN.slice(2))}`,
+    ),
+  },
+  {
+    name: 'lines without an element of their own',
+    body: [...EN.slice(0, 3), 'Nobody came.', ...EN.slice(3)],
+    html: inArticle(
+      `${p(EN.slice(0, 2))}Subscribe to our morning letter!${p(EN.slice(2, 3))}Nobody came.${p(EN.slice(3, 4))}<span>Read more: </span><a href="/x">The wall</a>${p(EN.slice(4))}`,
+    ),
+  },
+];
+
 /** Pages that earlier rules read wrongly. */
-export const EDGE_PAGES: readonly PageFixture[] = [...SHORT_ARTICLES, ...NAMED_PROSE, ...PIECES];
+export const EDGE_PAGES: readonly PageFixture[] = [
+  ...SHORT_ARTICLES,
+  ...NAMED_PROSE,
+  ...PIECES,
+  ...LINES,
+];
