@@ -111,6 +111,13 @@ export const SETTINGS = {
     allowed: 'a folder',
     help: 'Folder of saved queries; NAME.graphql is a feed at /feed/NAME.atom and /feed/NAME.json.',
   }),
+  documents: createText({
+    flag: 'documents',
+    env: 'DOCUMENTS',
+    default: '',
+    allowed: 'a file',
+    help: 'JSON file of GraphQL documents by id, which requests name by documentId.',
+  }),
   maxTokens: createNumber({
     flag: 'max-tokens',
     env: 'MAX_TOKENS',

@@ -33,6 +33,9 @@ export const CODES = {
   OUT_OF_MEMORY: 'A file needs more memory to be read than one thread has.',
   PAGE_TOO_LARGE: 'More items are asked for at once than a page may hold.',
   PARAGRAPH_TOO_LONG: 'A paragraph is longer than the reader keeps in one; it was divided.',
+  PERSISTED_DOCUMENT_NOT_FOUND: 'No document of this id is known to the server.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'No query of this hash is known to the server yet; send it once with its text.',
   QUERY_TOO_COSTLY: 'The answer could hold more records than one request may ask for.',
   QUERY_TOO_DEEP: 'The query nests deeper than the server follows.',
   QUERY_TOO_LONG: 'The document has more tokens than the server reads.',

@@ -1,6 +1,7 @@
 import { findCorrections, listCorrectionFiles } from '../ingest/read-corrections.ts';
 import { watchFiles } from '../ingest/watch-files.ts';
 import type { FileWatcher } from '../ingest/watch-files.ts';
+import { readDocuments } from '../server/documents/read-documents.ts';
 import { readSavedQueries } from '../server/feeds/read-saved-queries.ts';
 import { createGateway } from '../server/gateway.ts';
 import { listen } from '../server/listen.ts';
@@ -20,6 +21,7 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
   if (config.watch && paths.length === 0) throw new UsageError('--watch needs a PATH to watch.');
   const schema = createConfiguredSchema(config.extend);
   const feeds = await readSavedQueries(config.feeds, schema, config);
+  const documents = await readDocuments(config.documents, schema, config);
   const store = await openStore(config.database);
   try {
     if (paths.length > 0) {
@@ -27,7 +29,14 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
       context.terminal.tell(printSummary(summary));
       if (summary.isInterrupted) return 130;
     }
-    const gateway = createGateway({ store, config, schema, version: readVersion(), feeds });
+    const gateway = createGateway({
+      store,
+      config,
+      schema,
+      version: readVersion(),
+      feeds,
+      documents,
+    });
     try {
       return await serveUntilSignal(context, store, await openListener(context, gateway));
     } finally {

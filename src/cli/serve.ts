@@ -15,6 +15,7 @@ export const serve: Command = {
     'workers',
     'corrections',
     'feeds',
+    'documents',
     'maxTokens',
     'maxDepth',
     'maxCost',

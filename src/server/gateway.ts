@@ -8,6 +8,8 @@ import type { GatewayContext } from '../schema/builder.ts';
 import { printGatewaySchema } from '../schema/print.ts';
 import type { Store } from '../store/store.ts';
 import { type CachedRequest, createAnswerCache } from './caching/answer-cache.ts';
+import { createPersistedDocuments } from './documents/persisted-documents.ts';
+import type { DocumentsById } from './documents/read-documents.ts';
 import { createExplorer } from './explorer.ts';
 import { createFeeds } from './feeds/respond-feed.ts';
 import type { SavedQuery } from './feeds/saved-query.ts';
@@ -57,6 +59,8 @@ export interface GatewayOptions {
   readonly version?: string;
   /** Saved queries that are served as feeds. @default none */
   readonly feeds?: readonly SavedQuery[];
+  /** What `readDocuments` gave. @default none */
+  readonly documents?: DocumentsById;
   /** @default a logger on standard error at the level that the settings name */
   readonly logger?: Logger;
 }
@@ -76,6 +80,7 @@ export function createGateway({
   schema,
   version = 'unknown',
   feeds = [],
+  documents = new Map(),
   logger,
 }: GatewayOptions): Gateway {
   const log = logger ?? createLogger(config.logLevel);
@@ -103,6 +108,7 @@ export function createGateway({
     plugins: [
       ...(config.introspection ? [] : [refuseIntrospection]),
       createLimits<RequestFacts>(config, () => ({ paging })),
+      createPersistedDocuments(documents),
       cache.plugin,
       executeInOrder,
       {
