@@ -262,7 +262,15 @@ function readCors(origins: string) {
     credentials: false,
     methods: ['GET', 'POST', 'OPTIONS'],
     allowedHeaders: ['content-type', 'accept', 'if-none-match'],
-    exposedHeaders: ['etag', 'x-cost', 'x-cost-limit', 'x-depth', 'x-depth-limit', 'x-request-id'],
+    exposedHeaders: [
+      'etag',
+      'cache-tag',
+      'x-cost',
+      'x-cost-limit',
+      'x-depth',
+      'x-depth-limit',
+      'x-request-id',
+    ],
   };
 }
 

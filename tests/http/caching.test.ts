@@ -57,6 +57,7 @@ async function expectNotKept(response: Response): Promise<void> {
   expect(response.headers.get('cache-control')).toBe('no-store');
   expect(response.headers.get('etag')).toBeNull();
   expect(response.headers.get('last-modified')).toBeNull();
+  expect(response.headers.get('cache-tag')).toBeNull();
   expect((await response.text()).length).toBeGreaterThan(0);
 }
 
@@ -208,6 +209,59 @@ describe('an answer to a GET query', () => {
       expect(headers.get('access-control-expose-headers')).toContain('etag');
       expect(headers.get('vary')).toBe('accept, origin');
     }
+  });
+});
+
+describe('Cache-Tag', () => {
+  const readTags = async (query: string) =>
+    ((await get(gateway, { query })).headers.get('cache-tag') ?? '').split(',');
+
+  it('names the records whose ids are asked for, under any name, and their list', async () => {
+    const query = `{ articles(first: 2) { nodes { key: id quotations(first: 1) { nodes { id } } } } }`;
+    const response = await get(gateway, { query });
+    const { data } = JSON.parse(await response.text());
+    const tags = response.headers.get('cache-tag')?.split(',');
+    const [a, b] = data.articles.nodes;
+    expect(tags).toEqual([
+      'archive',
+      'list:Article',
+      'list:Quotation',
+      ...[a, b].flatMap(({ key, quotations }) => [
+        `Article:${key}`,
+        ...quotations.nodes.map(({ id }: { id: string }) => `Quotation:${id}`),
+      ]),
+    ]);
+    expect(tags?.length).toBeGreaterThan(4);
+  });
+
+  it('names the list of an empty one', async () => {
+    const query = '{ topics(search: "zzzzzz") { nodes { id } } }';
+    expect(await readTags(query)).toEqual(['archive', 'list:Topic']);
+  });
+
+  it('names types of records whose ids are not asked for', async () => {
+    expect(await readTags('{ publishers { name } archive { revision } }')).toEqual([
+      'archive',
+      'list:Publisher',
+      'Publisher',
+    ]);
+    expect(await readTags('{ node(id: "QXJ0aWNsZTox") { __typename } }')).toContain('Article');
+  });
+
+  it('takes nothing for an id that is none', async () => {
+    const query = '{ articles(first: 1) { nodes { id publisher { id: name } } } }';
+    expect((await readTags(query)).filter((tag) => tag.includes(':'))).toEqual([
+      'list:Article',
+      expect.stringMatching(/^Article:[\w-]+$/u),
+    ]);
+  });
+
+  it('names types alone where it would be longer than 3,000 bytes', async () => {
+    const query = '{ quotations(first: 100) { nodes { id paragraph { id } article { id } } } }';
+    const tags = await readTags(query);
+    expect(new Set(tags)).toEqual(
+      new Set(['archive', 'list:Quotation', 'Quotation', 'Paragraph', 'Article']),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { createSchema } from '../../schema/schema.ts';
 import type { ArchiveRow } from '../../store/records.ts';
 import type { StoreReader } from '../../store/store.ts';
 import { hashContent, isTagKnown } from '../entity-tag.ts';
+import { createTagReader } from './cache-tags.ts';
 import { createReproducibility } from './is-reproducible.ts';
 
 /** What is noted of a request whose answer may be kept. */
@@ -17,8 +18,8 @@ interface AnswerName {
   readonly tag: string;
   /** Epoch milliseconds; null where the archive does not know. */
   readonly lastIngestAt: number | null;
-  /** The client has this answer: it was not computed. */
-  readonly isKnown: boolean;
+  /** Tags by which shared caches may be told to forget the answer; null where the client has it already. */
+  readonly cacheTags: string | null;
 }
 
 /** What caching heeds besides the archive. */
@@ -54,6 +55,7 @@ const STALE_FACTOR = 5;
 export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
   const { store, schema, config } = options;
   const isReproducible = createReproducibility(schema, createSchema());
+  const readTags = createTagReader(schema);
   let program: string | undefined;
   const nameProgram = (): string => (program ??= describeProgram(options));
   const kept = {
@@ -77,7 +79,7 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
         // `*` asks whether there is an answer at all, which only computing it would tell.
         const isAnyAsked = request.headers.get('if-none-match')?.trim() === '*';
         const isKnown = !isAnyAsked && isTagKnown(request, tag) === true;
-        const name: AnswerName = { tag, lastIngestAt: state.lastIngestAt, isKnown };
+        const name = { tag, lastIngestAt: state.lastIngestAt, cacheTags: null };
         if (isKnown) {
           context.naming.name = name;
           setResultAndStopExecution({ data: null });
@@ -88,7 +90,7 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
             const isWhole = 'data' in result && result.errors === undefined;
             // What was read before an ingest and after it belongs to neither state.
             if (isWhole && describeState(await store.archive())?.name === state.name)
-              context.naming.name = name;
+              context.naming.name = { ...name, cacheTags: readTags(args.document, result.data) };
           },
         };
       },
@@ -100,10 +102,13 @@ export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
         headers.set('cache-control', 'no-store');
         return response;
       }
-      const { tag, lastIngestAt, isKnown } = named;
+      const { tag, lastIngestAt, cacheTags } = named;
       for (const [key, value] of Object.entries({ ...kept, etag: tag })) headers.set(key, value);
       if (lastIngestAt !== null) headers.set('last-modified', new Date(lastIngestAt).toUTCString());
-      if (!isKnown) return response;
+      if (cacheTags !== null) {
+        headers.set('cache-tag', cacheTags);
+        return response;
+      }
       headers.delete('content-type');
       headers.delete('content-length');
       return new Response(null, { status: 304, headers });
