@@ -3,6 +3,7 @@ import { type PageMeasures, type Pruned, parentOf } from './measure-page.ts';
 import { isCardBox } from './page-boxes.ts';
 import { createProseJudge } from './named-prose.ts';
 import { isMarkedBody, judgePageNames } from './page-names.ts';
+import { judgeSmallBox } from './small-boxes.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 
 /** How much is taken for furniture: names of classes too, tags and roles only, or nothing but what never shows. */
@@ -70,7 +71,12 @@ export function prunePage(
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (talk.has(element)) continue;
     const isCards = level === 'NAMES' && isCardBox(element, measures) && !holdsHeadline(element);
-    const reason = isCards ? 'RELATED_LINKS' : judgeElement(element, level);
+    const reason = isCards
+      ? 'RELATED_LINKS'
+      : (judgeElement(element, level) ??
+        (level === 'NAMES' && !NAMELESS.has(element.tagName) && !holdsHeadline(element)
+          ? judgeSmallBox(element, measures, total)
+          : null));
     if (
       reason !== null &&
       (reason === SILENT ||

@@ -163,10 +163,45 @@ const LINES: readonly PageFixture[] = [
   },
 ];
 
+const LIFE = 'Wen Zhiqiu covers the coast. She studied the tides, and moved to Yanwan after that.';
+
+/** Small boxes whose class says what they are. */
+const SMALL_BOXES: readonly PageFixture[] = [
+  ...['hide', 'magnifier hidden', 'd-none', 'is-hidden', 'u-hidden', 'invisible'].map(
+    (name): PageFixture => ({
+      name: `small box that a style sheet hides: ${name}`,
+      body: EN,
+      html: inArticle(
+        `${p(EN.slice(0, 2))}<div class="${name}"><h4>Shown later</h4><p>So much for now.</p></div>${p(EN.slice(2))}`,
+      ),
+    }),
+  ),
+  {
+    name: 'half of the article hidden until a click',
+    body: EN,
+    html: inArticle(`${p(EN.slice(0, 2))}<div class="hidden">${p(EN.slice(2))}</div>`),
+  },
+  {
+    name: 'author of a quotation',
+    body: [...EN.slice(0, 2), 'A wall is a promise.', 'Gu Tinglan', ...EN.slice(2)],
+    html: inArticle(
+      `${p(EN.slice(0, 2))}<blockquote><p>A wall is a promise.</p><div class="author">Gu Tinglan</div></blockquote>${p(EN.slice(2))}`,
+    ),
+  },
+  ...['author', 'post-author', 'article-author', 'contributor', 'tagline', 'writer'].map(
+    (name): PageFixture => ({
+      name: `life of the author in a box: ${name}`,
+      body: EN,
+      html: inArticle(`${p(EN)}<div class="${name}"><p>${LIFE}</p></div>`),
+    }),
+  ),
+];
+
 /** Pages that earlier rules read wrongly. */
 export const EDGE_PAGES: readonly PageFixture[] = [
   ...SHORT_ARTICLES,
   ...NAMED_PROSE,
   ...PIECES,
   ...LINES,
+  ...SMALL_BOXES,
 ];
