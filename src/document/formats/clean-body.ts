@@ -2,7 +2,7 @@ import { listBareRuns, wrapRun } from './bare-runs.ts';
 import { listLines } from './body-lines.ts';
 import { judgeBareRun, markLines } from './mark-lines.ts';
 import { type PageMeasures, type Pruned, NOTHING, parentOf } from './measure-page.ts';
-import { isCardBox, isLinkBox } from './page-boxes.ts';
+import { isAnnounced, isCardBox, isLinkBox } from './page-boxes.ts';
 import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
 import { SILENT } from './prune-page.ts';
 
@@ -29,7 +29,11 @@ export function cleanBody(
   for (const root of chosen) {
     for (const element of listElements(root, marks)) {
       const isSmall = (measures.get(element) ?? NOTHING).text < total / 2;
-      if (isSmall && (isLinkBox(element, measures) || isCardBox(element, measures)))
+      if (
+        isSmall &&
+        !isAnnounced(element) &&
+        (isLinkBox(element, measures) || isCardBox(element, measures))
+      )
         marks.set(element, 'RELATED_LINKS');
     }
   }

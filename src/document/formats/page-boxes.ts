@@ -1,5 +1,5 @@
-import { type PageMeasures, NOTHING, linkDensity } from './measure-page.ts';
-import { type PageElement, isPageElement, listElements } from './page-tree.ts';
+import { type PageMeasures, NOTHING, linkDensity, parentOf } from './measure-page.ts';
+import { type PageElement, isPageElement, listElements, readPageText } from './page-tree.ts';
 
 const BOXES = /^(?:ul|ol|dl|div|section|table|form|nav)$/;
 const CARDS = /^(?:li|div|article|section)$/;
@@ -37,4 +37,20 @@ function holdsLinkedHeading(card: PageElement): boolean {
     const wanted = isHeading ? /^a$/ : /^h[2-6]$/;
     return listElements(element).some((inner) => wanted.test(inner.tagName));
   });
+}
+
+/* What a sentence that leads on to other articles says. */
+const LEADS_ON =
+  /\b(?:more|read|related|also|watch|latest)\b|阅读|閱讀|更多|相关|相關|à lire|lire aussi/iu;
+const MIN_ANNOUNCEMENT = 12;
+const MAX_ANNOUNCEMENT = 600;
+
+/** Returns true for a list that the paragraph before it announces with a colon: it is part of the text. */
+export function isAnnounced(element: PageElement): boolean {
+  if (!/^[ou]l$/.test(element.tagName)) return false;
+  const siblings = (parentOf(element)?.childNodes ?? []).filter(isPageElement);
+  const before = siblings[siblings.indexOf(element) - 1];
+  if (before === undefined || before.tagName !== 'p') return false;
+  const text = readPageText(before, MAX_ANNOUNCEMENT);
+  return text.length >= MIN_ANNOUNCEMENT && /[:：]$/u.test(text) && !LEADS_ON.test(text);
 }

@@ -197,6 +197,23 @@ const SMALL_BOXES: readonly PageFixture[] = [
   ),
 ];
 
+/** Lists of links, some of them part of the text. */
+const LISTS: readonly PageFixture[] = [
+  {
+    name: 'list of links after a colon',
+    body: [
+      ...EN.slice(0, 2),
+      'Three berths are affected:',
+      'Old Quay',
+      'Mill Quay',
+      ...EN.slice(2),
+    ],
+    html: inArticle(
+      `${p(EN.slice(0, 2))}<p>Three berths are affected:</p><ul><li><a href="/a">Old Quay</a></li><li><a href="/b">Mill Quay</a></li></ul>${p(EN.slice(2))}<ul><li><a href="/a">Where the boats went in the winter</a></li></ul>`,
+    ),
+  },
+];
+
 /** Pages that earlier rules read wrongly. */
 export const EDGE_PAGES: readonly PageFixture[] = [
   ...SHORT_ARTICLES,
@@ -204,4 +221,5 @@ export const EDGE_PAGES: readonly PageFixture[] = [
   ...PIECES,
   ...LINES,
   ...SMALL_BOXES,
+  ...LISTS,
 ];
