@@ -57,6 +57,8 @@ const SPACED_NAMES = new RegExp(
 /** `文山（摘编）`: how somebody made the text, behind the name. */
 const WORK =
   /\s?[（(](?:摘编|摘編|编译|編譯|翻译|翻譯|整理|综合|綜合)(?:报道|報道|报导|報導)?[)）]?$/u;
+/** `Wen Zhiqiu (with Gu Tinglan)`: a colleague in brackets. */
+const WITH = /\s?[（(](?:with|avec|mit|con)\s/gu;
 const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
 const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 /** Where correspondents report from, as far as it must be told from the end of their names. */
@@ -160,14 +162,16 @@ export function findPoster(footer: string): readonly Byline[] {
 }
 
 /**
- * Names of a list as printed: commas, 、 and “and” divide; doubled names and `& more` go.
+ * Names of a list as printed: commas, 、 and “and” divide; doubled names and `& more` go. A single letter
+ * behind `&` is part of a name (`Tide & i`).
  *
  * @example splitNames('王小舟,王小舟') // ['王小舟']
  */
 export function splitNames(list: string): readonly string[] {
   const names = list
     .slice(0, 1000)
-    .split(/[,，、;；]|\s(?:and|&|和|与|et|und)\s/u)
+    .replaceAll(WITH, ', ')
+    .split(/[,，、;；]|\s(?:and|&(?!\s\S(?:\s|$))|和|与|et|und)\s/u)
     .flatMap((name) => (SPACED_NAMES.test(name.trim()) ? name.trim().split(' ') : name))
     .map((name) =>
       name

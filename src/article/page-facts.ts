@@ -26,6 +26,9 @@ const NAME_CLASS = /^Name-/u;
 const PERSON_PATH = /\/(?:authors?|users?|people|profiles?|contributors?|by)\/|\/@/iu;
 const TAG_LINE = /^(?:主题归类|主題歸類|标签|標籤)[：:]\s*(?<tags>\S.*)$/u;
 const MAX_FACTS = 200;
+/** What links beside a name say (`his feed`, `get alerts`): words in lower case that begin no name. */
+const WORDS =
+  /^(?!(?:al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|zu)\s)\p{Ll}[\p{L}'’-]*\s/u;
 
 /** Gathers facts while the page is walked; what stands in comments and related links is not shown to it. */
 export class FactCollector {
@@ -127,6 +130,7 @@ export class FactCollector {
   #addAuthor(link: HtmlElement): void {
     const name = readText(link, 100);
     if (name === '' || name.length > 60 || this.#authors.size >= MAX_FACTS) return;
+    if (WORDS.test(name)) return;
     if (!this.#authors.has(name))
       this.#authors.set(name, resolveUrl(attributeOf(link, 'href') ?? '', this.#baseUrl));
   }

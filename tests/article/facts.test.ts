@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitNames } from '../../src/article/byline.ts';
 import { readBody } from './read-body.ts';
 
 describe('rule 15: addresses of pictures', () => {
@@ -75,5 +76,23 @@ describe('rule 16: bylines', () => {
 
   it('are not the words of somebody who is asked', () => {
     expect(readBody('<p>记者：您怎么看雾？</p><p>雾散了。</p>').bylines).toEqual([]);
+  });
+});
+
+describe('names in the lines of authors', () => {
+  it.each<[string, readonly string[]]>([
+    ['Wen Zhiqiu & Gu Tinglan', ['Wen Zhiqiu', 'Gu Tinglan']],
+    ['Tide & i', ['Tide & i']],
+    ['Wen Zhiqiu (with Gu Tinglan, Jane Roe)', ['Wen Zhiqiu', 'Gu Tinglan', 'Jane Roe']],
+    ['程未晚、沈知远', ['程未晚', '沈知远']],
+  ])('of “%s” are %j', (list, names) => {
+    expect(splitNames(list)).toEqual(names);
+  });
+
+  it('are no words of links beside a name', () => {
+    const { bylines } = readBody(
+      '<div class="byline"><a href="/author/wen">Wen Zhiqiu</a> <a href="/author/wen/feed">her feed</a> <a href="/users/like">a fan</a> <a href="/author/of">von der Kai</a></div><p>The fog has gone.</p>',
+    );
+    expect(bylines.map(({ name }) => name)).toEqual(['Wen Zhiqiu', 'von der Kai']);
   });
 });
