@@ -29,7 +29,7 @@ const HEADS_OF_BODIES: readonly string[] = [...KNOWN_BODIES, ...BODY_HEADS]
 
 /** Verbs of saying and stating that are nouns where a head follows at once or 的 stands before. */
 const VERBAL_NOUNS =
-  '分析 评论 报道 报导 预测 预言 判断 通报 建议 批评 评价 解释 介绍 警告 抗议 命令 要求 希望 承诺 指责 指控 质疑 怀疑 担心 规定 ' +
+  '分析 评论 报道 报导 预测 预言 判断 通报 建议 批评 评价 解释 介绍 警告 抗议 命令 要求 希望 承诺 指责 指控 质疑 怀疑 担心 规定 暗示 ' +
   '描述 总结 回应 回答 答复 讲述 回忆 鼓励 提示 期待 宣言 证词 声明 陈述 论述 调查 研究 咨询 说明';
 
 /** 批评人士, 指控者: who does what such a verb says. */

@@ -23,9 +23,9 @@ const LEAST = 6;
 const SAYS =
   /^(?:说|表示|称|指出|坦言|直言|断言|辩称|声称|宣称|坚称|(?!报[道导]$).{1,3}(?:说|称|道|表示|指出))$/u;
 /** Verbs whose object may as well be a thing: 证实消息, 警告他. */
-const TELLS = /^(?:透露|强调|宣布|警告|承认|介绍|重申|证实|坦承|披露|提到|质疑|暗示|反映|呼吁)$/u;
+const TELLS = /^(?:透露|强调|宣布|警告|承认|介绍|重申|证实|坦承|披露|提到|质疑|反映|呼吁)$/u;
 /** Verbs of thinking, and nouns as often as verbs: reported words only behind a comma. */
-const NEEDS_COMMA = /^(?:认为|预计|报道|报导)$/u;
+const NEEDS_COMMA = /^(?:认为|预计|暗示|报道|报导)$/u;
 /** 告诉记者，: whom it is told, and the comma. */
 const TOLD = /^[\p{Script=Han}A-Za-z]{1,6}[，,：:]\s?/u;
 /** A particle of the verb, and the mark that opens the words. */

@@ -135,7 +135,7 @@ describe('findTurns', () => {
 
   it.each([
     ['the last name before an adverb', '佐拉·沈', '歌手佐拉·沈也暗示，港口明年就会关闭。'],
-    ['a verb with what is sent', '林若梅', '镇长林若梅改口了，发视频说，港口明年就会关闭。'],
+    ['a verb with what is sent', '林若梅', '镇长林若梅昨天改口，发视频说，港口明年就会关闭。'],
     ['a town hall', '雁湾市府', '雁湾市府表示，港口明年就会关闭。'],
     ['some more people', '还有些女性渔民', '还有些女性渔民说，港口明年就会关闭。'],
     [
