@@ -5,6 +5,7 @@ import type { SourceDocument } from '../document/source-document.ts';
 import type { DocumentIssue, ParserWarning } from '../document/warnings.ts';
 import { attributeArticle, MAX_MARKED_SPANS } from '../quotation/attribute-article.ts';
 import { assignTopics } from '../topic/assign-topics.ts';
+import { createFailure } from './create-failure.ts';
 
 /** What one file gave: a record for each document, an issue for what gave none. */
 export interface AnalysedFile {
@@ -28,11 +29,11 @@ export function analyseDocument(bytes: Uint8Array, file: string): AnalysedFile {
       try {
         records.push(analyse(document));
       } catch (error) {
-        issues.push(createFailure(file, document.item, error, document.html));
+        issues.push(describeFailure(file, document.item, error, document.html));
       }
     }
   } catch (error) {
-    issues.push(createFailure(file, 0, error, ''));
+    issues.push(describeFailure(file, 0, error, ''));
   }
   return { records, issues };
 }
@@ -51,18 +52,11 @@ function listLeftOut(count: number): readonly ParserWarning[] {
   return [{ code: 'TOO_MANY_QUOTATIONS', message }];
 }
 
-/** Our own mistake, named with the document that shows it, so that the rest of the archive is read. */
-function createFailure(file: string, item: number, error: unknown, html: string): DocumentIssue {
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return {
-    file,
-    item,
-    code: 'ANALYSIS_FAILED',
-    message: `The document could not be analysed: ${reason}. Please report it.`,
-    byteOffset: null,
-    sample: html
-      .slice(0, 200)
-      .replaceAll(/\p{Cc}/gu, ' ')
-      .toWellFormed(),
-  };
+/** What goes wrong is named with the document that shows it. */
+function describeFailure(file: string, item: number, error: unknown, html: string): DocumentIssue {
+  const sample = html
+    .slice(0, 200)
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .toWellFormed();
+  return createFailure({ what: 'document', file, item, sample }, error);
 }

@@ -30,7 +30,8 @@ export async function findFiles(
     if (found.has(path) || except.includes(path)) return;
     const owner = names.get(file);
     // Two roots may hold the same relative path; the later one says which root it is.
-    const name = owner === undefined ? file : createFreeName(names, basename(root), file);
+    const name =
+      owner === undefined ? file : createFreeName(root, file, (taken) => names.has(taken));
     names.set(name, root);
     found.set(path, { path, root, file: name, isClosed });
   };
@@ -48,9 +49,15 @@ export function compareText(one: string, two: string): number {
   return one < two ? -1 : one > two ? 1 : 0;
 }
 
-function createFreeName(names: ReadonlyMap<string, string>, root: string, file: string): string {
-  let name = `${root}/${file}`;
-  for (let copy = 2; names.has(name); copy += 1) name = `${root}~${copy}/${file}`;
+/** A name for a file whose own is taken: that of its root before it. */
+export function createFreeName(
+  root: string,
+  file: string,
+  isTaken: (name: string) => boolean,
+): string {
+  const folder = basename(root);
+  let name = `${folder}/${file}`;
+  for (let copy = 2; isTaken(name); copy += 1) name = `${folder}~${copy}/${file}`;
   return name;
 }
 

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { NO_CORRECTIONS } from '../graph/corrections.ts';
 import type { Corrections } from '../graph/corrections.ts';
 import type { FileResult, KnownFile, StoreWriter } from '../store/store.ts';
-import { findFiles } from './find-files.ts';
+import { createFreeName, findFiles } from './find-files.ts';
 import type { FoundFile } from './find-files.ts';
 import { PARSER_VERSION } from './parser-version.ts';
 import type { PreparedFile } from './prepare-file.ts';
@@ -190,12 +190,9 @@ async function nameApart(
     files.map(async (found) => {
       const root = known.get(found.file)?.root ?? found.root;
       if (root === found.root || !(await isThere(join(root, found.file)))) return found;
-      const name = `${basename(found.root)}/${found.file}`;
-      const isTaken = (free: string): boolean =>
-        names.has(free) || (known.get(free)?.root ?? found.root) !== found.root;
-      let file = name;
-      for (let copy = 2; isTaken(file); copy += 1) file = `${name}~${copy}`;
-      return { ...found, file };
+      const isTaken = (name: string): boolean =>
+        names.has(name) || (known.get(name)?.root ?? found.root) !== found.root;
+      return { ...found, file: createFreeName(found.root, found.file, isTaken) };
     }),
   );
 }

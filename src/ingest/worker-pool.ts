@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { DocumentIssue } from '../document/warnings.ts';
+import { createFailure } from './create-failure.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import type { ReadAnswer, ReadTask } from './read-file.ts';
 
@@ -121,7 +122,7 @@ export function guardPool<A>({ concurrency, run, end, refuse }: UnguardedPool<A>
     } catch (error) {
       if (isClosed()) throw new PoolClosedError('The pool is closed.', { cause: error });
       const { size } = await stat(task.path).catch(() => ({ size: 0 }));
-      return refuse(size, createFailure(task.file, error));
+      return refuse(size, describeFailure(task.file, error));
     }
   };
   return {
@@ -146,13 +147,11 @@ export function guardPool<A>({ concurrency, run, end, refuse }: UnguardedPool<A>
   };
 }
 
-function createFailure(file: string, error: unknown): DocumentIssue {
-  const place = { file, item: 0, byteOffset: null, sample: '' };
+function describeFailure(file: string, error: unknown): DocumentIssue {
+  const place = { file, item: 0, sample: '' };
   if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     const message = `The file needs more than the ${THREAD_MEGABYTES} MB of memory that a thread has; divide it.`;
-    return { ...place, code: 'OUT_OF_MEMORY', message };
+    return { ...place, code: 'OUT_OF_MEMORY', message, byteOffset: null };
   }
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  const message = `The file could not be analysed: ${reason}. Please report it.`;
-  return { ...place, code: 'ANALYSIS_FAILED', message };
+  return createFailure({ ...place, what: 'file' }, error);
 }

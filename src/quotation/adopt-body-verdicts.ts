@@ -1,4 +1,5 @@
 import type { Paragraph } from '../article/article.ts';
+import { comparePlaces } from '../text/span.ts';
 import type { Quotation } from './quotation.ts';
 
 /** A quotation whose verdict may still change. */
@@ -53,7 +54,7 @@ function adopt(draft: Draft, { paragraph, start, end, text, ...body }: Quotation
   draft.evidence = [
     ...body.evidence,
     { role: 'ANTECEDENT' as const, paragraph, start, end, text },
-  ].sort((left, right) => left.paragraph - right.paragraph || left.start - right.start);
+  ].sort(comparePlaces);
 }
 
 /** The letters that a string begins with; null where there are too few to tell it from others. */

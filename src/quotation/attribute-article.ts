@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { ArticleSpeaker } from '../speaker/speaker.ts';
+import { comparePlaces } from '../text/span.ts';
 import type { PlacedSpan } from '../text/span.ts';
 import { divideSpans } from './divide-spans.ts';
 import { createFeatures } from './features.ts';
@@ -165,10 +166,7 @@ function addInOrder(before: VerdictSoFar[], verdict: VerdictSoFar): void {
 
 /** Puts quotations in reading order, and numbers their utterances by it. */
 function putInOrder(quotations: QuotationDraft[]): void {
-  quotations.sort(
-    (left, right) =>
-      left.paragraph - right.paragraph || left.start - right.start || right.end - left.end,
-  );
+  quotations.sort((left, right) => comparePlaces(left, right) || right.end - left.end);
   const numbers = new Map<number, number>();
   for (const quotation of quotations) {
     const number = numbers.get(quotation.utterance) ?? numbers.size + 1;
@@ -348,10 +346,7 @@ function collectEvidence(candidate: Candidate): Evidence[] {
   if (candidate.mention !== null) evidence.push(createEvidence(candidate.mention, 'MENTION'));
   if (candidate.antecedent !== null)
     evidence.push(createEvidence(candidate.antecedent, 'ANTECEDENT'));
-  return sortFew(
-    evidence,
-    (left, right) => left.paragraph - right.paragraph || left.start - right.start,
-  );
+  return sortFew(evidence, comparePlaces);
 }
 
 function findReason(ranked: readonly ScoredCandidate[]): UnknownReason {

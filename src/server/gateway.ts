@@ -14,7 +14,7 @@ import { createExplorer } from './explorer.ts';
 import { createFeeds } from './feeds/respond-feed.ts';
 import type { SavedQuery } from './feeds/saved-query.ts';
 import { formatErrors } from './format-errors.ts';
-import { createLimits, type LimitedRequest } from './limits.ts';
+import { createLimits, type LimitedRequest, readPaging } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { readBody } from './read-body.ts';
@@ -84,10 +84,7 @@ export function createGateway({
   logger,
 }: GatewayOptions): Gateway {
   const log = logger ?? createLogger(config.logLevel);
-  const paging = {
-    maxPageSize: config.maxPageSize,
-    defaultPageSize: Math.min(config.pageSize, config.maxPageSize),
-  };
+  const paging = readPaging(config);
   const createContext = (): GatewayContext => ({ store, loaders: createLoaders(store), paging });
   let sdl: string | undefined;
   const readSdl = (): string => (sdl ??= printGatewaySchema(schema));

@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { type Code, CODES } from '../errors.ts';
+import type { PagingLimits } from '../schema/builder.ts';
 import { measureOperation, type OperationMeasure } from './measure-operation.ts';
 
 /** What the plug-in needs of a request, and what it notes there. */
@@ -15,6 +16,14 @@ export type Limits = Pick<
   Config,
   'maxTokens' | 'maxCost' | 'maxDepth' | 'maxAliases' | 'maxDirectives'
 >;
+
+/** How long pages are, as the settings say: a page that nobody sets the size of is never too long. */
+export function readPaging({
+  pageSize,
+  maxPageSize,
+}: Pick<Config, 'pageSize' | 'maxPageSize'>): PagingLimits {
+  return { maxPageSize, defaultPageSize: Math.min(pageSize, maxPageSize) };
+}
 
 /** One row a limit: what is counted, which setting bounds it, and how a refusal reads. */
 const RULES: readonly {

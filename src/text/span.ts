@@ -13,3 +13,11 @@ export interface PlacedSpan extends Span {
   readonly paragraph: number;
   readonly text: string;
 }
+
+/** Reading order of spans of one article. */
+export function comparePlaces(
+  left: Pick<PlacedSpan, 'paragraph' | 'start'>,
+  right: Pick<PlacedSpan, 'paragraph' | 'start'>,
+): number {
+  return left.paragraph - right.paragraph || left.start - right.start;
+}

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../text/fold-letters.ts';
 import { parentOf } from './measure-page.ts';
 import { isMarkedBody } from './page-names.ts';
 import { type PageElement, listElements, readPageText } from './page-tree.ts';
@@ -23,7 +24,7 @@ export function isAnchored(
   const [only] = articles.length === 1 ? articles : [];
   for (let at: PageElement | null = first; at !== null; at = parentOf(at))
     if (isMarkedBody(at) || at === only) return true;
-  return headline !== null && isUnderHeadline(first, body, foldTitle(headline));
+  return headline !== null && isUnderHeadline(first, body, foldLetters(headline));
 }
 
 /**
@@ -46,12 +47,8 @@ function isUnderHeadline(first: PageElement, body: PageElement, headline: string
   for (let level = 0; level <= MAX_CLIMB && at !== null && at !== body; level++) {
     const heading = listElements(at).find(({ tagName }) => tagName === 'h1');
     if (heading !== undefined)
-      return headline !== '' && foldTitle(readPageText(heading, 400)) === headline;
+      return headline !== '' && foldLetters(readPageText(heading, 400)) === headline;
     at = parentOf(at);
   }
   return false;
-}
-
-function foldTitle(text: string): string {
-  return text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
 }

@@ -3,7 +3,13 @@ import { listLines } from './body-lines.ts';
 import { judgeBareRun, markLines } from './mark-lines.ts';
 import { type PageMeasures, type Pruned, NOTHING, parentOf } from './measure-page.ts';
 import { isAnnounced, isCardBox, isLinkBox } from './page-boxes.ts';
-import { type PageElement, getAttribute, isPageElement, listElements } from './page-tree.ts';
+import {
+  type PageElement,
+  getAttribute,
+  isPageElement,
+  listElements,
+  nameElement,
+} from './page-tree.ts';
 import { SILENT } from './prune-page.ts';
 
 /**
@@ -95,8 +101,4 @@ function isInRow(element: PageElement, rows: Rows): boolean {
     element.tagName !== 'a' &&
     rows.get(parentOf(element))?.has(nameElement(element)) === true
   );
-}
-
-function nameElement(element: PageElement): string {
-  return `${element.tagName} ${getAttribute(element, 'class')}`;
 }

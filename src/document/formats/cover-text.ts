@@ -1,3 +1,5 @@
+import { foldLetters } from '../../text/fold-letters.ts';
+
 const MIN_SENTENCE = 12;
 const MAX_SENTENCES = 400;
 
@@ -18,8 +20,5 @@ export function coverText(text: string, html: string): number {
 }
 
 function fold(text: string): string {
-  return text
-    .replace(/&[a-z]{2,8};|&#\w{1,7};/gi, '')
-    .replace(/[\s\p{P}\p{S}]+/gu, '')
-    .toLowerCase();
+  return foldLetters(text.replace(/&[a-z]{2,8};|&#\w{1,7};/gi, ''));
 }

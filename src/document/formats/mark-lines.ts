@@ -1,3 +1,4 @@
+import { foldLetters } from '../../text/fold-letters.ts';
 import type { BareRun } from './bare-runs.ts';
 import { type BodyLine, SENTENCE_END } from './body-lines.ts';
 import { type PageMeasures, NOTHING, parentOf } from './measure-page.ts';
@@ -41,7 +42,7 @@ export function markLines(
       holders.add(at);
   const prose = lines
     .filter(({ isProse, element }) => isProse && !holders.has(element))
-    .map(({ text }) => foldQuote(text));
+    .map(({ text }) => foldLetters(text));
   for (const [at, line] of lines.entries()) {
     const place: LinePlace =
       at < first && first <= MAX_RIM
@@ -57,7 +58,7 @@ export function markLines(
     if (box !== null && isLinksBeside(line, box, measures)) marks.set(box, reason);
   }
   markHeadings(lines, marks);
-  if (stated !== null) markUnstated(lines, foldQuote(stated), marks);
+  if (stated !== null) markUnstated(lines, foldLetters(stated), marks);
 }
 
 /**
@@ -94,7 +95,7 @@ function markHeadings(lines: readonly BodyLine[], marks: Marks): void {
 /* Words of the article printed large beside it: the same words again. */
 function isPullQuote(line: BodyLine, prose: readonly string[]): boolean {
   if (line.isHeading || !isQuoted(line.element)) return false;
-  const text = foldQuote(line.text);
+  const text = foldLetters(line.text);
   return (
     text.length >= MIN_PULL_QUOTE &&
     prose.length <= MAX_PROSE_LINES &&
@@ -111,17 +112,13 @@ function isQuoted(element: PageElement): boolean {
   return false;
 }
 
-function foldQuote(text: string): string {
-  return text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
-}
-
 /*
  * Where linked data has the article's text and nearly all lines are in it, what stands before its first
  * line or after its last is none of it, by the publisher's own word. Between them headings may be missing.
  */
 function markUnstated(lines: readonly BodyLine[], stated: string, marks: Marks): void {
   const own = lines.filter(({ element }) => !marks.has(element));
-  const folded = own.map(({ text }) => foldQuote(text));
+  const folded = own.map(({ text }) => foldLetters(text));
   const isStated = (text: string): boolean =>
     text.length >= MIN_STATED && stated.includes(text.slice(0, MAX_STATED));
   const lengthOf = (texts: readonly string[]): number =>

@@ -4,6 +4,7 @@ import {
   getAttribute,
   isPageElement,
   listElements,
+  nameElement,
   readPageText,
 } from './page-tree.ts';
 
@@ -49,7 +50,7 @@ export function createProseJudge(measures: PageMeasures): ProseJudge {
     if (holder === null) return false;
     const known = rows.get(holder) ?? judgeRows(holder, measures);
     rows.set(holder, known);
-    return known.get(nameRow(element)) === true;
+    return known.get(nameElement(element)) === true;
   };
   return (element, reason) => {
     if (reason === 'COMMENTS' || reason === 'CONSENT' || element.tagName === 'aside') return false;
@@ -84,7 +85,7 @@ function isBarredProse(element: PageElement, measures: PageMeasures): boolean {
 function judgeRows(holder: PageElement, measures: PageMeasures): ReadonlyMap<string, boolean> {
   const rows = new Map<string, PageElement[]>();
   for (const child of holder.childNodes.filter(isPageElement)) {
-    const name = nameRow(child);
+    const name = nameElement(child);
     const row = rows.get(name);
     if (row === undefined) rows.set(name, [child]);
     else row.push(child);
@@ -107,10 +108,6 @@ function isProseRow(row: readonly PageElement[], measures: PageMeasures): boolea
     linkText < text * MAX_LINKS &&
     !row.some(holdsControl)
   );
-}
-
-function nameRow(element: PageElement): string {
-  return `${element.tagName} ${getAttribute(element, 'class')}`;
 }
 
 function holdsControl(element: PageElement): boolean {

@@ -1,3 +1,4 @@
+import { foldLetters } from '../../text/fold-letters.ts';
 /** What sites put between the headline and their name. */
 const SEPARATOR = /\s+[|·•»«–—-]\s+|\s*[|_｜]\s*|\s+::\s+/gu;
 
@@ -15,18 +16,19 @@ export function splitSiteName(
 ): string {
   const whole = title.replace(/\s+/g, ' ').trim();
   const parts = findParts(whole);
-  const site = fold(siteName ?? '');
+  const site = foldLetters(siteName ?? '');
   const printed = headings.find((heading) => {
-    const folded = fold(heading);
-    return folded !== '' && parts.some((part) => fold(part) === folded);
+    const folded = foldLetters(heading);
+    return folded !== '' && parts.some((part) => foldLetters(part) === folded);
   });
-  if (printed !== undefined) return parts.find((part) => fold(part) === fold(printed)) ?? whole;
+  if (printed !== undefined)
+    return parts.find((part) => foldLetters(part) === foldLetters(printed)) ?? whole;
   const separators = [...whole.matchAll(SEPARATOR)];
   const [first, last] = [separators[0], separators.at(-1)];
   if (site === '' || first === undefined || last === undefined) return whole;
-  if (fold(whole.slice(last.index)) === site) return whole.slice(0, last.index).trim();
+  if (foldLetters(whole.slice(last.index)) === site) return whole.slice(0, last.index).trim();
   const rest = whole.slice(first.index + first[0].length).trim();
-  return fold(whole.slice(0, first.index)) === site ? rest : whole;
+  return foldLetters(whole.slice(0, first.index)) === site ? rest : whole;
 }
 
 /* The title itself, and what stands before, after and between its separators. */
@@ -35,8 +37,4 @@ function findParts(whole: string): readonly string[] {
   if (pieces.length === 1) return [whole];
   const heads = [...whole.matchAll(SEPARATOR)].map((found) => whole.slice(0, found.index).trim());
   return [whole, ...heads, ...pieces];
-}
-
-function fold(text: string): string {
-  return text.replace(/[\s\p{P}\p{S}]+/gu, '').toLowerCase();
 }

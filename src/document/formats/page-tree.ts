@@ -61,6 +61,11 @@ export function getAttribute(element: PageElement, name: string): string {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? '';
 }
 
+/** Tag and class of an element: pieces of one kind beside each other have them in common. */
+export function nameElement(element: PageElement): string {
+  return `${element.tagName} ${getAttribute(element, 'class')}`;
+}
+
 /**
  * Returns the text below an element that a reader sees, white space collapsed.
  *

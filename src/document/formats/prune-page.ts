@@ -67,16 +67,17 @@ export function prunePage(
     ),
   };
   const isProse = createProseJudge(measures);
+  const judgeSmall = (element: PageElement): string | null => {
+    const isAsked = level === 'NAMES' && !NAMELESS.has(element.tagName) && !holdsHeadline(element);
+    return isAsked ? judgeSmallBox(element, measures, total) : null;
+  };
   const stack = body.childNodes.filter(isPageElement);
   for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
     if (talk.has(element)) continue;
     const isCards = level === 'NAMES' && isCardBox(element, measures) && !holdsHeadline(element);
     const reason = isCards
       ? 'RELATED_LINKS'
-      : (judgeElement(element, level) ??
-        (level === 'NAMES' && !NAMELESS.has(element.tagName) && !holdsHeadline(element)
-          ? judgeSmallBox(element, measures, total)
-          : null));
+      : (judgeElement(element, level) ?? judgeSmall(element));
     if (
       reason !== null &&
       (reason === SILENT ||

@@ -193,28 +193,19 @@ export function proposeReported(
   const stop = spoken === null ? span.end : findPause(original, span.start, spoken.start);
   if (stop - span.start < LEAST) return null;
   if (stop < span.end && HALF.test(original.slice(span.start, stop))) return null;
-  const cut =
-    stop === span.end ? span : { ...span, end: stop, text: original.slice(span.start, stop) };
+  const paragraph = { index: span.paragraph, text: original };
+  const cut = stop === span.end ? span : place(paragraph, span.start, stop);
   const { subject } = site;
+  const mention =
+    subject === null
+      ? null
+      : { ...place(paragraph, subject.start, subject.end), kind: subject.kind };
+  const cue = place(paragraph, site.start, cueEnd);
   const candidates = listReferents(site, before).map(({ speaker, features }): Candidate => ({
     speaker,
     via: null,
-    mention:
-      subject === null
-        ? null
-        : {
-            paragraph: span.paragraph,
-            start: subject.start,
-            end: subject.end,
-            text: original.slice(subject.start, subject.end),
-            kind: subject.kind,
-          },
-    cue: {
-      paragraph: span.paragraph,
-      start: site.start,
-      end: cueEnd,
-      text: original.slice(site.start, cueEnd),
-    },
+    mention,
+    cue,
     antecedent: null,
     method: site.isAccordingTo ? 'ACCORDING_TO' : 'CUE_BEFORE',
     features: createFeatures(...features),

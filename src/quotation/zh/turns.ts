@@ -162,6 +162,11 @@ export function createProposal(
   };
 }
 
-export function place(paragraph: Paragraph, start: number, end: number): PlacedSpan {
+/** The span of a paragraph between two places. */
+export function place(
+  paragraph: Pick<Paragraph, 'index' | 'text'>,
+  start: number,
+  end: number,
+): PlacedSpan {
   return { paragraph: paragraph.index, start, end, text: paragraph.text.slice(start, end) };
 }

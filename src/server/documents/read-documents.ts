@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Config } from '../../config.ts';
-import { findExcess, type Limits } from '../limits.ts';
+import { findExcess, type Limits, readPaging } from '../limits.ts';
 
 /** Texts of documents by every id that they answer to. */
 export type DocumentsById = ReadonlyMap<string, string>;
@@ -78,8 +78,6 @@ function checkDocument(
   }
   const [problem] = validate(schema, document);
   if (problem !== undefined) throw fail(`does not fit the schema: ${problem.message}`);
-  const { pageSize, maxPageSize } = limits;
-  const paging = { maxPageSize, defaultPageSize: Math.min(pageSize, maxPageSize) };
-  const excess = findExcess(schema, document, limits, { paging });
+  const excess = findExcess(schema, document, limits, { paging: readPaging(limits) });
   if (excess !== null) throw fail(`asks for too much: ${excess.message}`);
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../config.ts';
-import { findExcess, type Limits } from '../limits.ts';
+import { findExcess, type Limits, readPaging } from '../limits.ts';
 import { parseSavedQuery, type SavedQuery, SavedQueryError } from './saved-query.ts';
 
 /** Settings that bound a feed as they bound any other query. */
@@ -31,9 +31,7 @@ export async function readSavedQueries(
     const name = FILE.exec(file)?.groups?.['name'];
     if (name === undefined) continue;
     const query = parseSavedQuery(name, await readFile(join(folder, file), 'utf8'), schema);
-    const { pageSize, maxPageSize } = limits;
-    const paging = { maxPageSize, defaultPageSize: Math.min(pageSize, maxPageSize) };
-    const excess = findExcess(schema, query.document, limits, { paging });
+    const excess = findExcess(schema, query.document, limits, { paging: readPaging(limits) });
     if (excess !== null)
       throw new SavedQueryError(`The saved query ${file} asks for too much: ${excess.message}`);
     queries.push(query);

@@ -1,14 +1,5 @@
-import type { PageFixture } from './pages.ts';
+import { ENGLISH as EN, type PageFixture, paragraphs as p } from './pages.ts';
 
-const EN = [
-  'The harbour office of Yanwan closed its smallest quay on Monday, after a night in which the water stood above the red line for six hours.',
-  '“A quota without a quay is a sheet of paper,” said Gu Tinglan, who leads the Blue Sail co-operative and its forty boats.',
-  'Engineers had promised, twice, that the wall would hold until 2035; the observatory, which keeps the tide record, never agreed.',
-  'The ministry answered in one line, and the line said that the repair, the budget and the date were under review.',
-  'Boats will moor at the old fish market for now, where the depth is enough for small hulls, though not at the lowest ebb.',
-];
-const p = (texts: readonly string[], attributes = ''): string =>
-  texts.map((text) => `<p${attributes}>${text}</p>`).join('\n');
 const page = (body: string): string =>
   `<!DOCTYPE html><html lang="en"><head><title>Quay closed | Post</title></head><body>${body}</body></html>`;
 

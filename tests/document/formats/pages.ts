@@ -5,7 +5,8 @@ export interface PageFixture {
   readonly body: readonly string[];
 }
 
-const ENGLISH = [
+/** What an English article says. */
+export const ENGLISH = [
   'The harbour office of Yanwan closed its smallest quay on Monday, after a night in which the water stood above the red line for six hours.',
   '“A quota without a quay is a sheet of paper,” said Gu Tinglan, who leads the Blue Sail co-operative and its forty boats.',
   'Engineers had promised, twice, that the wall would hold until 2035; the observatory, which keeps the tide record, never agreed.',
@@ -20,7 +21,7 @@ const CHINESE = [
   '船只暂时停靠在旧鱼市，那里的水深足够小船使用，但是最低潮的时候不行。',
 ];
 
-const paragraphs = (texts: readonly string[], attributes = ''): string =>
+export const paragraphs = (texts: readonly string[], attributes = ''): string =>
   texts.map((text) => `<p${attributes}>${text}</p>`).join('\n');
 const nav = `<nav><ul>${['News', 'Sport', 'Opinion', 'Podcasts']
   .map((word) => `<li><a href="/${word}">${word} and everything about it, every day</a></li>`)

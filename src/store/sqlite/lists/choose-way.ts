@@ -1,7 +1,6 @@
 import type { ListRequest, Scope } from '../../page.ts';
 import type { Database, SqlValue } from '../database.ts';
 import {
-  asksFor,
   compileLeads,
   compileWhereOn,
   findAlternatives,
@@ -9,13 +8,14 @@ import {
   findFixedColumns,
   findLeaders,
   findOnlyColumn,
+  hide,
   isRange,
 } from './compile-filter.ts';
 import type { Leader, WhereFields } from './compile-filter.ts';
 import { countUpTo, createSetTest, findAllLeaders } from './leaders.ts';
 import type { ListDefinition } from './list-definition.ts';
 import type { ListQuery, QueryOrder } from './list-query.ts';
-import { allOf, sql } from './sql.ts';
+import { allOf } from './sql.ts';
 import type { Sql } from './sql.ts';
 
 /** How the rows of a page are found, and what is left to test of each row. */
@@ -83,7 +83,7 @@ export function chooseWay<R, W, O extends string, F extends string>(
     if (column !== null && within.includes(column) && facts.readValues(column) !== null) {
       const matching = allOf([
         compileWhereOn(filter, list.fields, 'fan.value'),
-        ...hideOn(list, filter, column),
+        ...(list.hidden?.column === column ? hide(list.hidden, filter, 'fan.value') : []),
       ]);
       return { kind: 'FANNED', column, matching, tests: createTests([]) };
     }
@@ -178,16 +178,6 @@ export function findSearchSets<R, W, O extends string, F extends string>(
   return leaders
     .filter((_, index) => (counts[index] ?? most) < most)
     .map((leader) => createSetTest(search.docColumn, leader));
-}
-
-/** The condition that a fanned value is none of the hidden ones, where the filter does not ask for it. */
-function hideOn<R, W, O extends string, F extends string>(
-  { hidden }: ListDefinition<R, W, O, F>,
-  filter: object | null,
-  column: string,
-): readonly Sql[] {
-  if (hidden?.column !== column || asksFor(filter, hidden.field, hidden.value)) return [];
-  return [sql`fan.value <> ${hidden.value}`];
 }
 
 /** How far indexes of an order bound a walk to what a filter leaves. */

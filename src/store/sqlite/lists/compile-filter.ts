@@ -206,8 +206,26 @@ export function compileWhereOn(where: object | null, fields: WhereFields, column
   return compileWhere(where, Object.fromEntries(moved), []);
 }
 
+/** A value of a column whose rows are left out unless a filter asks for it by this field. */
+export interface HiddenValue {
+  /** Qualified by its table. */
+  readonly column: string;
+  readonly field: string;
+  /** Stands in statements as it is, so that partial indexes without it are found. */
+  readonly value: string;
+}
+
+/** The condition that leaves a hidden value out, on its own or another column with such values. */
+export function hide(
+  { column, field, value }: HiddenValue,
+  where: object | null,
+  on: string = column,
+): readonly Sql[] {
+  return asksFor(where, field, value) ? [] : [raw(`${on} <> '${value}'`)];
+}
+
 /** True where the filter, at any depth, asks for this value of a field by `eq` or `in`. */
-export function asksFor(where: object | null, field: string, value: SqlValue): boolean {
+function asksFor(where: object | null, field: string, value: SqlValue): boolean {
   return Object.entries(where ?? {}).some(([name, part]): boolean => {
     if (name === 'and' || name === 'or' || name === 'not')
       return listOf(part).some((inner) => asksFor(inner, field, value));

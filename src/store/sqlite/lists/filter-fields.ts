@@ -1,12 +1,19 @@
 import { NO_INSTANT } from '../../prepare-article.ts';
 import {
-  asksFor,
   columnField,
   compileOperators,
   compileWhere,
+  hide,
   relationField,
 } from './compile-filter.ts';
-import type { FilterColumn, FilterField, Leader, Leads, WhereFields } from './compile-filter.ts';
+import type {
+  FilterColumn,
+  FilterField,
+  HiddenValue,
+  Leader,
+  Leads,
+  WhereFields,
+} from './compile-filter.ts';
 import { allOf, join, raw, sql } from './sql.ts';
 import type { Sql } from './sql.ts';
 
@@ -90,12 +97,16 @@ export const ARTICLE_FIELDS: WhereFields = {
   ),
 };
 
+/** Strings in marks that are nobody's speech. */
+export const HIDDEN_QUOTATIONS: HiddenValue = {
+  column: 'quotation.kind',
+  field: 'kind',
+  value: 'SCARE',
+};
+
 /** The condition on a quotation; strings that are nobody's speech are left out unless asked for by name. */
 export function compileQuotationWhere(where: object | null, leads: Leads = 'ANY'): Sql {
-  const condition = compileWhere(where, QUOTATION_FIELDS, leads);
-  return asksFor(where, 'kind', 'SCARE')
-    ? condition
-    : sql`quotation.kind <> 'SCARE' and ${condition}`;
+  return allOf([...hide(HIDDEN_QUOTATIONS, where), compileWhere(where, QUOTATION_FIELDS, leads)]);
 }
 
 const PLACED_TOPIC: FilterColumn = { column: 'placed.topic_id', type: 'NUMBER' };

@@ -1,6 +1,6 @@
 import type { Scope } from '../../page.ts';
 import type { SqlRow } from '../database.ts';
-import type { Leads, WhereFields } from './compile-filter.ts';
+import type { HiddenValue, Leads, WhereFields } from './compile-filter.ts';
 import type { Sql } from './sql.ts';
 
 /** Columns that an order sorts by, the last one being the hidden tie-break; all in one direction. */
@@ -69,8 +69,7 @@ export interface ListDefinition<R, W, O extends string, F extends string> {
   readonly compileFilter: (where: W | null, leads: Leads) => Sql;
   /** The same filter with what it says, without words, of columns that orders go by. */
   readonly imply?: (where: W) => W;
-  /** Rows with this value are left out unless the filter asks for it by this field. */
-  readonly hidden?: { readonly column: string; readonly field: string; readonly value: string };
+  readonly hidden?: HiddenValue;
   readonly orders: Readonly<Record<Exclude<O, 'RELEVANCE'>, OrderDefinition>>;
   /** Order of a search that only leaves things out, and so has no relevance. */
   readonly plainOrder: Exclude<O, 'RELEVANCE'>;

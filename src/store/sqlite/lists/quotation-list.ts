@@ -3,7 +3,7 @@ import type { QuotationFacet } from '../../store.ts';
 import type { QuotationOrder, QuotationWhere } from '../../where.ts';
 import { QUOTATION_COLUMNS, toQuotationRow } from '../quotations.ts';
 import { PLACED_TIME } from './article-list.ts';
-import { compileQuotationWhere, QUOTATION_FIELDS } from './filter-fields.ts';
+import { compileQuotationWhere, HIDDEN_QUOTATIONS, QUOTATION_FIELDS } from './filter-fields.ts';
 import type { ListDefinition } from './list-definition.ts';
 import { columnScope } from './scopes.ts';
 
@@ -44,7 +44,7 @@ export const QUOTATION_LIST: ListDefinition<
   toRecord: toQuotationRow,
   fields: QUOTATION_FIELDS,
   compileFilter: compileQuotationWhere,
-  hidden: { column: 'quotation.kind', field: 'kind', value: 'SCARE' },
+  hidden: HIDDEN_QUOTATIONS,
   orders: {
     PUBLISHED_AT_DESC: { ...BY_TIME, isDescending: true },
     PUBLISHED_AT_ASC: { ...BY_TIME, isDescending: false },
