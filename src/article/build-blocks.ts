@@ -1,4 +1,5 @@
 import type { Publisher } from '../publishers/publisher.ts';
+import { foldLetters } from '../text/fold-letters.ts';
 import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './article.ts';
 import { isBiography } from './biography.ts';
 import { findBylineRow, type BylineRow } from './byline-row.ts';
@@ -358,8 +359,7 @@ class BlockBuilder {
             ? `list ${leaf.list}`
             : null;
     if (group === null) return this.#push({ kind: 'PARAGRAPH', paragraph: index });
-    const start = (this.#listed.get(leaf.list) ?? 0) + 1;
-    this.#listed.set(leaf.list, start);
+    const start = leaf.quote > 0 ? 1 : this.#countItem(leaf.list);
     if (this.#open?.group === group) {
       this.#open.paragraphs.push(index);
       return undefined;
@@ -372,6 +372,13 @@ class BlockBuilder {
     );
     this.#open = { group, paragraphs };
     return undefined;
+  }
+
+  /** Number of the next item of a list. */
+  #countItem(list: number): number {
+    const number = (this.#listed.get(list) ?? 0) + 1;
+    this.#listed.set(list, number);
+    return number;
   }
 
   /** A heading with nothing under it heads something that was taken out, or decorates the page. */
@@ -396,8 +403,5 @@ function isProseHeading(text: string): boolean {
 
 /** Title without what reprints change: spaces, quotation marks, dashes and their like. */
 function foldTitle(text: string): string {
-  return text
-    .slice(0, 600)
-    .replaceAll(/[\s\p{P}\p{S}]+/gu, '')
-    .toLowerCase();
+  return foldLetters(text.slice(0, 600));
 }

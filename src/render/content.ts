@@ -18,6 +18,11 @@ export interface RenderedQuotation {
   readonly speaker: string | null;
 }
 
+/** Returns the number of a list's first item; records of earlier programs do not have it. */
+export function readStart({ start }: Extract<Block, { kind: 'LIST' }>): number {
+  return Math.max(1, Math.trunc(start) || 1);
+}
+
 /** Returns the paragraphs by index, so that blocks need no search. */
 export function indexParagraphs(content: ArticleContent): ReadonlyMap<number, Paragraph> {
   return new Map(content.paragraphs.map((paragraph) => [paragraph.index, paragraph]));

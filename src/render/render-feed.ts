@@ -88,7 +88,7 @@ function renderJson({ title, selfUrl, homeUrl, entries }: FeedFacts): string {
     })),
   });
   // The generator drops empty lists, and the format demands this one.
-  return JSON.stringify({ items: [], ...Object(feed) });
+  return JSON.stringify(typeof feed === 'object' ? { items: [], ...feed } : feed);
 }
 
 function toUrn(id: string): string {

@@ -1,5 +1,10 @@
 import type { Block, InlineMark, Paragraph } from '../article/article.ts';
-import { type ArticleContent, type RenderedQuotation, indexParagraphs } from './content.ts';
+import {
+  type ArticleContent,
+  type RenderedQuotation,
+  indexParagraphs,
+  readStart,
+} from './content.ts';
 import { escapeHtml, htmlAttribute } from './escape-html.ts';
 import { type Wrap, findBreaks, findSeparateLinks, renderRuns } from './inline-runs.ts';
 import { toSafeAddress, toSafeWebAddress } from './safe-address.ts';
@@ -104,7 +109,8 @@ function renderBlock(block: Block, renderIndexed: (index: number, tag: string) =
     }
     case 'LIST': {
       const tag = block.ordered ? 'ol' : 'ul';
-      const start = block.ordered && block.start > 1 ? ` start="${Math.trunc(block.start)}"` : '';
+      const first = readStart(block);
+      const start = block.ordered && first > 1 ? ` start="${first}"` : '';
       return `<${tag}${start}>${block.paragraphs.map((index) => renderIndexed(index, 'li')).join('')}</${tag}>`;
     }
     case 'BLOCK_QUOTE': {

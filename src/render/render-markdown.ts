@@ -1,5 +1,5 @@
 import type { Block, InlineMark, Paragraph } from '../article/article.ts';
-import { type ArticleContent, indexParagraphs } from './content.ts';
+import { type ArticleContent, indexParagraphs, readStart } from './content.ts';
 import { cleanText } from './escape-html.ts';
 import { type Wrap, findBreaks, findSeparateLinks, renderRuns } from './inline-runs.ts';
 import { toSafeAddress, toSafeWebAddress } from './safe-address.ts';
@@ -96,7 +96,7 @@ function renderBlock(block: Block, paragraphs: ReadonlyMap<number, Paragraph>): 
       return block.paragraphs
         .map(
           (index, at) =>
-            `${block.ordered ? `${(Math.trunc(block.start) || 1) + at}.` : '-'} ${indent(renderParagraph(paragraphs.get(index)), '   ')}`,
+            `${block.ordered ? `${readStart(block) + at}.` : '-'} ${indent(renderParagraph(paragraphs.get(index)), '   ')}`,
         )
         .join('\n');
     case 'BLOCK_QUOTE':

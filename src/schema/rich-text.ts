@@ -1,5 +1,5 @@
 import type { Block } from '../article/article.ts';
-import type { ArticleContent, RenderedQuotation } from '../render/content.ts';
+import { type ArticleContent, readStart, type RenderedQuotation } from '../render/content.ts';
 import { renderHtml, renderParagraphHtml } from '../render/render-html.ts';
 import { renderMarkdown } from '../render/render-markdown.ts';
 import { renderPlain, renderText } from '../render/render-text.ts';
@@ -84,7 +84,7 @@ const ListBlockRef = builder.objectRef<PlacedBlock<'LIST'>>('ListBlock').impleme
     start: t.int({
       description:
         'Number of its first item: more than 1 where a numbered list goes on behind one that stands inside it.',
-      resolve: ({ block }) => Math.trunc(block.start) || 1,
+      resolve: ({ block }) => readStart(block),
     }),
     paragraphs: t.field({
       type: [ParagraphBlockRef],

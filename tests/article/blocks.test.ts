@@ -206,3 +206,11 @@ it('a numbered list goes on behind one that stands inside it', () => {
     [true, 2],
   ]);
 });
+
+it('what is quoted inside a list is none of its items', () => {
+  const { blocks } = readBody(
+    '<p>港口的规矩有两条。</p><ol><li>等雾散<blockquote>雾是海的门。</blockquote></li><li>数渔船</li></ol><p>雾散了。</p>',
+  );
+  const starts = blocks.flatMap((block) => (block.kind === 'LIST' ? [block.start] : []));
+  expect(starts).toEqual([1, 2]);
+});
