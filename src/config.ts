@@ -166,6 +166,14 @@ export const SETTINGS = {
     max: 1000,
     help: 'Operations in one HTTP request; 0 refuses batches.',
   }),
+  maxSubscriptions: createNumber({
+    flag: 'max-subscriptions',
+    env: 'MAX_SUBSCRIPTIONS',
+    default: 1000,
+    min: 0,
+    max: 1_000_000,
+    help: 'Subscriptions that may be open at once; 0 refuses them.',
+  }),
   pageSize: createNumber({
     flag: 'page-size',
     env: 'PAGE_SIZE',

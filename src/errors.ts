@@ -47,6 +47,7 @@ export const CODES = {
   TOO_MANY_DIRECTIVES: 'The query has more directives than the server follows.',
   TOO_MANY_QUOTATIONS:
     'A document has more strings in quotation marks than the reader attributes; the rest is text only.',
+  TOO_MANY_SUBSCRIPTIONS: 'As many subscriptions are open as the server follows at once.',
   UNREADABLE_FILE: 'A file cannot be opened; its permissions or the disk forbid it.',
   UNSUPPORTED_CHARSET: 'The body is not in UTF-8.',
   UNSUPPORTED_CONTENT_TYPE: 'The body is of a type that the server does not read.',

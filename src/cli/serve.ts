@@ -22,6 +22,7 @@ export const serve: Command = {
     'maxAliases',
     'maxDirectives',
     'maxBatch',
+    'maxSubscriptions',
     'pageSize',
     'maxPageSize',
     'maxBodyBytes',

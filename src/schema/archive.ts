@@ -3,6 +3,7 @@ import type { ArchiveRow, FileIssueRow } from '../store/records.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { IssueWhere } from '../store/where.ts';
 import { builder } from './builder.ts';
+import { writeChangeCursor } from './change-cursor.ts';
 import { IndexStateEnum } from './enums.ts';
 import { costOfPage, createPageFields } from './connection.ts';
 import { type ConnectionSource, describePage } from './list-source.ts';
@@ -111,6 +112,14 @@ const ArchiveRef = builder.objectRef<ArchiveRow>('Archive').implement({
       type: IndexStateEnum,
       description: 'Whether speakers, topics and groups fit the articles.',
       resolve: ({ indexState }) => indexState,
+    }),
+    changeCursor: t.string({
+      description:
+        'Stands for now among the changes of the archive: read the lists, then follow with a subscription `after` it, and nothing is missed.',
+      resolve: async (_archive, _args, { store }) => {
+        const { epoch, newest } = await store.changeLog();
+        return writeChangeCursor(epoch, { sequence: newest, quotationId: null });
+      },
     }),
     issues: t.field({
       type: FileIssueConnectionRef,

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 
 import type { Loaders } from '../loaders/loaders.ts';
 import type { StoreReader } from '../store/store.ts';
+import type { ChangeWatch } from './event-stream.ts';
 import { decodeId, encodeId } from './global-id.ts';
 import { checkIdCount, orNull } from './missing-record.ts';
 
@@ -19,6 +20,9 @@ export interface GatewayContext {
   readonly store: StoreReader;
   readonly loaders: Loaders;
   readonly paging: PagingLimits;
+  readonly watch: ChangeWatch;
+  /** Cursor of the last event that a client of server-sent events has seen; null where it names none. */
+  readonly lastEventId: string | null;
 }
 
 /** Types behind the schema, for helpers that take a field builder. */

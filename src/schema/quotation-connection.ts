@@ -36,20 +36,22 @@ const QuotationOrderEnum = createEnum<QuotationOrder>(
   },
 );
 
-const QuotationEdgeRef = builder.objectRef<ListEdge<QuotationRow>>('QuotationEdge').implement({
-  description: 'A quotation in its list, and facts about the match.',
-  fields: (t) => ({
-    node: t.field({
-      type: QuotationRef,
-      description: 'The quotation.',
-      resolve: ({ node }) => node,
+export const QuotationEdgeRef = builder
+  .objectRef<ListEdge<QuotationRow>>('QuotationEdge')
+  .implement({
+    description: 'A quotation in its list, and facts about the match.',
+    fields: (t) => ({
+      node: t.field({
+        type: QuotationRef,
+        description: 'The quotation.',
+        resolve: ({ node }) => node,
+      }),
+      ...createMatchFields(t),
+      ...createHighlightsField(t, ({ id }, asked, { loaders }) =>
+        loaders.quotationHighlights(id, asked),
+      ),
     }),
-    ...createMatchFields(t),
-    ...createHighlightsField(t, ({ id }, asked, { loaders }) =>
-      loaders.quotationHighlights(id, asked),
-    ),
-  }),
-});
+  });
 
 const FACETS: readonly FacetRow<QuotationFacet>[] = [
   ['publishers', 'PUBLISHER', 'Publisher', 'Who published them.'],

@@ -11,6 +11,7 @@ import './quotation.ts';
 import './revision.ts';
 import './scalars.ts';
 import './speaker.ts';
+import './subscription.ts';
 import './topic.ts';
 
 /** A deployment's own types and fields, merged into ours. */

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { execute, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import {
+  execute,
+  type ExecutionResult,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+} from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { CODES, GatewayError, gatewayError } from '../errors.ts';
@@ -20,6 +25,8 @@ import { createMetrics } from './metrics.ts';
 import { readBody } from './read-body.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
 import { respondError, respondJson } from './respond.ts';
+import { createChangeWatch } from './subscriptions/change-watch.ts';
+import { createSubscriptions } from './subscriptions/subscriptions.ts';
 
 /** The settings that the gateway heeds. */
 export type GatewayConfig = Pick<
@@ -30,6 +37,7 @@ export type GatewayConfig = Pick<
   | 'maxAliases'
   | 'maxDirectives'
   | 'maxBatch'
+  | 'maxSubscriptions'
   | 'pageSize'
   | 'maxPageSize'
   | 'maxBodyBytes'
@@ -46,6 +54,8 @@ export type GatewayConfig = Pick<
 export interface Gateway {
   readonly schema: GraphQLSchema;
   fetch(request: Request): Promise<Response>;
+  /** Lets every open subscription end; those that come later end at once. */
+  endSubscriptions(): void;
   /** Resolves when every request under way is answered; new ones are refused. The store stays open. */
   close(): Promise<void>;
 }
@@ -85,7 +95,22 @@ export function createGateway({
 }: GatewayOptions): Gateway {
   const log = logger ?? createLogger(config.logLevel);
   const paging = readPaging(config);
-  const createContext = (): GatewayContext => ({ store, loaders: createLoaders(store), paging });
+  const watch = createChangeWatch(store, log);
+  const createContext = (request?: Request): GatewayContext => ({
+    store,
+    loaders: createLoaders(store),
+    paging,
+    watch,
+    lastEventId: request?.headers.get('last-event-id') ?? null,
+  });
+  const formatFor =
+    ({ requestId }: RequestFacts) =>
+    (result: ExecutionResult): ExecutionResult =>
+      formatErrors(result, {
+        requestId,
+        schema: config.graphiql ? schema : null,
+        report: (error) => log.error({ requestId, err: error }, 'masked error'),
+      });
   let sdl: string | undefined;
   const readSdl = (): string => (sdl ??= printGatewaySchema(schema));
   const cache = createAnswerCache({ store, schema, readSdl, version, config });
@@ -96,29 +121,32 @@ export function createGateway({
     landingPage: false,
     multipart: false,
     logging: false,
-    // Answers are the platform's own, so that they fit wherever a platform takes a Response.
-    fetchAPI: { Response },
+    // Answers are the platform's own, so that they fit wherever a platform takes a Response; its streams
+    // begin at once, so that one that is left before it is read comes to an end as well.
+    fetchAPI: { Response, ReadableStream },
     maskedErrors: false,
     batching: config.maxBatch === 0 ? false : { limit: config.maxBatch },
     cors: readCors(config.corsOrigin),
-    context: createContext,
+    context: ({ request }) => createContext(request),
     plugins: [
       ...(config.introspection ? [] : [refuseIntrospection]),
       createLimits<RequestFacts>(config, () => ({ paging })),
       createPersistedDocuments(documents),
       cache.plugin,
       executeInOrder,
+      createSubscriptions({
+        maxSubscriptions: config.maxSubscriptions,
+        renewContext: (context) => ({
+          ...(context as GatewayContext),
+          loaders: createLoaders(store),
+        }),
+        formatResult: (result, context) => formatFor(context as RequestFacts)(result),
+      }),
       {
         onResultProcess({ result, setResult, serverContext }) {
-          const options = {
-            requestId: serverContext.requestId,
-            schema: config.graphiql ? schema : null,
-            report: (error: unknown) =>
-              log.error({ requestId: serverContext.requestId, err: error }, 'masked error'),
-          };
-          if (Array.isArray(result))
-            setResult(result.map((single) => formatErrors(single, options)));
-          else if (!isAsyncIterable(result)) setResult(formatErrors(result, options));
+          const format = formatFor(serverContext);
+          if (Array.isArray(result)) setResult(result.map(format));
+          else if (!isAsyncIterable(result)) setResult(format(result));
         },
       } satisfies Plugin<object, RequestFacts>,
     ],
@@ -223,8 +251,10 @@ export function createGateway({
         underWay.delete(answered);
       }
     },
+    endSubscriptions: watch.close,
     async close() {
       isClosing = true;
+      watch.close();
       await Promise.allSettled(underWay);
       await yoga.dispose();
     },
@@ -258,7 +288,7 @@ function readCors(origins: string) {
     origin: list.includes('*') ? '*' : list,
     credentials: false,
     methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'accept', 'if-none-match'],
+    allowedHeaders: ['content-type', 'accept', 'if-none-match', 'last-event-id'],
     exposedHeaders: [
       'etag',
       'cache-tag',

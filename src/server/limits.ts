@@ -69,6 +69,14 @@ export function createLimits<C extends LimitedRequest>(
   limits: Limits,
   createContext: () => unknown,
 ): Plugin<C> {
+  const check = (args: ExecutionArgs, { spent }: C): GraphQLError | null => {
+    const measure = measureExecution(args, createContext(), limits.maxCost - spent.cost);
+    if (measure === null) return null;
+    spent.isMeasured = true;
+    spent.cost += measure.cost;
+    spent.depth = Math.max(spent.depth, measure.depth);
+    return findRefusal(measure, spent.cost, limits);
+  };
   return {
     onParams({ params }) {
       if (!isObject(params))
@@ -88,13 +96,11 @@ export function createLimits<C extends LimitedRequest>(
       setParseFn((source: string | Source) => parseWithin(source, limits.maxTokens));
     },
     onExecute({ args, context, setResultAndStopExecution }) {
-      const { spent } = context;
-      const measure = measureExecution(args, createContext(), limits.maxCost - spent.cost);
-      if (measure === null) return;
-      spent.isMeasured = true;
-      spent.cost += measure.cost;
-      spent.depth = Math.max(spent.depth, measure.depth);
-      const refusal = findRefusal(measure, spent.cost, limits);
+      const refusal = check(args, context);
+      if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
+    },
+    onSubscribe({ args, setResultAndStopExecution }) {
+      const refusal = check(args, args.contextValue);
       if (refusal !== null) setResultAndStopExecution({ errors: [refusal] });
     },
   };

@@ -53,6 +53,7 @@ export async function listen(
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
+      gateway.endSubscriptions();
       server.closeIdleConnections();
       const force = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs);
       await closed;

@@ -280,3 +280,33 @@ export interface ArchiveRow {
  * articles does not know yet, also after one that was killed; else CURRENT.
  */
 export type IndexState = 'EMPTY' | 'STALE' | 'CURRENT';
+
+/**
+ * ADDED: the article is new. REVISED: its text, facts or quotations are others than before. REATTRIBUTED: its
+ * text is the same, but somebody else is said to speak in it, by a correction or by what other articles say.
+ * REMOVED: no file holds it any more.
+ */
+export type ArticleChangeKind = 'ADDED' | 'REVISED' | 'REATTRIBUTED' | 'REMOVED';
+
+/** One change of an article by a finished run. */
+export interface ArticleChangeRow {
+  /** Counts up over all changes of the archive. */
+  readonly sequence: number;
+  readonly articleId: number;
+  readonly kind: ArticleChangeKind;
+  /** Address of the article, also of one that is gone. */
+  readonly url: string;
+  readonly changedAt: number;
+  /** Ids of the quotations that a revised article had before; null where all of them are new, or none. */
+  readonly knownQuotations: readonly string[] | null;
+}
+
+/** How far the log of changes reaches. */
+export interface ChangeLogRow {
+  /** Names the log: that of a database built anew is another one. */
+  readonly epoch: string;
+  /** Sequence before the oldest change that is kept: whoever has seen it has missed nothing. */
+  readonly oldest: number;
+  /** Sequence of the newest change, 0 before the first one. */
+  readonly newest: number;
+}

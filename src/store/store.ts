@@ -14,11 +14,13 @@ import type {
 import type {
   AliasRow,
   ArchiveRow,
+  ArticleChangeRow,
   ArticleBodyRow,
   ArticleRow,
   ArticleSpeakerRow,
   ArticleTopicRow,
   CaptureRow,
+  ChangeLogRow,
   CoSpeakerRow,
   CountedSpeakerRow,
   CountedTopicRow,
@@ -160,6 +162,9 @@ export interface StoreReader {
   ): Promise<readonly (readonly Highlight[])[]>;
 
   archive(): Promise<ArchiveRow>;
+  /** Changes after a sequence, oldest first, at most `first`. */
+  changes(after: number, first: number): Promise<readonly ArticleChangeRow[]>;
+  changeLog(): Promise<ChangeLogRow>;
   issues(where: IssueWhere | null, window: PageWindow): Promise<Page<FileIssueRow>>;
   countIssues(where: IssueWhere | null): Promise<number>;
 }
@@ -197,6 +202,9 @@ export interface StoreWriter {
    * was last computed (also by a run that was killed), and makes everything durable.
    */
   finishRun(run: FinishedRun): Promise<void>;
+  /** Sequence of the last change that a receiver has been told of; null for one that was never told. */
+  toldUntil(receiver: string): Promise<number | null>;
+  noteTold(receiver: string, sequence: number): Promise<void>;
 }
 
 export interface FinishedRun {

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { hashRevision } from '../../graph/revision.ts';
 import type { IndexState } from '../records.ts';
 import type { FinishedRun } from '../store.ts';
+import { findReattributed, logChanges } from './changes.ts';
 import type { Database } from './database.ts';
 import { createDeferredIndexes } from './defer-indexes.ts';
 import { writeCompletions } from './lists/write-completions.ts';
 import { writeListCounts } from './lists/write-list-counts.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import { rebuildGraph } from './rebuild-graph.ts';
 
 /** Notes, in the transaction that changes an article, that the graph no longer fits the articles. */
@@ -26,8 +28,8 @@ export function describeGraph(graph: string | null | undefined): IndexState {
 
 /**
  * Ends an ingest run: computes the graph over the archive anew where articles or corrections changed
- * since it was last computed, copies what lists filter by into the rows of articles and quotations, and
- * writes the archive's revision; all in one durable transaction.
+ * since it was last computed, copies what lists filter by into the rows of articles and quotations, logs
+ * what changed, and writes the archive's revision; all in one durable transaction.
  */
 export function finishRun(database: Database, run: FinishedRun): void {
   const corrections = createHash('sha256').update(JSON.stringify(run.corrections)).digest('hex');
@@ -37,7 +39,9 @@ export function finishRun(database: Database, run: FinishedRun): void {
   try {
     database.transaction(() => {
       rebuildGraph(database, { corrections: run.corrections });
+      const reattributed = findReattributed(database);
       copyGraph(database);
+      logChanges(database, run.finishedAt, reattributed);
       createDeferredIndexes(database);
       database.run('delete from publisher where id not in (select publisher_id from article)');
       writeMeta(database, 'graph', corrections);
@@ -56,17 +60,6 @@ export function finishRun(database: Database, run: FinishedRun): void {
   } finally {
     database.setDurable(false);
   }
-}
-
-/** A remembered fact about the archive, or null. */
-export function readMeta(database: Database, key: string): string | null {
-  const value = database.get('select value from meta where key = ?', key)?.['value'];
-  return typeof value === 'string' ? value : null;
-}
-
-/** Remembers a fact about the archive. */
-export function writeMeta(database: Database, key: string, value: string): void {
-  database.run('insert or replace into meta values (?, ?)', key, value);
 }
 
 /** Copies identities into the rows that lists filter by; rows that are right already are not written. */

@@ -3,6 +3,7 @@ import type { Store } from '../store.ts';
 import { readArchive } from './archive.ts';
 import { createArticleReaders } from './articles.ts';
 import { createCaptureReaders } from './captures.ts';
+import { createChangeReaders, noteTold, readToldUntil } from './changes.ts';
 import { createDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { finishRun, readIndexState } from './finish-run.ts';
@@ -27,6 +28,7 @@ export async function openSqliteStore(path: string, options: OpenStoreOptions): 
     ...createTopicReaders(database),
     ...createCaptureReaders(database),
     ...createGroupReaders(database),
+    ...createChangeReaders(database),
     ...createListReaders(database),
     archive: async () => readArchive(database),
     issues: async (where, window) => readIssues(database, where, window),
@@ -37,6 +39,8 @@ export async function openSqliteStore(path: string, options: OpenStoreOptions): 
     removeFiles: async (files) => removeFiles(database, files),
     touchFiles: async (known) => touchFiles(database, known),
     finishRun: async (run) => finishRun(database, run),
+    toldUntil: async (receiver) => readToldUntil(database, receiver),
+    noteTold: async (receiver, sequence) => noteTold(database, receiver, sequence),
     statements: database.statements,
     check: async () => {
       checkMigrations(database);

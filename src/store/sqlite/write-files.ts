@@ -8,7 +8,9 @@ import { deferIndexes } from './defer-indexes.ts';
 import { indexArticles } from './lists/index-articles.ts';
 import { createArticleRowWriter, writeArticle } from './write-article.ts';
 import type { RowWriter } from './row-writer.ts';
-import { markGraphStale, readMeta, writeMeta } from './finish-run.ts';
+import { markGraphStale } from './finish-run.ts';
+import { noteArticle } from './changes.ts';
+import { readMeta, writeMeta } from './meta.ts';
 
 /** What the store remembers of every file, by path. */
 export function readKnownFiles(database: Database): ReadonlyMap<string, KnownFile> {
@@ -122,8 +124,11 @@ function countAttempts(database: Database, file: string): number {
 }
 
 function dropFile(database: Database, file: string, touched: Touched): void {
-  for (const row of database.all('select article_id from capture where file = ?', file))
-    touched.set(Number(row['article_id']), null);
+  for (const row of database.all('select article_id from capture where file = ?', file)) {
+    const articleId = Number(row['article_id']);
+    noteArticle(database, articleId);
+    touched.set(articleId, null);
+  }
   database.run('delete from capture where file = ?', file);
   database.run('delete from file_issue where file = ?', file);
   database.run('delete from source_file where file = ?', file);
@@ -136,6 +141,7 @@ function writeCapture(
   touched: Touched,
 ): void {
   const { row, record, articleId } = capture;
+  noteArticle(database, articleId);
   const places = Array<string>(row.length + 2).fill('?');
   database.run(
     `insert or replace into capture (${CAPTURE_COLUMNS}, parser_version, record) values (${places.join(', ')})`,

@@ -10,6 +10,7 @@ import { attempts } from './0008-attempts.ts';
 import { covers } from './0009-covers.ts';
 import { bounds } from './0010-bounds.ts';
 import { times } from './0011-times.ts';
+import { changes } from './0012-changes.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   covers,
   bounds,
   times,
+  changes,
 ];
 
 /**

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import type { ArticleChangeKind } from '../records.ts';
+import type { StoreReader } from '../store.ts';
+import { unpackRecord } from '../pack-record.ts';
+import { readName, readNumber, readText } from './columns.ts';
+import type { Database } from './database.ts';
+import { readMeta, writeMeta } from './meta.ts';
+
+/** Changes that are kept, the newest ones. */
+const MAX_KEPT = 100_000;
+const BATCH = 200;
+
+interface Change {
+  readonly articleId: number;
+  readonly kind: ArticleChangeKind;
+  readonly url: string;
+  /** JSON of ids. */
+  readonly known: string | null;
+  readonly publishedSort: number;
+}
+
+/** Notes how an article stands before its rows change, once between two finished runs. */
+export function noteArticle(database: Database, articleId: number): void {
+  const noted = 'select 1 from changing_article where article_id = ?';
+  if (database.get(noted, articleId) !== null) return;
+  const article = database.get(
+    `select article.url, capture.record,
+        (select json_group_array(key) from quotation where article_id = article.id) as quotations
+      from article join capture on capture.id = article.capture_id where article.id = ?`,
+    articleId,
+  );
+  database.run(
+    'insert into changing_article values (?, ?, ?, ?)',
+    articleId,
+    article?.['url'] ?? null,
+    article === null ? null : hashContent(article['record']),
+    article?.['quotations'] ?? null,
+  );
+}
+
+/** Articles of unchanged text in which the graph names other speakers than their rows do. */
+export function findReattributed(database: Database): readonly number[] {
+  const rows = database.all(`select distinct quotation.article_id from quotation
+    join quotation_speaker verdict on verdict.quotation_id = quotation.key
+    where (quotation.speaker_id is not verdict.speaker_id or quotation.via_id is not verdict.via_id
+      or quotation.correction is not verdict.correction)
+    and quotation.article_id not in (select article_id from changing_article)`);
+  return rows.map((row) => readNumber(row, 'article_id'));
+}
+
+/** Writes what has changed since the last run into the log, older articles first. */
+export function logChanges(
+  database: Database,
+  changedAt: number,
+  reattributed: readonly number[],
+): void {
+  const changes = [...readNoted(database), ...readReattributed(database, reattributed)];
+  database.run('delete from changing_article');
+  if (changes.length === 0) return;
+  changes.sort((a, b) => a.publishedSort - b.publishedSort || a.articleId - b.articleId);
+  const insert = database.prepare(
+    `insert into article_change (article_id, kind, url, changed_at, known) values (?, ?, ?, ?, ?)`,
+  );
+  for (const { articleId, kind, url, known } of changes)
+    insert.run(articleId, kind, url, changedAt, known);
+  database.run(
+    'delete from article_change where sequence <= (select max(sequence) from article_change) - ?',
+    MAX_KEPT,
+  );
+}
+
+/** Reads of the log of changes. */
+export function createChangeReaders(
+  database: Database,
+): Pick<StoreReader, 'changes' | 'changeLog'> {
+  return {
+    changes: async (after, first) =>
+      database
+        .all(
+          'select * from article_change where sequence > ? order by sequence limit ?',
+          after,
+          first,
+        )
+        .map((row) => ({
+          sequence: readNumber(row, 'sequence'),
+          articleId: readNumber(row, 'article_id'),
+          kind: readName(row, 'kind'),
+          url: readText(row, 'url'),
+          changedAt: readNumber(row, 'changed_at'),
+          knownQuotations: readIds(row['known']),
+        })),
+    changeLog: async () => {
+      const row = database.get(
+        `select (select value from meta where key = 'change_epoch') as epoch,
+          (select min(sequence) from article_change) as oldest,
+          (select max(sequence) from article_change) as newest`,
+      );
+      return {
+        epoch: String(row?.['epoch']),
+        oldest: Math.max(0, Number(row?.['oldest'] ?? 0) - 1),
+        newest: Number(row?.['newest'] ?? 0),
+      };
+    },
+  };
+}
+
+/** Sequence of the last change that a receiver has been told of, or null. */
+export function readToldUntil(database: Database, receiver: string): number | null {
+  const told = readMeta(database, nameReceiver(receiver));
+  return told === null ? null : Number(told);
+}
+
+/** Remembers that a receiver has been told of all changes up to a sequence. */
+export function noteTold(database: Database, receiver: string, sequence: number): void {
+  writeMeta(database, nameReceiver(receiver), String(sequence));
+}
+
+/** Addresses of receivers may hold secrets, which are not kept. */
+function nameReceiver(receiver: string): string {
+  return `told:${createHash('sha256').update(receiver).digest('base64url')}`;
+}
+
+function* readNoted(database: Database): Iterable<Change> {
+  let last = -1;
+  for (;;) {
+    const rows = database.all(
+      `select noted.article_id, noted.url as old_url, noted.content, noted.quotations, article.url,
+          article.published_sort, case when noted.content is null then null else capture.record end as record
+        from changing_article noted left join article on article.id = noted.article_id
+          left join capture on capture.id = article.capture_id
+        where noted.article_id > ? order by noted.article_id limit ${BATCH}`,
+      last,
+    );
+    for (const row of rows) {
+      last = Number(row['article_id']);
+      const { old_url: before, url, content, record, quotations } = row;
+      const facts = { articleId: last, publishedSort: Number(row['published_sort'] ?? 0) };
+      if (typeof url !== 'string') {
+        if (typeof before === 'string')
+          yield { ...facts, kind: 'REMOVED', url: before, known: null };
+      } else if (content === null) yield { ...facts, kind: 'ADDED', url, known: null };
+      else if (content !== hashContent(record))
+        yield { ...facts, kind: 'REVISED', url, known: String(quotations) };
+    }
+    if (rows.length < BATCH) return;
+  }
+}
+
+function readReattributed(database: Database, ids: readonly number[]): readonly Change[] {
+  const rows = database.all(
+    'select id, url, published_sort from article where id in (select value from json_each(?))',
+    JSON.stringify(ids),
+  );
+  return rows.map((row) => ({
+    articleId: readNumber(row, 'id'),
+    kind: 'REATTRIBUTED',
+    url: readText(row, 'url'),
+    known: null,
+    publishedSort: readNumber(row, 'published_sort'),
+  }));
+}
+
+/** Names what readers see of a record: where and when it was captured is no part of it. */
+function hashContent(record: unknown): string {
+  const { article, ...rest } = unpackRecord(record);
+  const { capture: _capture, capturedAt: _capturedAt, sourceUrl: _sourceUrl, ...content } = article;
+  return createHash('sha256')
+    .update(JSON.stringify([content, rest]))
+    .digest('base64url');
+}
+
+function readIds(known: unknown): readonly string[] | null {
+  if (typeof known !== 'string') return null;
+  const ids: unknown = JSON.parse(known);
+  return Array.isArray(ids) ? ids.map(String) : [];
+}

@@ -1,0 +1,323 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
+import type { Gateway } from '../../src/server/gateway.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { FileResult, Store } from '../../src/store/store.ts';
+import { createFileResult } from '../contract/store.ts';
+import { ask, createTestGateway, ENDPOINT, post } from '../support/sample-gateway.ts';
+
+/** One server-sent event, its JSON read. */
+interface ServerEvent {
+  readonly event?: string;
+  readonly id?: string;
+  readonly data: {
+    readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | null;
+    readonly errors?: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+  } | null;
+}
+
+/** An open stream of server-sent events. */
+interface EventStream {
+  readonly response: Response;
+  /** The next event; rejects where none comes in five seconds. */
+  next(): Promise<ServerEvent>;
+  close(): Promise<void>;
+}
+
+const CHANGES = `subscription ($where: ArticleWhere, $after: String) {
+  articleChanged(where: $where, after: $after) { kind url cursor article { headline } }
+}`;
+const QUOTATIONS = `subscription ($where: QuotationWhere, $after: String) {
+  quotationAdded(where: $where, after: $after) { cursor node { text speaker { name } } }
+}`;
+
+let store: Store;
+let gateway: Gateway;
+const streams: EventStream[] = [];
+
+beforeEach(async () => {
+  store = await openStore(':memory:', { record: true });
+  gateway = createTestGateway(store);
+});
+afterEach(async () => {
+  await Promise.all(streams.splice(0).map((stream) => stream.close()));
+  await gateway.close();
+  await store.close();
+});
+
+async function follow(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<EventStream> {
+  const response = await post(
+    gateway,
+    { query, variables },
+    { accept: 'text/event-stream', ...headers },
+  );
+  const stream = readEvents(response);
+  streams.push(stream);
+  return stream;
+}
+
+function readEvents(response: Response): EventStream {
+  const reader = (response.body ?? new ReadableStream<Uint8Array>()).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  const readBlock = async (): Promise<string> => {
+    for (;;) {
+      const at = text.indexOf('\n\n');
+      if (at >= 0) {
+        const block = text.slice(0, at);
+        text = text.slice(at + 2);
+        // A line that begins with a colon only keeps the connection open.
+        if (!block.startsWith(':')) return block;
+        continue;
+      }
+      const { done, value } = await reader.read();
+      if (done) throw new Error('The stream has ended.');
+      text += decoder.decode(value, { stream: true });
+    }
+  };
+  return {
+    response,
+    async next() {
+      const late = new Promise<never>((_resolve, reject) => {
+        setTimeout(() => reject(new Error('No event came.')), 5000).unref();
+      });
+      const block = await Promise.race([readBlock(), late]);
+      const fields = new Map(
+        block.split('\n').map((line) => {
+          const [name = '', value = ''] = line.split(/: ?(.*)/su);
+          return [name, value];
+        }),
+      );
+      const data = fields.get('data') ?? '';
+      return {
+        ...(fields.has('event') && { event: fields.get('event') ?? '' }),
+        ...(fields.has('id') && { id: fields.get('id') ?? '' }),
+        data: data === '' ? null : JSON.parse(data),
+      };
+    },
+    close: () => reader.cancel(),
+  };
+}
+
+let runs = 0;
+async function run(...results: readonly FileResult[]): Promise<void> {
+  await store.writeFiles(results);
+  await finish();
+}
+async function finish(corrections = NO_CORRECTIONS): Promise<void> {
+  runs += 1;
+  await store.finishRun({ corrections, parserVersion: '1', finishedAt: runs });
+}
+
+const FERRY = {
+  file: 'ferry.md',
+  url: 'https://paper.example/ferry',
+  headline: '渡轮停航',
+  publishedAt: '2021-03-01T00:00:00.000Z',
+  speakers: [{ name: '韩泽远' }, { name: '贺明漪' }],
+  quotations: [{ text: '今晚没有船', speaker: '韩泽远' }],
+};
+const FERRY_LATER = {
+  ...FERRY,
+  quotations: [...FERRY.quotations, { text: '明早恢复通航', speaker: '贺明漪' }],
+};
+const MARKET = {
+  file: 'market.md',
+  url: 'https://paper.example/market',
+  headline: '鱼市开张',
+  publishedAt: '2021-02-01T00:00:00.000Z',
+  speakers: [{ name: '贺明漪' }],
+  quotations: [{ text: '鱼比去年少', speaker: '贺明漪' }],
+};
+
+/** The cursor of the archive as it is. */
+async function readNow(asked: Gateway): Promise<string> {
+  const { data } = await ask(asked, '{ archive { changeCursor } }');
+  return (data?.['archive'] as { changeCursor: string } | undefined)?.changeCursor ?? '';
+}
+
+const changed = ({ data }: ServerEvent) => data?.data?.['articleChanged'];
+const added = ({ data }: ServerEvent) => data?.data?.['quotationAdded'];
+
+describe('articleChanged', () => {
+  it('tells what a run added, revised and removed, once the run has ended', async () => {
+    const stream = await follow(CHANGES);
+    expect(stream.response.headers.get('content-type')).toMatch(/^text\/event-stream/u);
+    await run(createFileResult(FERRY), createFileResult(MARKET));
+    expect(changed(await stream.next())).toMatchObject({
+      kind: 'ADDED',
+      url: 'https://paper.example/market',
+      article: { headline: '鱼市开张' },
+    });
+    expect(changed(await stream.next())).toMatchObject({ kind: 'ADDED', url: FERRY.url });
+    await run(createFileResult({ ...FERRY, headline: '渡轮复航' }));
+    expect(changed(await stream.next())).toMatchObject({
+      kind: 'REVISED',
+      article: { headline: '渡轮复航' },
+    });
+    await store.removeFiles(['ferry.md']);
+    await finish();
+    expect(changed(await stream.next())).toMatchObject({
+      kind: 'REMOVED',
+      url: FERRY.url,
+      article: null,
+    });
+  });
+
+  it('is silent about files that were read again and say the same', async () => {
+    await run(createFileResult(FERRY));
+    const stream = await follow(CHANGES);
+    await run(createFileResult({ ...FERRY, capturedAt: '2022-01-01T00:00:00.000Z' }));
+    await run(createFileResult(MARKET));
+    expect(changed(await stream.next())).toMatchObject({ kind: 'ADDED', url: MARKET.url });
+  });
+
+  it('tells of articles in which a correction names somebody else', async () => {
+    await run(createFileResult(FERRY), createFileResult(MARKET));
+    const stream = await follow(CHANGES);
+    const answer = await ask(gateway, '{ quotations(search: "今晚没有船") { nodes { id } } }');
+    const [quotation = ''] = JSON.stringify(answer).match(/(?<="id":")[^"]+/u) ?? [];
+    const decoded = Buffer.from(quotation, 'base64url').toString().replace('Quotation:', '');
+    await finish({
+      ...NO_CORRECTIONS,
+      quotations: [
+        {
+          action: 'reattribute',
+          quotation: decoded,
+          speaker: '贺明漪',
+          kind: 'PERSON',
+          by: null,
+          why: null,
+        },
+      ],
+    });
+    expect(changed(await stream.next())).toMatchObject({ kind: 'REATTRIBUTED', url: FERRY.url });
+  });
+
+  it('heeds its filter, but for what is gone', async () => {
+    const stream = await follow(CHANGES, { where: { quotationCount: { gte: 2 } } });
+    await run(createFileResult(MARKET), createFileResult(FERRY_LATER));
+    expect(changed(await stream.next())).toMatchObject({ url: FERRY.url });
+    await store.removeFiles(['market.md']);
+    await finish();
+    expect(changed(await stream.next())).toMatchObject({ kind: 'REMOVED', url: MARKET.url });
+  });
+
+  it('goes on after the cursor of an event, of the archive, or Last-Event-ID', async () => {
+    await run(createFileResult(MARKET));
+    const after = await readNow(gateway);
+    await run(createFileResult(FERRY));
+    const first = await (await follow(CHANGES, { after })).next();
+    expect(changed(first)).toMatchObject({ kind: 'ADDED', url: FERRY.url });
+    expect(first.id).toBe(changed(first)?.['cursor']);
+    await run(createFileResult({ ...FERRY, headline: '渡轮复航' }));
+    // A browser that comes back repeats the address it began with.
+    const back = await follow(CHANGES, { after }, { 'last-event-id': first.id ?? '' });
+    expect(changed(await back.next())).toMatchObject({ kind: 'REVISED' });
+  });
+
+  it('refuses cursors that are damaged or of another database', async () => {
+    await run(createFileResult(MARKET));
+    const other = await openStore(':memory:');
+    const foreign = await readNow(createTestGateway(other));
+    await other.close();
+    for (const after of ['nonsense', foreign]) {
+      const { data: answer } = await (await follow(CHANGES, { after })).next();
+      expect(answer?.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_CURSOR' });
+    }
+  });
+});
+
+describe('quotationAdded', () => {
+  it('tells new quotations only, and goes on in the middle of an article', async () => {
+    const stream = await follow(QUOTATIONS);
+    await run(createFileResult(FERRY));
+    expect(added(await stream.next())).toMatchObject({ node: { text: '今晚没有船' } });
+    await run(createFileResult(FERRY_LATER));
+    expect(added(await stream.next())).toMatchObject({
+      node: { text: '明早恢复通航', speaker: { name: '贺明漪' } },
+    });
+
+    const both = await follow(QUOTATIONS, { after: null });
+    await run(
+      createFileResult({ ...MARKET, quotations: [...MARKET.quotations, ...FERRY.quotations] }),
+    );
+    const first = await both.next();
+    expect(added(first)).toMatchObject({ node: { text: '鱼比去年少' } });
+    const back = await follow(QUOTATIONS, {}, { 'last-event-id': first.id ?? '' });
+    expect(added(await back.next())).toMatchObject({ node: { text: '今晚没有船' } });
+  });
+
+  it('heeds its filter', async () => {
+    const where = { kind: { eq: 'DIRECT' }, speakerKnown: true };
+    const stream = await follow(QUOTATIONS, { where });
+    await run(
+      createFileResult({
+        ...FERRY,
+        quotations: [{ text: '没有人知道是谁说的', speaker: null }, ...FERRY.quotations],
+      }),
+    );
+    expect(added(await stream.next())).toMatchObject({ node: { text: '今晚没有船' } });
+  });
+});
+
+describe('a subscription', () => {
+  it('ends with the server, and those after it end at once', async () => {
+    const stream = await follow(CHANGES);
+    gateway.endSubscriptions();
+    expect(await stream.next()).toMatchObject({ event: 'complete', data: null });
+    const late = await follow(CHANGES);
+    expect(await late.next()).toMatchObject({ event: 'complete', data: null });
+  });
+
+  it('counts against the limit while it is open', async () => {
+    gateway = createTestGateway(store, { maxSubscriptions: 1 });
+    const only = await follow(CHANGES);
+    const refused = await follow(CHANGES);
+    expect((await refused.next()).data?.errors?.[0]?.extensions).toMatchObject({
+      code: 'TOO_MANY_SUBSCRIPTIONS',
+    });
+    await only.close();
+    const next = await follow(CHANGES);
+    await run(createFileResult(FERRY));
+    expect(changed(await next.next())).toMatchObject({ kind: 'ADDED' });
+  });
+
+  it('is measured like a query before it begins', async () => {
+    gateway = createTestGateway(store, { maxDepth: 2 });
+    const refused = await follow(CHANGES);
+    expect((await refused.next()).data?.errors?.[0]?.extensions).toMatchObject({
+      code: 'QUERY_TOO_DEEP',
+    });
+  });
+
+  it('costs one statement an interval while nothing happens, and a fixed number an event', async () => {
+    const stream = await follow(CHANGES);
+    await run(createFileResult(FERRY));
+    store.statements.clear();
+    await stream.next();
+    const statements = store.statements.list.filter((sql) => !sql.includes('change_epoch'));
+    expect(statements.length).toBeLessThanOrEqual(2);
+  });
+
+  it('answers an EventSource, which asks by GET', async () => {
+    await run(createFileResult(MARKET));
+    const query = encodeURIComponent('subscription { articleChanged { url } }');
+    const response = await gateway.fetch(
+      new Request(`${ENDPOINT}?query=${query}`, { headers: { accept: 'text/event-stream' } }),
+    );
+    const stream = readEvents(response);
+    streams.push(stream);
+    await run(createFileResult(FERRY));
+    const event = await stream.next();
+    expect(event).toMatchObject({
+      event: 'next',
+      data: { data: { articleChanged: { url: FERRY.url } } },
+    });
+    expect(event.id).toMatch(/^[\w-]+$/u);
+  });
+});
