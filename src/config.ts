@@ -13,13 +13,17 @@ export interface Setting<T> {
   /** Variable of the environment. */
   readonly env: string;
   readonly default: T;
+  /** Whether its value must not reach a log. */
+  readonly isSecret: boolean;
   /** What is allowed, for people: it stands in help texts, messages and the README. */
   readonly allowed: string;
   readonly help: string;
   readonly schema: z.ZodType<T>;
 }
 
-type Facts<T> = Omit<Setting<T>, 'schema' | 'allowed' | 'short'> & { readonly short?: string };
+type Facts<T> = Omit<Setting<T>, 'schema' | 'allowed' | 'short' | 'isSecret'> & {
+  readonly short?: string;
+};
 
 function createNumber(
   facts: Facts<number> & { readonly min: number; readonly max: number },
@@ -28,6 +32,7 @@ function createNumber(
   return {
     ...facts,
     short: facts.short ?? null,
+    isSecret: false,
     allowed: `whole numbers from ${min} to ${max}`,
     schema: z
       .union([z.number(), z.string().regex(/^\d+$/u).transform(Number)])
@@ -36,9 +41,14 @@ function createNumber(
 }
 
 function createText(
-  facts: Facts<string> & { readonly allowed: string; readonly pattern?: RegExp },
+  facts: Facts<string> & {
+    readonly allowed: string;
+    readonly pattern?: RegExp;
+    readonly isSecret?: boolean;
+  },
 ): Setting<string> {
-  return { ...facts, short: facts.short ?? null, schema: z.string().regex(facts.pattern ?? /./su) };
+  const { short = null, isSecret = false, pattern = /./su } = facts;
+  return { ...facts, short, isSecret, schema: z.string().regex(pattern) };
 }
 
 const YES = ['true', '1', 'on', 'yes'];
@@ -48,6 +58,7 @@ function createSwitch(facts: Facts<boolean>): Setting<boolean> {
   return {
     ...facts,
     short: facts.short ?? null,
+    isSecret: false,
     allowed: 'true or false',
     schema: z.union([z.boolean(), z.enum([...YES, ...NO]).transform((word) => YES.includes(word))]),
   };
@@ -63,6 +74,8 @@ export const SETTINGS = {
     env: 'DATABASE_URL',
     default: '.pressgraph/archive.db',
     allowed: 'a path or a file: address',
+    // An address may hold a password.
+    isSecret: true,
     help: 'Where the index is kept. It can be deleted and rebuilt from the files at any time.',
   }),
   port: createNumber({
@@ -117,6 +130,32 @@ export const SETTINGS = {
     default: '',
     allowed: 'a file',
     help: 'JSON file of GraphQL documents by id, which requests name by documentId.',
+  }),
+  editorToken: createText({
+    flag: 'editor-token',
+    env: 'EDITOR_TOKEN',
+    default: '',
+    allowed: '16 visible characters or more',
+    isSecret: true,
+    pattern: /^[!-~]{16,}$/u,
+    help: 'Who sends this as bearer token may write corrections and have files read again; nobody by default.',
+  }),
+  webhookUrl: createText({
+    flag: 'webhook-url',
+    env: 'WEBHOOK_URL',
+    default: '',
+    allowed: 'an http or https address without password',
+    pattern: /^https?:\/\/[^\s/@]+(?:\/\S*)?$/u,
+    help: 'Address that is told of changes of articles, by signed messages; none by default.',
+  }),
+  webhookSecret: createText({
+    flag: 'webhook-secret',
+    env: 'WEBHOOK_SECRET',
+    default: '',
+    allowed: 'whsec_ and 24 to 64 bytes in base64',
+    isSecret: true,
+    pattern: /^whsec_[A-Za-z0-9+/]{32,86}={0,2}$/u,
+    help: 'What messages of the webhook are signed with; without it none are sent.',
   }),
   maxTokens: createNumber({
     flag: 'max-tokens',
@@ -338,15 +377,13 @@ function isSettingName(name: string): name is SettingName {
 }
 
 function readValue(
-  setting: Pick<Setting<unknown>, 'schema' | 'allowed' | 'env'>,
+  setting: Pick<Setting<unknown>, 'schema' | 'allowed' | 'isSecret'>,
   given: unknown,
   place: string,
 ): unknown {
   const result = setting.schema.safeParse(given);
   if (result.success) return result.data;
-  // An address may hold a password, which must not reach a log.
-  const shown =
-    setting.env === 'DATABASE_URL' ? 'not allowed' : JSON.stringify(given)?.slice(0, 80);
+  const shown = setting.isSecret ? 'not allowed' : JSON.stringify(given)?.slice(0, 80);
   throw new ConfigError(`${place} is ${shown}; allowed are ${setting.allowed}.`);
 }
 

@@ -12,6 +12,8 @@ export const CODES = {
   BAD_WARC: 'A WARC file is damaged or breaks off at this place.',
   BATCH_TOO_LARGE: 'The batch holds more operations than the server answers at once.',
   BODY_TOO_LARGE: 'The body of the request is larger than the server reads.',
+  CORRECTION_REFUSED: 'A correction fits nothing in the archive, or cannot be written.',
+  EDITING_OFF: 'This server takes no corrections.',
   EMPTY_FILE: 'A file holds no text.',
   EMPTY_ITEM: 'An item of a feed has no text.',
   FILE_TOO_LARGE: 'A file is larger than the reader opens.',
@@ -48,6 +50,7 @@ export const CODES = {
   TOO_MANY_QUOTATIONS:
     'A document has more strings in quotation marks than the reader attributes; the rest is text only.',
   TOO_MANY_SUBSCRIPTIONS: 'As many subscriptions are open as the server follows at once.',
+  UNAUTHENTICATED: 'The request does not show the token of an editor.',
   UNREADABLE_FILE: 'A file cannot be opened; its permissions or the disk forbid it.',
   UNSUPPORTED_CHARSET: 'The body is not in UTF-8.',
   UNSUPPORTED_CONTENT_TYPE: 'The body is of a type that the server does not read.',

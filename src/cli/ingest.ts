@@ -1,11 +1,7 @@
 import { listDatabaseFiles, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
-import {
-  findCorrections,
-  findMisplacedCorrections,
-  readCorrections,
-} from '../ingest/read-corrections.ts';
-import { ingestFiles } from '../ingest/ingest-files.ts';
+import { ingestArchive } from '../ingest/ingest-archive.ts';
+import type { ArchiveRun, ArchiveSource } from '../ingest/ingest-archive.ts';
 import type { IngestProgress, IngestSummary } from '../ingest/ingest-files.ts';
 import { UsageError } from './command.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -43,30 +39,39 @@ export const ingest: Command = {
 /** Ingests the paths of a command and shows how far it is. */
 export async function ingestWithProgress(
   store: Store,
-  { paths, config, terminal, signal }: CommandContext,
+  context: CommandContext,
 ): Promise<IngestSummary> {
-  const folder = config.corrections === '' ? await findCorrections(paths) : config.corrections;
-  const misplaced = folder === '' ? await findMisplacedCorrections(paths) : '';
-  if (misplaced !== '')
-    terminal.tell(
-      escapeControls(
-        `Corrections in ${misplaced} are not read: they stand inside the archive. Move them beside it, or name the folder with --corrections.`,
-      ),
-    );
-  const { corrections, problems } = await readCorrections(folder);
-  const count = Object.values(corrections).reduce((sum, entries) => sum + entries.length, 0);
-  if (count > 0) terminal.tell(escapeControls(`${count} corrections from ${folder}.`));
-  for (const { file, line, message } of problems)
-    terminal.tell(escapeControls(`${file}:${line}: ${message}`));
-  const summary = await ingestFiles(store, paths, {
-    ...(config.workers < 0 ? {} : { workers: config.workers }),
-    corrections,
-    except: listDatabaseFiles(config.database),
-    signal,
-    onProgress: createProgress(terminal),
-  });
+  const { terminal, signal } = context;
+  const onProgress = createProgress(terminal);
+  const run = await ingestArchive(store, readSource(context), { signal, onProgress });
   terminal.clearProgress();
-  return summary;
+  tellCorrections(terminal, run);
+  return run.summary;
+}
+
+/** The archive that the paths and settings of a command name. */
+export function readSource({
+  paths,
+  config,
+}: Pick<CommandContext, 'paths' | 'config'>): ArchiveSource {
+  return {
+    paths,
+    corrections: config.corrections,
+    ...(config.workers < 0 ? {} : { workers: config.workers }),
+    except: listDatabaseFiles(config.database),
+  };
+}
+
+/** Tells which corrections a run heeded, and which mistakes are in them. */
+export function tellCorrections(terminal: Terminal, { corrections }: ArchiveRun): void {
+  const { folder, count, problems, misplaced } = corrections;
+  const tell = (line: string): void => terminal.tell(escapeControls(line));
+  if (misplaced !== '')
+    tell(
+      `Corrections in ${misplaced} are not read: they stand inside the archive. Move them beside it, or name the folder with --corrections.`,
+    );
+  if (count > 0) tell(`${count} corrections from ${folder}.`);
+  for (const { file, line, message } of problems) tell(`${file}:${line}: ${message}`);
 }
 
 /** The final line: read, new, changed, unchanged, removed, issues, articles a second. */

@@ -1,17 +1,27 @@
+import { dirname, join, resolve } from 'node:path';
+import { createEditor } from '../editing/create-editor.ts';
+import { ingestArchive } from '../ingest/ingest-archive.ts';
+import type { IngestSummary } from '../ingest/ingest-files.ts';
+import { ingestInThread } from '../ingest/ingest-thread.ts';
 import { findCorrections, listCorrectionFiles } from '../ingest/read-corrections.ts';
 import { watchFiles } from '../ingest/watch-files.ts';
 import type { FileWatcher } from '../ingest/watch-files.ts';
 import { readDocuments } from '../server/documents/read-documents.ts';
 import { readSavedQueries } from '../server/feeds/read-saved-queries.ts';
+import type { Config } from '../config.ts';
+import { createLogger } from '../server/logger.ts';
+import { openWebhook } from '../server/webhook/open-webhook.ts';
+import type { Webhook } from '../server/webhook/open-webhook.ts';
 import { createGateway } from '../server/gateway.ts';
 import { listen } from '../server/listen.ts';
 import type { Listener } from '../server/listen.ts';
-import { listDatabaseFiles, openStore } from '../store/open-store.ts';
+import type { Editor } from '../schema/editor.ts';
+import { findDatabasePath, listDatabaseFiles, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError } from './command.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { createConfiguredSchema } from './configured-schema.ts';
-import { ingestWithProgress, printSummary } from './ingest.ts';
+import { ingestWithProgress, printSummary, readSource, tellCorrections } from './ingest.ts';
 import { readVersion } from './read-version.ts';
 import { escapeControls } from './terminal.ts';
 
@@ -19,18 +29,26 @@ import { escapeControls } from './terminal.ts';
 export async function serveArchive(context: CommandContext): Promise<ExitCode> {
   const { config, paths } = context;
   if (config.watch && paths.length === 0) throw new UsageError('--watch needs a PATH to watch.');
+  if (config.webhookUrl !== '' && config.webhookSecret === '')
+    throw new UsageError(
+      'WEBHOOK_URL needs WEBHOOK_SECRET: nobody should trust messages that are not signed.',
+    );
   const schema = createConfiguredSchema(config.extend);
   const feeds = await readSavedQueries(config.feeds, schema, config);
   const documents = await readDocuments(config.documents, schema, config);
   const store = await openStore(config.database);
   try {
+    // Before anything is read: what this start brings is told, too.
+    const webhook = await openConfiguredWebhook(config, store);
     if (paths.length > 0) {
       const summary = await ingestWithProgress(store, context);
       context.terminal.tell(printSummary(summary));
       if (summary.isInterrupted) return 130;
     }
+    const updates = createUpdates(context, store);
     const gateway = createGateway({
       store,
+      editor: createArchiveEditor(context, updates),
       config,
       schema,
       version: readVersion(),
@@ -38,13 +56,23 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
       documents,
     });
     try {
-      return await serveUntilSignal(context, store, await openListener(context, gateway));
+      const listener = await openListener(context, gateway);
+      webhook?.start();
+      return await serveUntilSignal(context, updates, listener);
     } finally {
+      await webhook?.close();
       await gateway.close();
     }
   } finally {
     await store.close();
   }
+}
+
+async function openConfiguredWebhook(
+  { webhookUrl: url, webhookSecret: secret, logLevel }: Config,
+  store: Store,
+): Promise<Webhook | null> {
+  return url === '' ? null : openWebhook({ store, url, secret, log: createLogger(logLevel) });
 }
 
 async function openListener(
@@ -70,15 +98,15 @@ async function openListener(
 
 async function serveUntilSignal(
   context: CommandContext,
-  store: Store,
+  updates: Updates,
   listener: Listener,
 ): Promise<ExitCode> {
   const { terminal, signal, config } = context;
   await terminal.write(`Serving GraphQL at ${listener.url}\n`);
-  const watcher = config.watch ? await startWatching(context, store) : null;
-  await new Promise<void>((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+  const watcher = config.watch ? await startWatching(context, updates) : null;
+  await new Promise<void>((done) => {
+    if (signal.aborted) done();
+    signal.addEventListener('abort', () => done(), { once: true });
   });
   terminal.tell('Stopping: requests under way are answered first.');
   await watcher?.close();
@@ -86,21 +114,67 @@ async function serveUntilSignal(
   return signal.reason === 'SIGINT' ? 130 : 0;
 }
 
-async function startWatching(context: CommandContext, store: Store): Promise<FileWatcher> {
-  const { paths, terminal, config } = context;
-  const folder = config.corrections === '' ? await findCorrections(paths) : config.corrections;
+async function startWatching(context: CommandContext, updates: Updates): Promise<FileWatcher> {
+  const { paths, config } = context;
+  const corrections = listCorrectionFiles(await findCorrectionsFolder(context));
   const readAgain = async (): Promise<void> => {
-    try {
-      terminal.tell(printSummary(await ingestWithProgress(store, context)));
-    } catch (error) {
-      // The server goes on with what it has; the next change tries again.
+    // The server goes on with what it has; the next change tries again.
+    await updates.run([]).catch(updates.report);
+  };
+  return watchFiles([...paths, ...corrections], readAgain, listDatabaseFiles(config.database));
+}
+
+/** Runs of the ingest while the server answers. */
+interface Updates {
+  /** Reads what changed, and these files in any case; after the runs that were asked for before. */
+  run(again: readonly string[]): Promise<IngestSummary>;
+  report(error: unknown): void;
+}
+
+function createUpdates(context: CommandContext, store: Store): Updates {
+  const { terminal, signal, config } = context;
+  let work: Promise<unknown> = Promise.resolve();
+  const run = async (again: readonly string[]): Promise<IngestSummary> => {
+    const source = { ...readSource(context), again };
+    // A database in memory is this connection's alone.
+    const done =
+      findDatabasePath(config.database) === ':memory:'
+        ? await ingestArchive(store, source, { signal })
+        : await ingestInThread(config.database, source, signal);
+    tellCorrections(terminal, done);
+    terminal.tell(printSummary(done.summary));
+    return done.summary;
+  };
+  return {
+    run(again) {
+      const done = work.then(() => run(again));
+      work = done.catch(() => undefined);
+      return done;
+    },
+    report(error) {
       const message = error instanceof Error ? error.message : String(error);
       terminal.tell(escapeControls(`pressgraph: ${message}`));
-    }
+    },
   };
-  return watchFiles(
-    [...paths, ...listCorrectionFiles(folder)],
-    readAgain,
-    listDatabaseFiles(config.database),
-  );
+}
+
+/** The editor of the archive; null where the server was not told where the archive or its corrections are. */
+function createArchiveEditor(context: CommandContext, { run, report }: Updates): Editor | null {
+  const { paths, config } = context;
+  if (paths.length === 0 && config.corrections === '') return null;
+  return createEditor({
+    findFolder: () => findCorrectionsFolder(context),
+    run,
+    report,
+    // So that the answer comes before the request is given up.
+    waitMs: config.requestTimeoutMs * 0.8,
+  });
+}
+
+/** Where corrections stand, or will stand with the first one; empty where no place is known. */
+async function findCorrectionsFolder({ paths, config }: CommandContext): Promise<string> {
+  if (config.corrections !== '') return config.corrections;
+  const found = await findCorrections(paths);
+  const [first] = paths;
+  return found === '' && first !== undefined ? join(dirname(resolve(first)), 'corrections') : found;
 }

@@ -19,6 +19,8 @@ export interface IngestOptions {
   readonly corrections?: Corrections;
   /** Absolute paths that are no documents, as the files of the database. @default none */
   readonly except?: readonly string[];
+  /** Names of files that are read even where nothing changed. @default none */
+  readonly again?: readonly string[];
   /** Ends the run after the batch under way: what is written stays, the next run goes on. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IngestProgress) => void;
@@ -71,7 +73,7 @@ export async function ingestFiles(
   const files = await nameApart(listed, known);
   const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, articles: 0, issues: 0, bytes: 0 };
   const isInterrupted = (): boolean => options.signal?.aborted ?? false;
-  const tasks = await findTasks(files, known);
+  const tasks = await findTasks(files, known, new Set(options.again));
   counts.unchanged = files.length - tasks.length;
   const report = async (): Promise<void> => {
     const done = counts.new + counts.changed + counts.unchanged;
@@ -130,10 +132,11 @@ export async function ingestFiles(
   };
 }
 
-/** Files that must be opened: size, time or parser differ from what the store knows. */
+/** Files that must be opened: size, time or parser differ from what the store knows, or they are asked for. */
 async function findTasks(
   files: readonly FoundFile[],
   known: ReadonlyMap<string, KnownFile>,
+  again: ReadonlySet<string>,
 ): Promise<readonly IngestTask[]> {
   const tasks: IngestTask[] = [];
   for (let start = 0; start < files.length; start += 64) {
@@ -144,7 +147,8 @@ async function findTasks(
     chunk.forEach((found, index) => {
       const { size = -1, mtimeMs = 0 } = facts[index] ?? {};
       const before = known.get(found.file) ?? null;
-      const isReadByUs = before !== null && before.parserVersion === PARSER_VERSION;
+      const isReadByUs =
+        before !== null && before.parserVersion === PARSER_VERSION && !again.has(found.file);
       const isSame =
         isReadByUs &&
         before.root === found.root &&

@@ -83,7 +83,7 @@ const FileIssueConnectionRef = builder.objectRef<IssueSource>('FileIssueConnecti
   }),
 });
 
-const ArchiveRef = builder.objectRef<ArchiveRow>('Archive').implement({
+export const ArchiveRef = builder.objectRef<ArchiveRow>('Archive').implement({
   description: 'The archive as a whole.',
   fields: (t) => ({
     revision: t.exposeString('revision', {

@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 
 import type { Loaders } from '../loaders/loaders.ts';
 import type { StoreReader } from '../store/store.ts';
+import type { Editor } from './editor.ts';
 import type { ChangeWatch } from './event-stream.ts';
 import { decodeId, encodeId } from './global-id.ts';
 import { checkIdCount, orNull } from './missing-record.ts';
@@ -18,11 +19,14 @@ export interface PagingLimits {
 /** What a request carries to its resolvers. */
 export interface GatewayContext {
   readonly store: StoreReader;
-  readonly loaders: Loaders;
+  /** Another one after a mutation, which knows nothing of what was before. */
+  loaders: Loaders;
   readonly paging: PagingLimits;
   readonly watch: ChangeWatch;
   /** Cursor of the last event that a client of server-sent events has seen; null where it names none. */
   readonly lastEventId: string | null;
+  /** The editor, for requests that may edit; throws `EDITING_OFF` or `UNAUTHENTICATED` for all others. */
+  openEditor(): Editor;
 }
 
 /** Types behind the schema, for helpers that take a field builder. */

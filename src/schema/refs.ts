@@ -1,3 +1,4 @@
+import { createLoaders } from '../loaders/loaders.ts';
 import type {
   ArticleRow,
   CaptureRow,
@@ -108,3 +109,20 @@ export const WireGroupRef = builder.loadableNodeRef('WireGroup', {
   toKey: ({ id }) => id,
   cacheResolved: true,
 });
+
+/** Lets a request forget what it has read, because a mutation changed it. */
+export function forgetLoaded(context: GatewayContext): void {
+  context.loaders = createLoaders(context.store);
+  for (const ref of [
+    ArticleRef,
+    ParagraphRef,
+    QuotationRef,
+    SpeakerRef,
+    TopicRef,
+    PublisherRef,
+    RevisionRef,
+    QuotationGroupRef,
+    WireGroupRef,
+  ])
+    ref.getDataloader(context).clearAll();
+}

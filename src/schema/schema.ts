@@ -5,6 +5,7 @@ import { builder, type GatewayContext } from './builder.ts';
 import './archive.ts';
 import './article.ts';
 import './groups.ts';
+import './mutation.ts';
 import './paragraph.ts';
 import './publisher.ts';
 import './quotation.ts';

@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import { CODES, GatewayError, gatewayError } from '../errors.ts';
 import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../schema/builder.ts';
+import type { Editor } from '../schema/editor.ts';
 import { printGatewaySchema } from '../schema/print.ts';
 import type { Store } from '../store/store.ts';
 import { type CachedRequest, createAnswerCache } from './caching/answer-cache.ts';
@@ -22,6 +23,7 @@ import { formatErrors } from './format-errors.ts';
 import { createLimits, type LimitedRequest, readPaging } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { openEditor } from './open-editor.ts';
 import { readBody } from './read-body.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
 import { respondError, respondJson } from './respond.ts';
@@ -38,6 +40,7 @@ export type GatewayConfig = Pick<
   | 'maxDirectives'
   | 'maxBatch'
   | 'maxSubscriptions'
+  | 'editorToken'
   | 'pageSize'
   | 'maxPageSize'
   | 'maxBodyBytes'
@@ -71,6 +74,8 @@ export interface GatewayOptions {
   readonly feeds?: readonly SavedQuery[];
   /** What `readDocuments` gave. @default none */
   readonly documents?: DocumentsById;
+  /** Writes corrections for whoever shows the token of the settings. @default null, nobody may edit */
+  readonly editor?: Editor | null;
   /** @default a logger on standard error at the level that the settings name */
   readonly logger?: Logger;
 }
@@ -91,6 +96,7 @@ export function createGateway({
   version = 'unknown',
   feeds = [],
   documents = new Map(),
+  editor = null,
   logger,
 }: GatewayOptions): Gateway {
   const log = logger ?? createLogger(config.logLevel);
@@ -102,6 +108,7 @@ export function createGateway({
     paging,
     watch,
     lastEventId: request?.headers.get('last-event-id') ?? null,
+    openEditor: () => openEditor(editor, config.editorToken, request),
   });
   const formatFor =
     ({ requestId }: RequestFacts) =>
@@ -288,7 +295,7 @@ function readCors(origins: string) {
     origin: list.includes('*') ? '*' : list,
     credentials: false,
     methods: ['GET', 'POST', 'OPTIONS'],
-    allowedHeaders: ['content-type', 'accept', 'if-none-match', 'last-event-id'],
+    allowedHeaders: ['content-type', 'accept', 'authorization', 'if-none-match', 'last-event-id'],
     exposedHeaders: [
       'etag',
       'cache-tag',

@@ -52,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'loaders',
     'document',
   ],
+  editing: ['schema'],
   server: ['schema', 'loaders', 'store', 'render'],
 };
 
