@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
 import type { ArticleRecord } from '../article-record.ts';
 import type { DocumentIssue } from '../document/warnings.ts';
 import { findFiles } from '../ingest/find-files.ts';
+import type { FoundFile } from '../ingest/find-files.ts';
 import { readInOrder } from '../ingest/read-in-order.ts';
 import { countUsefulWorkers, createReaderPool, READ } from '../ingest/worker-pool.ts';
 import { readChoice, UsageError } from './command.ts';
@@ -63,12 +65,15 @@ export const extract: Command = {
     const files = await findFiles(paths);
     const tasks = files.map(({ path, file }) => ({ path, file, knownSha256: null }));
     const workers = config.workers < 0 ? countUsefulWorkers() : config.workers;
-    const pool = createReaderPool(READ, workers, { fileCount: tasks.length });
+    const pool = createReaderPool(READ, workers, {
+      fileCount: tasks.length,
+      largestBytes: await measureLargest(files),
+    });
     let code: ExitCode = 0;
     let isFirst = true;
     await terminal.write(format.begin);
     try {
-      for await (const { answers } of readInOrder(pool, tasks, 16)) {
+      for await (const { answers } of readInOrder(pool, tasks, 16, signal)) {
         for (const { analysed } of answers) {
           for (const record of analysed?.records ?? []) {
             const text = format.render(record, includeScare);
@@ -80,8 +85,8 @@ export const extract: Command = {
             if (issue.code === 'UNREADABLE_FILE') code = 1;
           }
         }
-        if (signal.aborted) return 130;
       }
+      if (signal.aborted) return 130;
     } finally {
       await pool.close();
     }
@@ -89,6 +94,16 @@ export const extract: Command = {
     return code;
   },
 };
+
+/** Bytes of the largest file; what cannot be read has none. */
+async function measureLargest(files: readonly FoundFile[]): Promise<number> {
+  let most = 0;
+  for (const { path } of files) {
+    const { size } = await stat(path).catch(() => ({ size: 0 }));
+    most = Math.max(most, size);
+  }
+  return most;
+}
 
 /** An issue on one line: file, code, what it means. */
 export function printIssue({

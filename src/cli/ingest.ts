@@ -8,6 +8,9 @@ import type { Command, CommandContext } from './command.ts';
 import type { Terminal } from './terminal.ts';
 import { escapeControls } from './terminal.ts';
 
+/** What a user is told whose signal ended an ingest. */
+export const INTERRUPTED = 'Interrupted; what was read is kept, the next ingest goes on.';
+
 /** `pressgraph ingest PATH...` */
 export const ingest: Command = {
   name: 'ingest',
@@ -26,7 +29,7 @@ export const ingest: Command = {
         await context.terminal.write(`${JSON.stringify(summary)}\n`);
       else await context.terminal.write(`${printSummary(summary)}\n`);
       if (summary.isInterrupted) {
-        context.terminal.tell('Interrupted; what was read is kept, the next ingest goes on.');
+        context.terminal.tell(INTERRUPTED);
         return 130;
       }
       return 0;

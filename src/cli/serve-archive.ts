@@ -21,7 +21,13 @@ import type { Store } from '../store/store.ts';
 import { UsageError } from './command.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { createConfiguredSchema } from './configured-schema.ts';
-import { ingestWithProgress, printSummary, readSource, tellCorrections } from './ingest.ts';
+import {
+  ingestWithProgress,
+  INTERRUPTED,
+  printSummary,
+  readSource,
+  tellCorrections,
+} from './ingest.ts';
 import { readVersion } from './read-version.ts';
 import { escapeControls } from './terminal.ts';
 
@@ -43,7 +49,10 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
     if (paths.length > 0) {
       const summary = await ingestWithProgress(store, context);
       context.terminal.tell(printSummary(summary));
-      if (summary.isInterrupted) return 130;
+      if (summary.isInterrupted) {
+        context.terminal.tell(INTERRUPTED);
+        return 130;
+      }
     }
     const updates = createUpdates(context, store);
     const gateway = createGateway({

@@ -21,7 +21,7 @@ export interface IngestOptions {
   readonly except?: readonly string[];
   /** Names of files that are read even where nothing changed. @default none */
   readonly again?: readonly string[];
-  /** Ends the run after the batch under way: what is written stays, the next run goes on. */
+  /** Ends the run at once, in the middle of a document too: what is written stays, the next run goes on. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: IngestProgress) => void;
 }
@@ -34,7 +34,7 @@ export interface IngestProgress {
 }
 
 export interface IngestSummary {
-  /** Files found. */
+  /** Files found; of an interrupted run those that it came to. */
   readonly read: number;
   readonly new: number;
   readonly changed: number;
@@ -72,11 +72,11 @@ export async function ingestFiles(
   const [listed, known] = await Promise.all([findFiles(paths, options.except), store.knownFiles()]);
   const files = await nameApart(listed, known);
   const counts = { new: 0, changed: 0, unchanged: 0, removed: 0, articles: 0, issues: 0, bytes: 0 };
-  const isInterrupted = (): boolean => options.signal?.aborted ?? false;
   const tasks = await findTasks(files, known, new Set(options.again));
   counts.unchanged = files.length - tasks.length;
+  const countDone = (): number => counts.new + counts.changed + counts.unchanged;
   const report = async (): Promise<void> => {
-    const done = counts.new + counts.changed + counts.unchanged;
+    const done = countDone();
     await store.notePending(files.length - done);
     const { articles, issues } = counts;
     options.onProgress?.({ done, total: files.length, articles, issues });
@@ -87,7 +87,8 @@ export async function ingestFiles(
   });
   try {
     await report();
-    for await (const batch of readInOrder(pool, tasks, options.batchSize ?? 32)) {
+    const { batchSize = 32, signal } = options;
+    for await (const batch of readInOrder(pool, tasks, batchSize, signal)) {
       const results: FileResult[] = [];
       const touched: KnownFile[] = [];
       batch.tasks.forEach((task, index) => {
@@ -109,12 +110,12 @@ export async function ingestFiles(
       if (results.length > 0) await store.writeFiles(results);
       if (touched.length > 0) await store.touchFiles(touched);
       await report();
-      if (isInterrupted()) break;
     }
   } finally {
     await pool.close();
   }
-  if (!isInterrupted()) {
+  const isInterrupted = options.signal?.aborted ?? false;
+  if (!isInterrupted) {
     const missing = findMissing(files, known, paths);
     if (missing.length > 0) await store.removeFiles(missing);
     counts.removed = missing.length;
@@ -125,10 +126,10 @@ export async function ingestFiles(
     });
   }
   return {
-    read: files.length,
+    read: countDone(),
     ...counts,
     elapsedMs: Math.round(performance.now() - startedAt),
-    isInterrupted: isInterrupted(),
+    isInterrupted,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReadTask } from './read-file.ts';
+import { PoolClosedError } from './worker-pool.ts';
 import type { ReaderPool } from './worker-pool.ts';
 
 /** A batch of tasks with its answers, in the order of the tasks. */
@@ -9,9 +10,31 @@ export interface AnsweredBatch<T, A> {
 
 /**
  * Batches of tasks with their answers, in the order of the tasks whatever the threads do, and never more
- * in memory than the pool can work on.
+ * in memory than the pool can work on. They end where the signal is aborted: the pool is closed at once,
+ * in the middle of a document too, and the batches under way are given up.
  */
 export async function* readInOrder<T extends ReadTask, A>(
+  pool: ReaderPool<A>,
+  tasks: Iterable<T>,
+  batchSize: number,
+  signal?: AbortSignal,
+): AsyncGenerator<AnsweredBatch<T, A>> {
+  const isAborted = (): boolean => signal?.aborted ?? false;
+  const close = (): void => {
+    // Whoever made the pool closes it too, and hears there what went wrong.
+    pool.close().catch(() => undefined);
+  };
+  signal?.addEventListener('abort', close, { once: true });
+  try {
+    if (!isAborted()) yield* readBatches(pool, tasks, batchSize);
+  } catch (error) {
+    if (!(error instanceof PoolClosedError && isAborted())) throw error;
+  } finally {
+    signal?.removeEventListener('abort', close);
+  }
+}
+
+async function* readBatches<T extends ReadTask, A>(
   pool: ReaderPool<A>,
   tasks: Iterable<T>,
   batchSize: number,

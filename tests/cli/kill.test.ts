@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -42,6 +43,11 @@ async function waitForSome(database: string): Promise<void> {
   }
 }
 
+/** Resolves once there is a file of this name. */
+async function waitForFile(path: string): Promise<void> {
+  while (!existsSync(path)) await new Promise((done) => setTimeout(done, 5));
+}
+
 /** Everything in the tables but the times of reading. */
 async function readContent(database: string): Promise<unknown> {
   const open = createDatabase(database);
@@ -64,6 +70,15 @@ async function readContent(database: string): Promise<unknown> {
   const { lastIngestAt: _, ...archiveRow } = await store.archive();
   await store.close();
   return { content, archiveRow };
+}
+
+/** A document that takes minutes: each of its many speakers is compared with the others. */
+function createHeavyDocument(): string {
+  const paragraphs = Array.from(
+    { length: 40_000 },
+    (_, number) => `<p>Anna North${number} Smith said: "The sea is ours ${number}."</p>`,
+  );
+  return createDocument('雾', { text: paragraphs.join('') });
 }
 
 describe('an ingest that is ended half-way', () => {
@@ -97,5 +112,45 @@ describe('an ingest that is ended half-way', () => {
     const next = await runCli(['ingest', '-d', database, '--json', archive]);
     expect(next.code).toBe(0);
     expect(await readContent(database)).toEqual(await readContent(join(folder, 'whole.db')));
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s does not wait for the document under way, and counts only what it came to',
+    async (name) => {
+      const names = Array.from({ length: 40 }, (_, number) => `${number + 10}.md`);
+      const heavy = await writeArchive({
+        ...Object.fromEntries(names.map((file) => [file, createDocument(file)])),
+        'heavy.md': createHeavyDocument(),
+      });
+      const database = join(folder, `${name}.db`);
+      const words = ['ingest', '-d', database, '--json', heavy];
+      const { process: program, finished } = startCli(words);
+      await waitForSome(database);
+      program.kill(name);
+      const { code, stdout, stderr } = await finished;
+      expect(code).toBe(130);
+      // The first batch of 32; the heavy document stands in the second.
+      expect(JSON.parse(stdout)).toMatchObject({ isInterrupted: true, read: 32, new: 32 });
+      expect(stderr).toContain('Interrupted; what was read is kept, the next ingest goes on.');
+      await writeFile(join(heavy, 'heavy.md'), createDocument('雾'));
+      const next = await runCli(words);
+      expect(JSON.parse(next.stdout)).toMatchObject({ read: 41, unchanged: 32, new: 9 });
+      await rm(heavy, { recursive: true });
+    },
+  );
+});
+
+describe('a server that is told to stop in its first ingest', () => {
+  it('says that it was interrupted and exits with 130', async () => {
+    const heavy = await writeArchive({ 'heavy.md': createHeavyDocument() });
+    const database = join(folder, 'served.db');
+    const words = ['serve', '-d', database, '--port', '0', heavy];
+    const { process: program, finished } = startCli(words);
+    await waitForFile(database);
+    program.kill('SIGTERM');
+    const { code, stdout, stderr } = await finished;
+    expect([code, stdout]).toEqual([130, '']);
+    expect(stderr).toMatch(/^0 read: .+\nInterrupted; what was read is kept, .+\n$/u);
+    await rm(heavy, { recursive: true });
   });
 });
