@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,6 +28,7 @@ describe('openStore', () => {
 
   it('refuses a database of a newer program in one sentence and leaves it alone', async () => {
     const path = join(folder, 'newer.db');
+    await (await openStore(path)).close();
     const database = createDatabase(path);
     database.exec('pragma user_version = 99');
     database.close();
@@ -36,14 +37,30 @@ describe('openStore', () => {
     );
     const after = createDatabase(path);
     expect(after.get('pragma user_version')).toEqual({ user_version: 99 });
-    expect(after.all('select name from sqlite_master')).toEqual([]);
     after.close();
   });
 
-  it('leaves the database of another program as it is', async () => {
-    const path = join(folder, 'customers.db');
+  it('marks a database as its own, and takes one of an early version without the mark', async () => {
+    const path = join(folder, 'marked.db');
+    await (await openStore(path)).close();
     const database = createDatabase(path);
-    database.exec('create table customers (name text); pragma user_version = 3');
+    expect(database.get('pragma application_id')).toEqual({ application_id: 0x50_72_73_47 });
+    database.exec('pragma application_id = 0');
+    database.close();
+    const early = await openStore(path);
+    expect(await early.check()).toBe('EMPTY');
+    await early.close();
+  });
+
+  it.each([
+    ['by its tables', 'create table customers (name text); pragma user_version = 3'],
+    ['by its tables, of many versions', 'create table places (id); pragma user_version = 75'],
+    ['by its mark', 'create table source_file (id); pragma application_id = 7'],
+    ['by its mark alone', 'pragma application_id = 7'],
+  ])('leaves the database of another program, known %s, as it is', async (how, sql) => {
+    const path = join(folder, `${how}.db`);
+    const database = createDatabase(path);
+    database.exec(sql);
     database.close();
     const before = await readFile(path);
     await expect(openStore(path)).rejects.toThrow(
@@ -52,8 +69,63 @@ describe('openStore', () => {
     expect(await readFile(path)).toEqual(before);
   });
 
+  const NO_ACCESS =
+    'cannot be opened for writing; its file and its folder must be readable and writable: change that, or name another file with --database.';
+
   it('names the file that cannot be opened', async () => {
-    await expect(openStore(folder)).rejects.toThrow(`The database ${folder} cannot be opened: `);
+    await writeFile(join(folder, 'text.md'), '');
+    const path = join(folder, 'text.md', 'archive.db');
+    await expect(openStore(path)).rejects.toThrow(`The database ${path} ${NO_ACCESS}`);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a folder may not be written', async () => {
+    const path = join(folder, 'closed', 'archive.db');
+    await mkdir(join(folder, 'closed'), 0o500);
+    await expect(openStore(path)).rejects.toThrow(`The database ${path} ${NO_ACCESS}`);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('reads a file that may only be read', async () => {
+    const path = join(folder, 'only-read.db');
+    await (await openStore(path)).close();
+    await chmod(path, 0o400);
+    const store = await openStore(path);
+    expect(await store.countIssues(null)).toBe(0);
+    const result = createFileResult({ file: 'a.md', url: 'https://paper.example/a' });
+    await expect(store.writeFiles([result])).rejects.toThrow(`The database ${path} ${NO_ACCESS}`);
+    await store.close();
+  });
+
+  it('says that another process has locked the database', async () => {
+    const path = join(folder, 'locked.db');
+    const other = createDatabase(path);
+    other.exec('begin exclusive; create table source_file (id)');
+    await expect(openStore(path, { busyTimeoutMs: 10 })).rejects.toThrow(
+      `The database ${path} is locked by another process; wait until that has ended, or name another file with --database.`,
+    );
+    other.close();
+  });
+
+  it('says that a file is no database, and leaves it as it is', async () => {
+    const path = join(folder, 'letter.txt');
+    await writeFile(path, 'Dear reader, this is a letter.\n'.repeat(200));
+    const before = await readFile(path);
+    await expect(openStore(path)).rejects.toThrow(
+      `The database ${path} is no database of SQLite; name another file with --database.`,
+    );
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  it('says that a database is damaged', async () => {
+    const path = join(folder, 'damaged.db');
+    await (await openStore(path)).close();
+    const database = createDatabase(path);
+    database.exec('pragma wal_checkpoint(truncate)');
+    database.close();
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.fill(0x5a, 4096));
+    await expect(openStore(path)).rejects.toThrow(
+      `The database ${path} is damaged; delete it, and \`pressgraph ingest PATH\` builds it anew from the files.`,
+    );
   });
 });
 

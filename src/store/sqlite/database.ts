@@ -1,12 +1,16 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Libsql from 'libsql';
+import { DatabaseError, explainFailure, explainOpening } from './database-error.ts';
 
 /** What SQLite takes and gives. Blobs come back as `Uint8Array`. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
-/** A SQLite database behind the few calls that we need, whichever driver serves it. */
+/**
+ * A SQLite database behind the few calls that we need, whichever driver serves it. Where SQLite fails they
+ * throw `DatabaseError`.
+ */
 export interface Database {
   all(sql: string, ...parameters: readonly SqlValue[]): readonly SqlRow[];
   get(sql: string, ...parameters: readonly SqlValue[]): SqlRow | null;
@@ -63,18 +67,42 @@ const MAX_CACHED_STATEMENTS = 500;
  * results, and only this file knows which.
  */
 export function createDatabase(path: string, options: DatabaseOptions = {}): Database {
-  if (path !== ':memory:') createFolder(dirname(path));
-  const driver = createDriver(path);
+  const driver = openDriver(path);
+  const guard = createGuard(path);
   const timeout = Math.trunc(options.busyTimeoutMs ?? 5000);
-  driver.exec(`pragma busy_timeout = ${timeout}`);
-  driver.exec('pragma foreign_keys = on');
-  driver.exec('pragma synchronous = normal');
-  // 32 MB: a batch of an ingest is some megabytes, and pages of the indexes come again and again.
-  driver.exec('pragma wal_autocheckpoint = 8000');
-  // What sorts and joins put aside stays in memory while it is small, and else is a file.
-  driver.exec('pragma temp_store = file');
-  driver.exec('pragma cache_size = -32000');
-  return wrapDriver(driver, options.record ?? false);
+  guard(() => {
+    driver.exec(`pragma busy_timeout = ${timeout}`);
+    driver.exec('pragma foreign_keys = on');
+    driver.exec('pragma synchronous = normal');
+    // 32 MB: a batch of an ingest is some megabytes, and pages of the indexes come again and again.
+    driver.exec('pragma wal_autocheckpoint = 8000');
+    // What sorts and joins put aside stays in memory while it is small, and else is a file.
+    driver.exec('pragma temp_store = file');
+    driver.exec('pragma cache_size = -32000');
+  });
+  return wrapDriver(driver, guard, options.record ?? false);
+}
+
+/** Does what calls the driver; what SQLite says against it is thrown as one sentence. */
+type Guard = <T>(work: () => T) => T;
+
+function createGuard(path: string): Guard {
+  return (work) => {
+    try {
+      return work();
+    } catch (error) {
+      throw explainFailure(path, error);
+    }
+  };
+}
+
+function openDriver(path: string): Driver {
+  try {
+    if (path !== ':memory:') createFolder(dirname(path));
+    return createDriver(path);
+  } catch (error) {
+    throw explainOpening(path, error);
+  }
 }
 
 /** Step by step: asked to make folders below /proc at once, Node 20 never comes back. */
@@ -110,18 +138,23 @@ function findBuiltInSqlite(): BuiltInSqlite | null {
   }
 }
 
-function wrapDriver(driver: Driver, record: boolean): Database {
+function wrapDriver(driver: Driver, guard: Guard, record: boolean): Database {
   const cache = new Map<string, Statement>();
   const recorded: string[] = [];
   let depth = 0;
   const note = (sql: string): void => {
     if (record) recorded.push(sql);
   };
+  const exec = (sql: string): unknown => guard(() => driver.exec(sql));
+  const prepareAnew = (sql: string): Statement => {
+    const statement = guard(() => driver.prepare(sql));
+    return wrapStatement(statement, guard);
+  };
   const prepare = (sql: string): Statement => {
     const known = cache.get(sql);
     if (known !== undefined) return known;
     if (cache.size >= MAX_CACHED_STATEMENTS) cache.clear();
-    const statement = wrapStatement(driver.prepare(sql));
+    const statement = prepareAnew(sql);
     cache.set(sql, statement);
     return statement;
   };
@@ -146,22 +179,22 @@ function wrapDriver(driver: Driver, record: boolean): Database {
     *iterate(sql, ...parameters) {
       note(sql);
       // A statement of its own: a cached one could be asked again while this loop runs.
-      yield* wrapStatement(driver.prepare(sql)).iterate(parameters.map(toBound));
+      yield* prepareAnew(sql).iterate(parameters.map(toBound));
     },
     exec: (sql) => {
       note(sql);
-      driver.exec(sql);
+      exec(sql);
     },
     transaction: (work) => {
       if (depth > 0) return work();
-      driver.exec('begin immediate');
+      exec('begin immediate');
       depth += 1;
       try {
         const result = work();
-        driver.exec('commit');
+        exec('commit');
         return result;
       } catch (error) {
-        driver.exec('rollback');
+        rollBack(exec);
         throw error;
       } finally {
         depth -= 1;
@@ -173,7 +206,7 @@ function wrapDriver(driver: Driver, record: boolean): Database {
       ).all([]);
       return String(row?.['version'] ?? '');
     },
-    setDurable: (isDurable) => driver.exec(`pragma synchronous = ${isDurable ? 'full' : 'normal'}`),
+    setDurable: (isDurable) => exec(`pragma synchronous = ${isDurable ? 'full' : 'normal'}`),
     statements: {
       list: recorded,
       clear: () => {
@@ -185,6 +218,15 @@ function wrapDriver(driver: Driver, record: boolean): Database {
       driver.close();
     },
   };
+}
+
+/** A full or damaged disk has rolled back already; then the first error says why, not that of this call. */
+function rollBack(exec: (sql: string) => unknown): void {
+  try {
+    exec('rollback');
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+  }
 }
 
 /** Drivers bind every JavaScript number as a real; whole numbers go as integers, as the columns hold them. */
@@ -199,21 +241,29 @@ interface Statement {
   iterate(parameters: readonly SqlValue[]): Iterable<SqlRow>;
 }
 
-function wrapStatement(statement: DriverStatement): Statement {
+function wrapStatement(statement: DriverStatement, guard: Guard): Statement {
   let toRow: ((row: unknown) => SqlRow) | undefined;
   // A statement knows its columns only where it reads.
   const reader = (): ((row: unknown) => SqlRow) => (toRow ??= createRowReader(statement));
   return {
-    all: (parameters) => {
-      const read = reader();
-      return statement.all(...parameters).map(read);
-    },
+    all: (parameters) =>
+      guard(() => {
+        const read = reader();
+        return statement.all(...parameters).map(read);
+      }),
     run: (parameters) => {
-      statement.run(...parameters);
+      guard(() => statement.run(...parameters));
     },
     *iterate(parameters) {
-      const read = reader();
-      for (const row of statement.iterate(...parameters)) yield read(row);
+      const read = guard(reader);
+      try {
+        for (const row of statement.iterate(...parameters)) yield read(row);
+      } catch (error) {
+        // A loop that pauses at each row cannot be handed over as a whole.
+        guard(() => {
+          throw error;
+        });
+      }
     },
   };
 }

@@ -51,7 +51,7 @@ export async function openSqliteStore(path: string, options: OpenStoreOptions): 
 }
 
 function openDatabase(path: string, options: OpenStoreOptions): Database {
-  const database = createOrExplain(path, options);
+  const database = createDatabase(path, options);
   try {
     migrate(database);
     database.statements.clear();
@@ -59,16 +59,5 @@ function openDatabase(path: string, options: OpenStoreOptions): Database {
   } catch (error) {
     database.close();
     throw error;
-  }
-}
-
-function createOrExplain(path: string, options: OpenStoreOptions): Database {
-  try {
-    return createDatabase(path, options);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database ${path} cannot be opened: ${reason.replace(/\.?$/u, '.')}`, {
-      cause: error,
-    });
   }
 }

@@ -34,20 +34,24 @@ export const MIGRATIONS: readonly Migration[] = [
   changes,
 ];
 
+/** Marks a database as ours in its header, where `file` and other programs look: the letters PrsG. */
+export const APPLICATION_ID = 0x50_72_73_47;
+
 /**
  * Brings the database to this program's shape; throws one sentence, and writes nothing, if it is newer than
  * the program or holds the tables of another one.
  */
 export function migrate(database: Database): void {
   const applied = readVersion(database);
-  checkVersion(applied);
   checkOwner(database, applied);
+  checkVersion(applied);
   // Written into the file, so only now that it is known to be ours.
   database.exec('pragma journal_mode = wal');
   if (applied === MIGRATIONS.length) return;
   database.transaction(() => {
     // Another process may have migrated while this one waited for the lock.
     for (const { sql } of MIGRATIONS.slice(readVersion(database))) database.exec(sql);
+    database.exec(`pragma application_id = ${APPLICATION_ID}`);
     database.exec(`pragma user_version = ${MIGRATIONS.length}`);
   });
 }
@@ -55,8 +59,8 @@ export function migrate(database: Database): void {
 /** Throws one sentence unless the database has exactly this program's shape. */
 export function checkMigrations(database: Database): void {
   const applied = readVersion(database);
-  checkVersion(applied);
   checkOwner(database, applied);
+  checkVersion(applied);
   if (applied < MIGRATIONS.length) {
     throw new Error(
       `The database lacks ${MIGRATIONS.length - applied} migrations; open it once for writing.`,
@@ -64,11 +68,13 @@ export function checkMigrations(database: Database): void {
   }
 }
 
-/** Other programs keep SQLite files too, and a path is soon mistyped. */
+/** Other programs keep SQLite files too, and a path is soon mistyped. Early versions set no mark. */
 function checkOwner(database: Database, applied: number): void {
+  const mark = Number(database.get('pragma application_id')?.['application_id'] ?? 0);
+  if (mark === APPLICATION_ID) return;
   const tables = database.all("select name from sqlite_master where type = 'table'");
   const isOurs = tables.some(({ name }) => name === 'source_file');
-  if (applied === 0 ? tables.length === 0 : isOurs) return;
+  if (mark === 0 && (applied === 0 ? tables.length === 0 : isOurs)) return;
   throw new Error(
     'The database holds the tables of another program; name another file with --database.',
   );
