@@ -383,7 +383,8 @@ function readValue(
 ): unknown {
   const result = setting.schema.safeParse(given);
   if (result.success) return result.data;
-  const shown = setting.isSecret ? 'not allowed' : JSON.stringify(given)?.slice(0, 80);
+  const shown =
+    given === '' ? 'empty' : setting.isSecret ? 'not allowed' : JSON.stringify(given)?.slice(0, 80);
   throw new ConfigError(`${place} is ${shown}; allowed are ${setting.allowed}.`);
 }
 

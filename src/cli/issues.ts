@@ -1,4 +1,4 @@
-import { readChoice } from './command.ts';
+import { readChoice, UsageError } from './command.ts';
 import type { Command } from './command.ts';
 import { openExistingStore } from './open-existing-store.ts';
 import { printIssue } from './extract.ts';
@@ -21,7 +21,8 @@ export const issues: Command = {
   ],
   settings: ['database'],
   examples: ['pressgraph issues', 'pressgraph issues --format jsonl'],
-  run: async ({ flags, config, terminal }) => {
+  run: async ({ paths, flags, config, terminal }) => {
+    if (paths.length > 0) throw new UsageError('issues takes no PATH; it lists all issues.');
     const format = readChoice(flags, 'format', ['text', 'jsonl']);
     const store = await openExistingStore(config.database);
     try {

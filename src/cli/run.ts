@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ConfigError, createConfig, readConfigFile } from '../config.ts';
+import { AddressError } from '../store/open-store.ts';
 import { suggest } from '../text/suggest.ts';
 import { UsageError } from './command.ts';
 import type { ExitCode } from './command.ts';
@@ -10,6 +11,9 @@ import { readVersion } from './read-version.ts';
 import { serve } from './serve.ts';
 import { escapeControls } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+
+/** What the caller can set right on the command line or in the settings. */
+const WRONG_USE = [UsageError, ConfigError, AddressError];
 
 /**
  * Runs the command that the words name and gives the exit code. Whatever goes wrong is one line on
@@ -26,7 +30,7 @@ export async function runCommandLine(
     terminal.clearProgress();
     const message = error instanceof Error ? error.message : String(error);
     terminal.tell(`${terminal.colors.red('pressgraph:')} ${escapeControls(message)}`);
-    return error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
+    return WRONG_USE.some((kind) => error instanceof kind) ? 2 : 1;
   }
 }
 
@@ -36,6 +40,7 @@ async function run(
   signal: AbortSignal,
 ): Promise<ExitCode> {
   const [name, ...rest] = words;
+  if (name === 'help' && rest.length > 0) return run([...rest, '--help'], terminal, signal);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     await terminal.write(renderHelp(COMMANDS));
     return name === undefined ? 2 : 0;
@@ -53,6 +58,9 @@ async function run(
     await terminal.write(renderCommandHelp(command));
     return 0;
   }
+  // To `resolve` it would be the folder where the user is.
+  if (line.operands.includes(''))
+    throw new UsageError('An empty word names no file or folder; write . for the one you are in.');
   const file = await readConfigFile(process.cwd());
   const config = createConfig({ flags: line.settings, file });
   return command.run({ paths: line.operands, flags: line.flags, config, terminal, signal });

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
@@ -10,12 +11,31 @@ export interface OpenStoreOptions {
   readonly busyTimeoutMs?: number;
 }
 
+/** The caller named a database that cannot be one: one sentence. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError';
+}
+
+const EXPECTED = 'The database must be a path or a file: address of a SQLite file';
+
 /**
  * The store at a path, `file:` address or `:memory:`, migrated to this program's tables; rejects with
  * one sentence for what cannot be opened. The file and its folder are made where they are missing.
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<Store> {
-  return openSqliteStore(findDatabasePath(url), options);
+  const path = findDatabasePath(url);
+  if (isFolder(path))
+    throw new AddressError(`The database ${path} is a folder; name a file, perhaps one in it.`);
+  return openSqliteStore(path, options);
+}
+
+/** False also for what may not be looked at: who opens it says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Absolute paths of the files that a database consists of while it is open, and after a crash. */
@@ -25,16 +45,26 @@ export function listDatabaseFiles(url: string): readonly string[] {
   return ['', '-wal', '-shm', '-journal'].map((suffix) => `${resolve(path)}${suffix}`);
 }
 
-/** Path of the SQLite file that a setting names; throws one sentence, without password, for other engines. */
+/** Path of the SQLite file that a setting names; throws `AddressError`, without password, for other addresses. */
 export function findDatabasePath(url: string): string {
-  if (url.startsWith('file:')) {
-    const path = url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length);
-    if (path !== '') return path;
-  }
+  if (url === '' || url === 'file:') throw new AddressError(`${EXPECTED}; it is empty.`);
+  if (url.startsWith('file:')) return readFileAddress(url);
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//iu.exec(url)?.[1];
-  if (scheme !== undefined || url === '' || url === 'file:')
-    throw new Error(
-      `The database must be a path or a file: address, not ${scheme === undefined ? 'empty' : `a ${scheme}: address`}.`,
-    );
+  if (scheme !== undefined) throw new AddressError(`${EXPECTED}; ${scheme}: is not supported.`);
   return url;
+}
+
+function readFileAddress(url: string): string {
+  if (/[?#]/u.test(url))
+    throw new AddressError(
+      'The address of the database has parameters behind ? or #, which are not supported; leave them out.',
+    );
+  if (!url.startsWith('file://')) return url.slice('file:'.length);
+  try {
+    return fileURLToPath(url);
+  } catch (error) {
+    throw new AddressError('The address of the database names no file of this machine.', {
+      cause: error,
+    });
+  }
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findDatabasePath, openStore } from '../../src/store/open-store.ts';
+import { AddressError, findDatabasePath, openStore } from '../../src/store/open-store.ts';
 import { createDatabase } from '../../src/store/sqlite/database.ts';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
 import { createFileResult, testStore } from '../contract/store.ts';
@@ -168,20 +168,28 @@ describe('filling an empty archive', () => {
 describe('findDatabasePath', () => {
   it.each([
     ['archive.db', 'archive.db'],
+    ['what?.db', 'what?.db'],
     ['file:archive.db', 'archive.db'],
-    ['file:///data/archive.db', '/data/archive.db'],
+    ['file:///data/archive%20one.db', '/data/archive one.db'],
     [':memory:', ':memory:'],
   ])('takes %s', (url, path) => {
     expect(findDatabasePath(url)).toBe(path);
   });
 
+  const EXPECTED = 'The database must be a path or a file: address of a SQLite file';
+  const PARAMETERS =
+    'The address of the database has parameters behind ? or #, which are not supported; leave them out.';
+
   it.each([
-    ['postgres://user:secret@host/db', 'a postgres: address'],
-    ['mysql://user:secret@host/db', 'a mysql: address'],
-    ['', 'empty'],
-  ])('refuses %s without its password', (url, shown) => {
-    expect(() => findDatabasePath(url)).toThrow(
-      `The database must be a path or a file: address, not ${shown}.`,
-    );
+    ['postgres://user:secret@host/db', `${EXPECTED}; postgres: is not supported.`],
+    ['mysql://user:secret@host/db', `${EXPECTED}; mysql: is not supported.`],
+    ['', `${EXPECTED}; it is empty.`],
+    ['file:', `${EXPECTED}; it is empty.`],
+    ['file:archive.db?mode=ro', PARAMETERS],
+    ['file:///data/archive.db?key=secret', PARAMETERS],
+    ['file:///data/archive.db#one', PARAMETERS],
+    ['file://host/archive.db', 'The address of the database names no file of this machine.'],
+  ])('refuses %s without its password', (url, message) => {
+    expect(() => findDatabasePath(url)).toThrow(new AddressError(message));
   });
 });
