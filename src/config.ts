@@ -122,7 +122,7 @@ export const SETTINGS = {
     env: 'FEEDS',
     default: '',
     allowed: 'a folder',
-    help: 'Folder of saved queries; NAME.graphql is a feed at /feed/NAME.atom and /feed/NAME.json.',
+    help: 'Folder of saved queries; NAME.graphql is a feed at /feed/NAME.atom, .json and .jsonl.',
   }),
   documents: createText({
     flag: 'documents',

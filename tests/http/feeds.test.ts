@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
+import { print } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createConfig } from '../../src/config.ts';
@@ -16,6 +17,12 @@ import { ask, openSampleStore } from '../support/sample-gateway.ts';
 const QUOTATIONS = `# Who says what
 query Said { quotations(where: { speakerKnown: true }, first: 5) { nodes { text } } }`;
 const ARTICLES = `query Newest($size: Int = 3) { newest: articles(first: $size, orderBy: PUBLISHED_AT_DESC) { totalCount } }`;
+const FOUND = `query Found($withScore: Boolean = false) {
+  archive { revision }
+  articles(search: "渔业", first: 4) { totalCount ...Page facets { languages { value } } }
+}
+fragment Page on ArticleConnection { hits: edges { score @include(if: $withScore) node { ...Article } } }
+fragment Article on Article { headline publisher { name } }`;
 
 const LIMITS = createConfig({ env: {} });
 const schema = createSchema();
@@ -28,7 +35,11 @@ beforeAll(async () => {
     store,
     config: createConfig({ env: {} }),
     schema,
-    feeds: [parseSavedQuery('said', QUOTATIONS, schema), parseSavedQuery('新闻', ARTICLES, schema)],
+    feeds: [
+      parseSavedQuery('said', QUOTATIONS, schema),
+      parseSavedQuery('新闻', ARTICLES, schema),
+      parseSavedQuery('found', FOUND, schema),
+    ],
     logger: pino({ level: 'silent' }),
   });
 });
@@ -131,12 +142,20 @@ describe('a feed of a saved query', () => {
           title: 'Who says what',
           atom: 'http://localhost/feed/said.atom',
           json: 'http://localhost/feed/said.json',
+          jsonl: 'http://localhost/feed/said.jsonl',
         },
         {
           name: '新闻',
           title: 'Newest',
           atom: 'http://localhost/feed/%E6%96%B0%E9%97%BB.atom',
           json: 'http://localhost/feed/%E6%96%B0%E9%97%BB.json',
+        },
+        {
+          name: 'found',
+          title: 'Found',
+          atom: 'http://localhost/feed/found.atom',
+          json: 'http://localhost/feed/found.json',
+          jsonl: 'http://localhost/feed/found.jsonl',
         },
       ],
     });
@@ -151,13 +170,131 @@ describe('a feed of a saved query', () => {
     expect(parsed.format === 'json' && parsed.feed.feed_url).toBe(`${origin}/feed/said.json`);
   });
 
-  it.each(['/feed/none.atom', '/feed/said.rss', '/feed/%E0%A4.atom', '/feed/said'])(
-    'is not there: %s',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/feed/none.atom',
+    '/feed/none.jsonl',
+    '/feed/said.rss',
+    '/feed/said.jsonll',
+    '/feed/%E0%A4.atom',
+    '/feed/said',
+  ])('is not there: %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 });
+
+/** Objects of an answer, one a line. */
+async function readLines(response: Response): Promise<readonly unknown[]> {
+  const text = await response.text();
+  expect(text).toMatch(/^(?:\{.*\}\n)*$/u);
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line): unknown => JSON.parse(line));
+}
+
+describe('a feed as lines', () => {
+  it('has the nodes as the query selects them, one object a line', async () => {
+    const response = await get('/feed/said.jsonl');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
+    const { data } = await ask(gateway, QUOTATIONS);
+    expect(await readLines(response)).toEqual(
+      (data as { quotations: { nodes: unknown } }).quotations.nodes,
+    );
+  });
+
+  it('has the edges where the query asks for them, by fragments, aliases and default values', async () => {
+    const lines = await readLines(await get('/feed/found.jsonl'));
+    expect(lines).toHaveLength(4);
+    for (const line of lines)
+      expect(line).toEqual({
+        node: { headline: expect.any(String), publisher: { name: expect.any(String) } },
+      });
+  });
+
+  it('asks for nothing of the list that stands in no line', () => {
+    const query = parseSavedQuery(
+      'x',
+      '{ archive { revision } articles { totalCount facets { languages { value } } nodes { id } } }',
+      schema,
+    );
+    expect(query.lines && print(query.lines.document).replaceAll(/\s+/gu, ' ')).toBe(
+      '{ articles { nodes { id } } }',
+    );
+  });
+
+  it('has a tag and the time of the last ingest; who has it gets 304, and HEAD no bytes', async () => {
+    const first = await get('/feed/said.jsonl');
+    const etag = first.headers.get('etag') ?? '';
+    const modified = first.headers.get('last-modified') ?? '';
+    const { lastIngestAt } = await store.archive();
+    expect(modified).toBe(new Date(lastIngestAt ?? Number.NaN).toUTCString());
+    expect(first.headers.get('cache-control')).toBe('public, max-age=300');
+    expect(etag).not.toBe((await get('/feed/said.json')).headers.get('etag'));
+    for (const headers of [{ 'if-none-match': etag }, { 'if-modified-since': modified }]) {
+      const again = await get('/feed/said.jsonl', headers);
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    }
+    const head = await get('/feed/said.jsonl', {}, 'HEAD');
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+  });
+
+  it('is not there where the query selects no record of its list', async () => {
+    expect((await get(`/feed/${encodeURIComponent('新闻')}.jsonl`)).status).toBe(404);
+  });
+
+  it('is empty for an empty list', async () => {
+    const empty = createFeedGateway(
+      '{ speaker(by: { name: "nobody" }) { quotations { nodes { id } } } }',
+    );
+    const response = await empty.fetch(new Request('http://localhost/feed/x.jsonl'));
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+
+  it("has no time with fields of a deployment's own, which may change at any moment", async () => {
+    let count = 0;
+    const own = createSchema({
+      typeDefs: 'extend type Article { visits: Int! }',
+      resolvers: { Article: { visits: () => (count += 1) } },
+    });
+    const counted = createFeedGateway('{ articles(first: 1) { nodes { visits } } }', own);
+    const ask = (headers: Readonly<Record<string, string>> = {}) =>
+      counted.fetch(new Request('http://localhost/feed/x.jsonl', { headers }));
+    const first = await ask();
+    expect(first.headers.get('last-modified')).toBeNull();
+    expect(await readLines(first)).toEqual([{ visits: 1 }]);
+    const later = await ask({ 'if-modified-since': new Date().toUTCString() });
+    expect(await readLines(later)).toEqual([{ visits: 2 }]);
+  });
+
+  it('is refused as a whole where a field fails', async () => {
+    const own = createSchema({
+      typeDefs: 'extend type Article { desk: String }',
+      resolvers: {
+        Article: {
+          desk: () => {
+            throw new Error('The desk is closed.');
+          },
+        },
+      },
+    });
+    const failing = createFeedGateway('{ articles(first: 2) { nodes { id desk } } }', own);
+    const response = await failing.fetch(new Request('http://localhost/feed/x.jsonl'));
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('The desk');
+  });
+});
+
+/** A gateway whose only feed is this query, at /feed/x. */
+function createFeedGateway(source: string, own = schema): Gateway {
+  return createGateway({
+    store,
+    config: LIMITS,
+    schema: own,
+    feeds: [parseSavedQuery('x', source, own)],
+    logger: pino({ level: 'silent' }),
+  });
+}
 
 it('a JSON Feed of nothing has its empty list', () => {
   const feed = renderFeed(
@@ -211,6 +348,13 @@ describe('readSavedQueries', () => {
     const bounded = readSavedQueries(place, schema, { ...LIMITS, maxCost: 50 });
     await expect(bounded).rejects.toThrow(
       'The saved query all.graphql asks for too much: The answer could hold more than 50 records',
+    );
+    const own = mkdtempSync(join(folder, 'own-'));
+    const wide = '{ articles(first: 2) { nodes { quotations(first: 100) { nodes { id } } } } }';
+    writeFileSync(join(own, 'wide.graphql'), wide);
+    expect(await readSavedQueries(own, schema, { ...LIMITS, maxCost: 500 })).toHaveLength(1);
+    await expect(readSavedQueries(own, schema, { ...LIMITS, maxCost: 100 })).rejects.toThrow(
+      'The saved query wide.graphql asks for too much: The answer could hold more than 100 records',
     );
     const flat = readSavedQueries(place, schema, { ...LIMITS, maxDepth: 2 });
     await expect(flat).rejects.toThrow(

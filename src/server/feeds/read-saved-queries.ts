@@ -31,9 +31,15 @@ export async function readSavedQueries(
     const name = FILE.exec(file)?.groups?.['name'];
     if (name === undefined) continue;
     const query = parseSavedQuery(name, await readFile(join(folder, file), 'utf8'), schema);
-    const excess = findExcess(schema, query.document, limits, { paging: readPaging(limits) });
-    if (excess !== null)
-      throw new SavedQueryError(`The saved query ${file} asks for too much: ${excess.message}`);
+    // As lines it is asked for with its own fields, as a feed with those of feeds.
+    for (const document of [
+      query.document,
+      ...(query.lines === null ? [] : [query.lines.document]),
+    ]) {
+      const excess = findExcess(schema, document, limits, { paging: readPaging(limits) });
+      if (excess !== null)
+        throw new SavedQueryError(`The saved query ${file} asks for too much: ${excess.message}`);
+    }
     queries.push(query);
   }
   return queries;

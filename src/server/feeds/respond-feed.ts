@@ -1,6 +1,8 @@
-import { execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
 import { type FeedFacts, type FeedFormat, renderFeed } from '../../render/render-feed.ts';
 import type { GatewayContext } from '../../schema/builder.ts';
+import { createSchema } from '../../schema/schema.ts';
+import { createReproducibility } from '../caching/is-reproducible.ts';
 import { createTag, isTagKnown } from '../entity-tag.ts';
 import { respondJson } from '../respond.ts';
 import {
@@ -13,14 +15,24 @@ import type { SavedQuery } from './saved-query.ts';
 
 /** Feeds are asked for over and over; a few minutes late is early enough. */
 const MAX_AGE_S = 300;
-const PATH = /^\/feed\/(?<name>[^/]+)\.(?<ending>atom|json)$/u;
+const PATH = /^\/feed\/(?<name>[^/]+)\.(?<ending>atom|jsonl?)$/u;
 const HOST = /^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/iu;
 const FORMATS: Readonly<Record<string, { readonly format: FeedFormat; readonly type: string }>> = {
   atom: { format: 'ATOM', type: 'application/atom+xml; charset=utf-8' },
   json: { format: 'JSON', type: 'application/feed+json; charset=utf-8' },
 };
+/** Neither this nor application/x-ndjson is registered; this one is named after the format. */
+const LINES_TYPE = 'application/jsonl; charset=utf-8';
 
-/** What answers requests for feeds: `/feed` lists them, `/feed/NAME.atom` and `/feed/NAME.json` are they. */
+/** A feed as it is sent. */
+interface Written {
+  readonly body: string;
+  readonly type: string;
+  /** ISO 8601 instant of the newest change; null where none can be told. */
+  readonly updatedAt: string | null;
+}
+
+/** What answers requests for feeds: `/feed` lists them, `/feed/NAME.atom`, `.json` and `.jsonl` are they. */
 export type FeedResponder = (request: Request, pathname: string) => Promise<Response | null>;
 
 /**
@@ -33,16 +45,28 @@ export function createFeeds(
   createContext: () => GatewayContext,
 ): FeedResponder {
   const byName = new Map(queries.map((query) => [query.name, query]));
+  const isReproducible = createReproducibility(schema, createSchema());
   return async (request, pathname) => {
     const origin = readOrigin(request);
     if (pathname === '/feed')
       return respondJson(200, { feeds: queries.map((query) => describe(query, origin)) });
-    const found = PATH.exec(pathname)?.groups;
-    const { format, type } = FORMATS[found?.['ending'] ?? ''] ?? {};
-    const query = byName.get(decodeName(found?.['name'] ?? ''));
-    if (query === undefined || format === undefined || type === undefined) return null;
-    const feed = await readFeed(query, `${origin}${pathname}`, origin, schema, createContext());
-    return respondFeed(request, feed, format, type);
+    const { name = '', ending = '' } = PATH.exec(pathname)?.groups ?? {};
+    const query = byName.get(decodeName(name));
+    if (query === undefined) return null;
+    const read = (document: DocumentNode) => readList(query, document, schema, createContext());
+    if (ending === 'jsonl') {
+      if (query.lines === null) return null;
+      const { document, key } = query.lines;
+      return respondFeed(request, writeLines(await read(document), key, isReproducible(document)));
+    }
+    const { format, type } = FORMATS[ending] ?? {};
+    if (format === undefined || type === undefined) return null;
+    const feed = createFeed(query, await read(query.document), `${origin}${pathname}`, origin);
+    return respondFeed(request, {
+      body: renderFeed(feed, format),
+      type,
+      updatedAt: feed.updatedAt,
+    });
   };
 }
 
@@ -58,7 +82,13 @@ function readOrigin(request: Request): string {
 
 function describe(query: SavedQuery, origin: string) {
   const address = `${origin}/feed/${encodeURIComponent(query.name)}`;
-  return { name: query.name, title: query.title, atom: `${address}.atom`, json: `${address}.json` };
+  return {
+    name: query.name,
+    title: query.title,
+    atom: `${address}.atom`,
+    json: `${address}.json`,
+    ...(query.lines !== null && { jsonl: `${address}.jsonl` }),
+  };
 }
 
 function decodeName(name: string): string {
@@ -70,44 +100,74 @@ function decodeName(name: string): string {
   }
 }
 
-async function readFeed(
+/** The list of a saved query, and when the archive was last read. */
+interface FoundList {
+  readonly list: unknown;
+  readonly lastIngestAt: number | null;
+}
+
+async function readList(
   query: SavedQuery,
-  selfUrl: string,
-  homeUrl: string,
+  document: DocumentNode,
   schema: GraphQLSchema,
   contextValue: GatewayContext,
-): Promise<FeedFacts> {
-  const { data, errors } = await execute({ schema, document: query.document, contextValue });
+): Promise<FoundList> {
+  const { data, errors } = await execute({ schema, document, contextValue });
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;
   let list: unknown = data;
   for (const key of query.path) list = isRecord(list) ? list[key] : null;
-  const nodes = isRecord(list) && Array.isArray(list['nodes']) ? list['nodes'] : [];
+  const { lastIngestAt } = await contextValue.store.archive();
+  return { list, lastIngestAt };
+}
+
+function readItems(list: unknown, key: string): readonly unknown[] {
+  const items = isRecord(list) ? list[key] : null;
+  return Array.isArray(items) ? items : [];
+}
+
+function createFeed(
+  query: SavedQuery,
+  { list, lastIngestAt }: FoundList,
+  selfUrl: string,
+  homeUrl: string,
+): FeedFacts {
+  const nodes = readItems(list, 'nodes');
+  // The fields of the nodes are those of `SELECTIONS`.
   const entries =
     query.kind === 'ARTICLES'
-      ? nodes.map((node: FeedArticle) => createArticleEntry(node))
-      : nodes.map((node: FeedQuotation) => createQuotationEntry(node));
-  const archive = await contextValue.store.archive();
+      ? nodes.map((node) => createArticleEntry(node as FeedArticle))
+      : nodes.map((node) => createQuotationEntry(node as FeedQuotation));
   const known = entries.flatMap(({ updatedAt, publishedAt }) => updatedAt ?? publishedAt ?? []);
   // Without any date of its own the feed is as old as the last reading of the archive.
-  const updatedAt = known.toSorted().at(-1) ?? new Date(archive.lastIngestAt ?? 0).toISOString();
+  const updatedAt = known.toSorted().at(-1) ?? new Date(lastIngestAt ?? 0).toISOString();
   return { title: query.title, selfUrl, homeUrl, updatedAt, entries };
 }
 
-function respondFeed(
-  request: Request,
-  feed: FeedFacts,
-  format: FeedFormat,
-  type: string,
-): Response {
-  const body = renderFeed(feed, format);
+/* Lines may hold anything, so they are as old as the archive, and of unknown age with foreign fields. */
+function writeLines(
+  { list, lastIngestAt }: FoundList,
+  key: string,
+  isReproducible: boolean,
+): Written {
+  const isDated = isReproducible && lastIngestAt !== null;
+  return {
+    body: readItems(list, key)
+      .map((item) => `${JSON.stringify(item)}\n`)
+      .join(''),
+    type: LINES_TYPE,
+    updatedAt: isDated ? new Date(lastIngestAt).toISOString() : null,
+  };
+}
+
+function respondFeed(request: Request, { body, type, updatedAt }: Written): Response {
   const etag = createTag(body);
   const headers = {
     etag,
-    'last-modified': new Date(feed.updatedAt).toUTCString(),
+    ...(updatedAt !== null && { 'last-modified': new Date(updatedAt).toUTCString() }),
     'cache-control': `public, max-age=${MAX_AGE_S}`,
   };
-  if (isKnown(request, etag, feed.updatedAt)) return new Response(null, { status: 304, headers });
+  if (isKnown(request, etag, updatedAt)) return new Response(null, { status: 304, headers });
   return new Response(request.method === 'HEAD' ? null : body, {
     status: 200,
     headers: { ...headers, 'content-type': type },
@@ -115,9 +175,10 @@ function respondFeed(
 }
 
 /* The tag decides where it is sent: two changes may fall into one second. */
-function isKnown(request: Request, etag: string, updatedAt: string): boolean {
+function isKnown(request: Request, etag: string, updatedAt: string | null): boolean {
   const isKnownByTag = isTagKnown(request, etag);
   if (isKnownByTag !== null) return isKnownByTag;
+  if (updatedAt === null) return false;
   const since = Date.parse(request.headers.get('if-modified-since') ?? '');
   return Number.isFinite(since) && Math.floor(Date.parse(updatedAt) / 1000) * 1000 <= since;
 }

@@ -29,6 +29,16 @@ export interface SavedQuery {
   readonly document: DocumentNode;
   /** Response keys that lead to the list. */
   readonly path: readonly string[];
+  /** The query with the fields of its own, for lines of JSON; null where it asks for no record of the list. */
+  readonly lines: LinesQuery | null;
+}
+
+/** What of a saved query is served as lines. */
+export interface LinesQuery {
+  /** The query as far as it leads to the list, and the list as the query selects it. */
+  readonly document: DocumentNode;
+  /** Response key in the list of what stands in the lines: its `nodes`, or its `edges`. */
+  readonly key: string;
 }
 
 /** A saved query that cannot be a feed: one sentence with the file's name and what to do. */
@@ -87,8 +97,9 @@ export function parseSavedQuery(name: string, source: string, schema: GraphQLSch
     name,
     title: comment ?? operation.name?.value ?? name,
     kind: found.kind,
-    document: replaceSelection(document, found),
-    path: found.fields.map((field) => field.alias?.value ?? field.name.value),
+    document: replaceSelection(document, found.fields, parseSelection(SELECTIONS[found.kind])),
+    path: found.fields.map(readKey),
+    lines: findLines(document, found.fields),
   };
 }
 
@@ -129,16 +140,61 @@ function findList(document: DocumentNode, schema: GraphQLSchema): FoundList | nu
 }
 
 /* Only the way to the list is kept: what else the query asks for costs and is not shown. */
-function replaceSelection(document: DocumentNode, { kind, fields }: FoundList): DocumentNode {
-  let selectionSet = parseSelection(SELECTIONS[kind]);
+function replaceSelection(
+  document: DocumentNode,
+  fields: readonly FieldNode[],
+  selection: SelectionSetNode,
+): DocumentNode {
+  let selectionSet = selection;
   for (const field of fields.toReversed())
     selectionSet = { kind: Kind.SELECTION_SET, selections: [{ ...field, selectionSet }] };
   return {
     ...document,
-    definitions: document.definitions.flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION ? [{ ...definition, selectionSet }] : [],
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, selectionSet } : definition,
     ),
   };
+}
+
+/* Totals and facets of the list stand in no line, so they are not computed, unless in a fragment. */
+function findLines(document: DocumentNode, fields: readonly FieldNode[]): LinesQuery | null {
+  const selectionSet = fields.at(-1)?.selectionSet;
+  if (selectionSet === undefined) return null;
+  const records = findRecords(document, selectionSet);
+  if (records === null) return null;
+  const selections = selectionSet.selections.filter(
+    (selection) => selection.kind !== Kind.FIELD || readKey(selection) === records,
+  );
+  return {
+    document: replaceSelection(document, fields, { ...selectionSet, selections }),
+    key: records,
+  };
+}
+
+/* The first `nodes`, else the first `edges`, by the key that the answer has it under. */
+function findRecords(document: DocumentNode, selectionSet: SelectionSetNode): string | null {
+  const found: FieldNode[] = [];
+  const pending = [selectionSet];
+  // Fragments without a circle: the document was validated.
+  for (let set = pending.shift(); set !== undefined; set = pending.shift())
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) found.push(selection);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) pending.push(selection.selectionSet);
+      else
+        for (const definition of document.definitions)
+          if (
+            definition.kind === Kind.FRAGMENT_DEFINITION &&
+            definition.name.value === selection.name.value
+          )
+            pending.push(definition.selectionSet);
+    }
+  const named = (name: string) => found.find((field) => field.name.value === name);
+  const records = named('nodes') ?? named('edges');
+  return records === undefined ? null : readKey(records);
+}
+
+function readKey(field: FieldNode): string {
+  return (field.alias ?? field.name).value;
 }
 
 function parseSelection(text: string): SelectionSetNode {
