@@ -1,5 +1,6 @@
 import type { SpeakerKind } from '../speaker/speaker.ts';
 import type { CitedArticle } from './cite.ts';
+import { formatPublished } from './format-published.ts';
 
 /** What JSON-LD needs of a quotation. */
 export interface JsonLdQuotation {
@@ -41,7 +42,9 @@ export function articleJsonLd(
     headline: article.headline,
     ...(article.standfirst != null && { abstract: article.standfirst }),
     ...(article.language !== 'und' && { inLanguage: article.language }),
-    ...(article.publishedAt !== null && { datePublished: formatDate(article) }),
+    ...(article.publishedAt !== null && {
+      datePublished: formatPublished(article.publishedAt, article.publishedAtPrecision),
+    }),
     ...(authors.length > 0 && { author: authors.map(({ name }) => ({ '@type': 'Person', name })) }),
     publisher: { '@type': 'Organization', name: article.publisherName },
     hasPart: quotations.map((quotation) => createQuotation(quotation, article.url)),
@@ -77,15 +80,4 @@ function createSpeaker(
 ): Readonly<Record<string, unknown>> {
   const sameAs = speaker.sameAs.length > 0 ? { sameAs: speaker.sameAs } : {};
   return { '@type': SPEAKER_TYPES[speaker.kind] ?? 'Person', name: speaker.name, ...sameAs };
-}
-
-/* A day is printed as a day, so that nobody reads midnight into it. */
-function formatDate(article: CitedArticle): string {
-  const iso = new Date(article.publishedAt ?? 0).toISOString();
-  const lengths: Partial<Record<CitedArticle['publishedAtPrecision'], number>> = {
-    YEAR: 4,
-    MONTH: 7,
-    DAY: 10,
-  };
-  return iso.slice(0, lengths[article.publishedAtPrecision] ?? iso.length);
 }

@@ -37,3 +37,8 @@ export function htmlAttribute(name: string, value: string | number | null): stri
   if (value === null) return '';
   return ` ${name}="${cleanText(String(value)).replace(MARKUP, (found) => ENTITIES[found] ?? found)}"`;
 }
+
+/** Returns the text as an XML document can carry it; XML knows no names of characters but its own. */
+export function escapeXml(text: string): string {
+  return cleanText(text).replace(/[&<>"]/g, (found) => ENTITIES[found] ?? found);
+}

@@ -23,6 +23,7 @@ import { formatErrors } from './format-errors.ts';
 import { createLimits, type LimitedRequest, readPaging } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
+import { createOEmbed, OEMBED_PATH } from './oembed/respond-oembed.ts';
 import { openEditor } from './open-editor.ts';
 import { readBody } from './read-body.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
@@ -160,6 +161,7 @@ export function createGateway({
   });
   const explorer = createExplorer(store, ENDPOINT);
   const answerFeed = createFeeds(feeds, schema, createContext);
+  const answerOEmbed = createOEmbed(schema, createContext, config.maxAge);
   const metrics = createMetrics();
   const underWay = new Set<Promise<unknown>>();
   let isClosing = false;
@@ -196,6 +198,8 @@ export function createGateway({
       const feed = await withinTime(answered, config.requestTimeoutMs, request.signal);
       if (feed !== null) return feed;
     }
+    if (isRead && pathname === OEMBED_PATH)
+      return withinTime(answerOEmbed(request), config.requestTimeoutMs, request.signal);
     if (config.graphiql && isRead) {
       const page = await explorer(request, pathname);
       if (page !== null) return page;
@@ -339,8 +343,10 @@ async function respondReady(store: Store, isClosing: boolean, log: Logger): Prom
 const STATUS: Readonly<Partial<Record<GatewayError['code'], number>>> = {
   BODY_TOO_LARGE: 413,
   INTROSPECTION_OFF: 403,
+  UNKNOWN_ADDRESS: 404,
   UNSUPPORTED_CHARSET: 415,
   UNSUPPORTED_CONTENT_TYPE: 415,
+  UNSUPPORTED_FORMAT: 501,
   REQUEST_TIMEOUT: 503,
 };
 
