@@ -269,6 +269,12 @@ export const SETTINGS = {
     max: 31_536_000,
     help: 'Seconds for which shared caches may keep answers to GET queries; 0 makes them ask each time.',
   }),
+  federation: createSwitch({
+    flag: 'federation',
+    env: 'FEDERATION',
+    default: false,
+    help: 'Whether the schema is a subgraph of Apollo Federation 2.',
+  }),
   introspection: createSwitch({
     flag: 'introspection',
     env: 'INTROSPECTION',

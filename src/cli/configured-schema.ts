@@ -4,10 +4,13 @@ import type { Config } from '../config.ts';
 import { createSchema } from '../schema/schema.ts';
 import type { SchemaExtension } from '../schema/schema.ts';
 
-/** The executable schema with the deployment's own SDL and resolvers. */
-export function createConfiguredSchema(extend: Config['extend']): GraphQLSchema {
+/** The executable schema with the deployment's own SDL and resolvers; a subgraph where the settings say so. */
+export function createConfiguredSchema({
+  extend,
+  federation,
+}: Pick<Config, 'extend' | 'federation'>): GraphQLSchema {
   try {
-    return createSchema(readExtension(extend));
+    return createSchema(readExtension(extend), { isSubgraph: federation });
   } catch (error) {
     if (extend === null) throw error;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);

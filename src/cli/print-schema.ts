@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildSchema, findBreakingChanges } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { printSubgraph } from '../schema/federation/print-subgraph.ts';
 import { printGatewaySchema } from '../schema/print.ts';
 import { UsageError } from './command.ts';
 import type { CommandContext, ExitCode } from './command.ts';
@@ -16,7 +17,8 @@ export async function runSchema(context: CommandContext): Promise<ExitCode> {
 }
 
 async function printSchema({ flags, config, terminal }: CommandContext): Promise<ExitCode> {
-  const sdl = printGatewaySchema(createConfiguredSchema(config.extend));
+  const schema = createConfiguredSchema(config);
+  const sdl = config.federation ? printSubgraph(schema) : printGatewaySchema(schema);
   const out = flags['out'];
   if (typeof out !== 'string') {
     await terminal.write(sdl);
@@ -31,8 +33,8 @@ async function printSchema({ flags, config, terminal }: CommandContext): Promise
 }
 
 async function checkSchema({ config, terminal }: CommandContext, old: string): Promise<ExitCode> {
-  const before = await readSchema(old);
-  const changes = findBreakingChanges(before, createConfiguredSchema(config.extend));
+  const before = await readSchema(old, config);
+  const changes = findBreakingChanges(before, createConfiguredSchema(config));
   for (const { type, description } of changes) await terminal.write(`${type}: ${description}\n`);
   terminal.tell(
     changes.length === 0
@@ -42,7 +44,10 @@ async function checkSchema({ config, terminal }: CommandContext, old: string): P
   return changes.length === 0 ? 0 : 1;
 }
 
-async function readSchema(file: string): Promise<GraphQLSchema> {
+async function readSchema(
+  file: string,
+  { federation }: CommandContext['config'],
+): Promise<GraphQLSchema> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -50,7 +55,8 @@ async function readSchema(file: string): Promise<GraphQLSchema> {
     throw new Error(`${file} cannot be read; name a file with SDL.`, { cause: error });
   }
   try {
-    return buildSchema(text);
+    // A subgraph links to the directives of federation and does not define them.
+    return buildSchema(text, { assumeValidSDL: federation });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new Error(`${file} is no schema: ${reason}`, { cause: error });

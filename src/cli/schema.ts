@@ -14,9 +14,10 @@ export const schema: Command = {
       help: 'Write to FILE instead of standard output.',
     },
   ],
-  settings: [],
+  settings: ['federation'],
   examples: [
     'pressgraph schema --out schema.graphql',
+    'pressgraph schema --federation    # the subgraph, as composition reads it',
     'pressgraph schema check schema.graphql    # exits 1 on a breaking change',
   ],
   run: async (context) => (await import('./print-schema.ts')).runSchema(context),

@@ -39,7 +39,7 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
     throw new UsageError(
       'WEBHOOK_URL needs WEBHOOK_SECRET: nobody should trust messages that are not signed.',
     );
-  const schema = createConfiguredSchema(config.extend);
+  const schema = createConfiguredSchema(config);
   const feeds = await readSavedQueries(config.feeds, schema, config);
   const documents = await readDocuments(config.documents, schema, config);
   const store = await openStore(config.database);

@@ -33,6 +33,7 @@ export const serve: Command = {
     'requestTimeoutMs',
     'shutdownTimeoutMs',
     'maxAge',
+    'federation',
     'introspection',
     'graphiql',
     'corsOrigin',

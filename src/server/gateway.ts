@@ -1,10 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  execute,
-  type ExecutionResult,
-  type GraphQLSchema,
-  NoSchemaIntrospectionCustomRule,
-} from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { CODES, GatewayError, gatewayError } from '../errors.ts';
@@ -26,6 +21,7 @@ import { createMetrics } from './metrics.ts';
 import { createOEmbed, OEMBED_PATH } from './oembed/respond-oembed.ts';
 import { openEditor } from './open-editor.ts';
 import { readBody } from './read-body.ts';
+import { refuseIntrospection } from './refuse-introspection.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
 import { respondError, respondJson } from './respond.ts';
 import { createChangeWatch } from './subscriptions/change-watch.ts';
@@ -276,12 +272,6 @@ export function createGateway({
 const executeInOrder: Plugin = {
   onExecute({ setExecuteFn }) {
     setExecuteFn(execute);
-  },
-};
-
-const refuseIntrospection: Plugin = {
-  onValidate({ addValidationRule }) {
-    addValidationRule(NoSchemaIntrospectionCustomRule);
   },
 };
 

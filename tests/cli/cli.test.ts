@@ -265,6 +265,23 @@ describe('pressgraph schema', () => {
       stderr: '1 breaking change.\n',
     });
   });
+
+  it('prints the subgraph that composition reads, and compares it with an older one', async () => {
+    const { code, stdout } = await runCli(['schema', '--federation']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^extend schema @link\(url: "https:\/\/specs\.apollo\.dev\/federation\//u,
+    );
+    expect(stdout).toContain(
+      'type Article implements Node @key(fields: "id") @key(fields: "url") {',
+    );
+    const out = join(folder, 'subgraph.graphql');
+    await writeFile(out, stdout.replace('type Query {', 'type Query {\n  gone: Int\n'));
+    expect(await runCli(['schema', 'check', out, '--federation'])).toMatchObject({
+      code: 1,
+      stdout: 'FIELD_REMOVED: Query.gone was removed.\n',
+    });
+  });
 });
 
 describe('pressgraph serve', () => {

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createConfig } from '../../src/config.ts';
 import { ingestFiles } from '../../src/ingest/ingest-files.ts';
-import { createSchema, type SchemaExtension } from '../../src/schema/schema.ts';
+import { createSchema, type SchemaExtension, type SchemaOptions } from '../../src/schema/schema.ts';
 import { createGateway, type Gateway, type GatewayConfig } from '../../src/server/gateway.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -21,11 +21,12 @@ export function createTestGateway(
   store: Store,
   settings: Partial<GatewayConfig> = {},
   extend?: SchemaExtension,
+  options?: SchemaOptions,
 ): Gateway {
   return createGateway({
     store,
     config: { ...createConfig({ env: {} }), ...settings },
-    schema: createSchema(extend),
+    schema: createSchema(extend, options),
     logger: pino({ level: 'silent' }),
   });
 }
