@@ -1,5 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { ask, createTestGateway, openSampleStore } from '../support/sample-gateway.ts';
+import {
+  type Answer,
+  ask,
+  createTestGateway,
+  ENDPOINT,
+  openSampleStore,
+} from '../support/sample-gateway.ts';
 
 const store = await openSampleStore();
 const gateway = createTestGateway(store);
@@ -132,4 +138,62 @@ describe('the caller who is wrong', () => {
       extensions: { code, hint: expect.stringMatching(/\.$/u) },
     });
   });
+});
+
+describe('every error', () => {
+  const bounded = createTestGateway(store, {
+    maxBodyBytes: 2000,
+    maxBatch: 2,
+    maxSubscriptions: 0,
+    requestTimeoutMs: 60_000,
+  });
+  const json = { 'content-type': 'application/json' };
+  const send = (body: string, headers: Readonly<Record<string, string>> = json): Request =>
+    new Request(ENDPOINT, { method: 'POST', headers, body });
+  const get = (path: string): Request =>
+    new Request(`http://localhost${path}`, { headers: { accept: 'application/json' } });
+  const requests: Readonly<Record<string, Request>> = {
+    'a document that cannot be parsed': send('{"query":"{"}'),
+    'a field that is not there': send('{"query":"{ nope }"}'),
+    'a resolver that refuses': send('{"query":"{ node(id: \\"x\\") { id } }"}'),
+    'a variable of another type': send('{"query":"{ a }","variables":7}'),
+    'two operations of a batch': send('[{"query":"{"},{"query":"{ nope }"}]'),
+    'too large a batch': send(
+      JSON.stringify(Array.from({ length: 3 }, () => ({ query: '{ a }' }))),
+    ),
+    'an operation that is none': send('[1]'),
+    'a document of an unknown id': send('{"documentId":"x"}'),
+    'a subscription too many': send('{"query":"subscription { articleChanged { cursor } }"}', {
+      ...json,
+      accept: 'text/event-stream',
+    }),
+    'a body that is no JSON': send('{'),
+    'a body of another type': send('x', { 'content-type': 'text/plain' }),
+    'a body that is too large': send(`"${'x'.repeat(3000)}"`),
+    'a GET without a query': get('/graphql'),
+    'a method that is none of ours': new Request(ENDPOINT, { method: 'PUT' }),
+    'a path that is not there': get('/nothing'),
+    'a card without an address': get('/oembed'),
+  };
+
+  it.each(Object.entries(requests))(
+    'carries code, hint and request id: %s',
+    async (_name, request) => {
+      const response = await bounded.fetch(request);
+      const body = await response.text();
+      // A stream begins with its events.
+      const text = /^data: (\{.*)$/mu.exec(body)?.[1] ?? body;
+      const answers = [JSON.parse(text) as Answer | readonly Answer[]].flat();
+      const id = response.headers.get('x-request-id');
+      expect(id).toMatch(/^[0-9a-f-]{36}$/u);
+      for (const { errors } of answers) {
+        expect(errors).toHaveLength(1);
+        expect(errors?.[0]?.extensions).toMatchObject({
+          code: expect.stringMatching(/^[A-Z_]+$/u),
+          hint: expect.stringMatching(/./u),
+          requestId: id,
+        });
+      }
+    },
+  );
 });
