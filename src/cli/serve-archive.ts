@@ -1,9 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
-import { createEditor } from '../editing/create-editor.ts';
-import { ingestArchive } from '../ingest/ingest-archive.ts';
-import type { IngestSummary } from '../ingest/ingest-files.ts';
-import { ingestInThread } from '../ingest/ingest-thread.ts';
-import { findCorrections, listCorrectionFiles } from '../ingest/read-corrections.ts';
+import { listCorrectionFiles } from '../ingest/read-corrections.ts';
 import { watchFiles } from '../ingest/watch-files.ts';
 import type { FileWatcher } from '../ingest/watch-files.ts';
 import { readDocuments } from '../server/documents/read-documents.ts';
@@ -15,21 +10,15 @@ import type { Webhook } from '../server/webhook/open-webhook.ts';
 import { createGateway } from '../server/gateway.ts';
 import { listen } from '../server/listen.ts';
 import type { Listener } from '../server/listen.ts';
-import type { Editor } from '../schema/editor.ts';
-import { findDatabasePath, listDatabaseFiles, openStore } from '../store/open-store.ts';
+import { listDatabaseFiles, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { createArchiveEditor, createUpdates, findCorrectionsFolder } from './archive-updates.ts';
+import type { Updates } from './archive-updates.ts';
 import { UsageError } from './command.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { createConfiguredSchema } from './configured-schema.ts';
-import {
-  ingestWithProgress,
-  INTERRUPTED,
-  printSummary,
-  readSource,
-  tellCorrections,
-} from './ingest.ts';
+import { ingestWithProgress, INTERRUPTED, printSummary } from './ingest.ts';
 import { readVersion } from './read-version.ts';
-import { escapeControls } from './terminal.ts';
 
 /** Reads what changed at the paths, serves the archive, and gives the exit code when a signal ends it. */
 export async function serveArchive(context: CommandContext): Promise<ExitCode> {
@@ -131,59 +120,4 @@ async function startWatching(context: CommandContext, updates: Updates): Promise
     await updates.run([]).catch(updates.report);
   };
   return watchFiles([...paths, ...corrections], readAgain, listDatabaseFiles(config.database));
-}
-
-/** Runs of the ingest while the server answers. */
-interface Updates {
-  /** Reads what changed, and these files in any case; after the runs that were asked for before. */
-  run(again: readonly string[]): Promise<IngestSummary>;
-  report(error: unknown): void;
-}
-
-function createUpdates(context: CommandContext, store: Store): Updates {
-  const { terminal, signal, config } = context;
-  let work: Promise<unknown> = Promise.resolve();
-  const run = async (again: readonly string[]): Promise<IngestSummary> => {
-    const source = { ...readSource(context), again };
-    // A database in memory is this connection's alone.
-    const done =
-      findDatabasePath(config.database) === ':memory:'
-        ? await ingestArchive(store, source, { signal })
-        : await ingestInThread(config.database, source, signal);
-    tellCorrections(terminal, done);
-    terminal.tell(printSummary(done.summary));
-    return done.summary;
-  };
-  return {
-    run(again) {
-      const done = work.then(() => run(again));
-      work = done.catch(() => undefined);
-      return done;
-    },
-    report(error) {
-      const message = error instanceof Error ? error.message : String(error);
-      terminal.tell(escapeControls(`pressgraph: ${message}`));
-    },
-  };
-}
-
-/** The editor of the archive; null where the server was not told where the archive or its corrections are. */
-function createArchiveEditor(context: CommandContext, { run, report }: Updates): Editor | null {
-  const { paths, config } = context;
-  if (paths.length === 0 && config.corrections === '') return null;
-  return createEditor({
-    findFolder: () => findCorrectionsFolder(context),
-    run,
-    report,
-    // So that the answer comes before the request is given up.
-    waitMs: config.requestTimeoutMs * 0.8,
-  });
-}
-
-/** Where corrections stand, or will stand with the first one; empty where no place is known. */
-async function findCorrectionsFolder({ paths, config }: CommandContext): Promise<string> {
-  if (config.corrections !== '') return config.corrections;
-  const found = await findCorrections(paths);
-  const [first] = paths;
-  return found === '' && first !== undefined ? join(dirname(resolve(first)), 'corrections') : found;
 }

@@ -8,10 +8,10 @@ export interface EditorOptions {
   /** Folder of corrections; it is made with the first one. */
   findFolder(): Promise<string>;
   /**
-   * Brings the archive to what its files and corrections are now, reading these files in any case. Runs are
-   * taken one after another.
+   * Brings the archive to what its files and corrections are now, reading these files in any case; null for
+   * a run that was ended before. Runs are taken one after another.
    */
-  run(again: readonly string[]): Promise<ReingestResult>;
+  run(again: readonly string[]): Promise<ReingestResult | null>;
   /** Milliseconds that a caller waits for a run. */
   readonly waitMs: number;
   /** Hears of runs that failed. */

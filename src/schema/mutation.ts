@@ -4,8 +4,15 @@ import type { SpeakerKind } from '../speaker/speaker.ts';
 import { ArchiveRef } from './archive.ts';
 import { builder, type GatewayContext } from './builder.ts';
 import type { NewCorrection, ReingestResult, WrittenCorrection } from './editor.ts';
-import { SpeakerKindEnum } from './enums.ts';
 import { encodeId, readId, readNumericId } from './global-id.ts';
+import {
+  AttributeQuotationInput,
+  LinkSpeakerInput,
+  MergeSpeakersInput,
+  ReingestInput,
+  RenameSpeakerInput,
+  SplitSpeakerInput,
+} from './mutation-inputs.ts';
 import { forgetLoaded, QuotationRef, SpeakerRef } from './refs.ts';
 
 interface CorrectionPayload extends WrittenCorrection {
@@ -13,8 +20,6 @@ interface CorrectionPayload extends WrittenCorrection {
   readonly quotation: QuotationRow | null;
 }
 
-const BY = 'Who corrects; shown with what the correction shaped.';
-const WHY = 'Why; shown with what the correction shaped.';
 /** Speakers and articles that one correction may name. */
 const MAX_NAMED = 100;
 
@@ -77,105 +82,6 @@ const ReingestPayloadRef = builder
       }),
     }),
   });
-
-const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
-  description: 'Speakers that are one.',
-  fields: (t) => ({
-    into: t.id({ required: true, description: 'Id of the speaker whose name and id remain.' }),
-    from: t.idList({
-      required: true,
-      description: 'Ids of those who are the same; they go on to find the one that remains.',
-    }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
-  }),
-});
-
-const SplitSpeakerInput = builder.inputType('SplitSpeakerInput', {
-  description: 'A speaker under whose name somebody else is quoted, too.',
-  fields: (t) => ({
-    speaker: t.id({ required: true, description: 'Id of the speaker.' }),
-    articles: t.idList({
-      required: true,
-      description: 'Ids of the articles in which it is somebody else.',
-    }),
-    as: t.string({
-      required: true,
-      description: 'Name of that other one, such as 张伟（医生）.',
-    }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
-  }),
-});
-
-const RenameSpeakerInput = builder.inputType('RenameSpeakerInput', {
-  description: 'A better name for a speaker.',
-  fields: (t) => ({
-    speaker: t.id({ required: true, description: 'Id of the speaker.' }),
-    to: t.string({ required: true, description: 'The name.' }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
-  }),
-});
-
-const LinkSpeakerInput = builder.inputType('LinkSpeakerInput', {
-  description: 'Where else a speaker is described.',
-  fields: (t) => ({
-    speaker: t.id({ required: true, description: 'Id of the speaker.' }),
-    sameAs: t.field({
-      type: ['URL'],
-      required: true,
-      description: 'Addresses of the same person or body elsewhere, such as Wikidata.',
-    }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
-  }),
-});
-
-const NamedSpeakerInput = builder.inputType('NamedSpeakerInput', {
-  description: 'Somebody, by the name as it is printed.',
-  fields: (t) => ({
-    name: t.string({ required: true, description: 'The name.' }),
-    kind: t.field({
-      type: SpeakerKindEnum,
-      description: 'What the speaker is; PERSON unless given.',
-    }),
-  }),
-});
-
-const QuotationSpeakerInput = builder.inputType('QuotationSpeakerInput', {
-  description: 'Whose words a quotation is; exactly one of these.',
-  isOneOf: true,
-  fields: (t) => ({
-    id: t.id({ description: 'Id of a speaker of the archive.' }),
-    named: t.field({ type: NamedSpeakerInput, description: 'Somebody by name.' }),
-    nobody: t.boolean({ description: 'True: nobody is named.' }),
-  }),
-});
-
-const AttributeQuotationInput = builder.inputType('AttributeQuotationInput', {
-  description: 'Who really said something.',
-  fields: (t) => ({
-    quotation: t.id({ required: true, description: 'Id of the quotation.' }),
-    speaker: t.field({
-      type: QuotationSpeakerInput,
-      required: true,
-      description: 'Whose words they are.',
-    }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
-  }),
-});
-
-const ReingestInput = builder.inputType('ReingestInput', {
-  description: 'What is to be read again.',
-  fields: (t) => ({
-    files: t.stringList({
-      description:
-        'Names of files, as `capture { file }` and `issues { file }` give them, that are read even where nothing changed; at most 100.',
-    }),
-  }),
-});
 
 builder.mutationType({
   description:
