@@ -1,3 +1,4 @@
+import { writeChangeCursor } from '../schema/change-cursor.ts';
 import { encodeId } from '../schema/global-id.ts';
 import type { StoreReader } from '../store/store.ts';
 
@@ -14,7 +15,11 @@ interface Examples {
   readonly articleUrl: string;
   readonly speakerName: string;
   readonly topicSlug: string;
+  readonly changeCursor: string;
 }
+
+/** Changes that the subscription begins with, so that it shows something before anything happens. */
+const LAST_CHANGES = 5;
 
 /**
  * Returns the queries that the explorer opens with, the defaults of their variables taken from the archive
@@ -43,12 +48,15 @@ async function readExamples(store: StoreReader): Promise<Examples> {
       one,
     ),
   ]);
+  const { epoch, oldest, newest } = await store.changeLog();
+  const sequence = Math.max(oldest, newest - LAST_CHANGES);
   const article = articles[0]?.edges[0]?.node;
   return {
     articleId: encodeId('Article', String(article?.id ?? 0)),
     articleUrl: article?.url ?? 'https://example.org/',
     speakerName: speakers[0]?.edges[0]?.node.name ?? '',
     topicSlug: topics[0]?.edges[0]?.node.slug ?? '',
+    changeCursor: writeChangeCursor(epoch, { sequence, quotationId: null }),
   };
 }
 
@@ -194,6 +202,14 @@ query SureQuotations($name: String! = ${JSON.stringify(speakerName)}) {
   articles(first: 5, where: { speakers: { some: { name: { eq: $name } } } }) {
     nodes { headline speakers(first: 3) { edges { node { name } count roleAsPrinted } } }
   }
+}`,
+  },
+  {
+    name: 'Changes',
+    query: ({ changeCursor }) => `
+# What happens in the archive, from its last changes on: add a file while \`serve --watch\` runs.
+subscription Changes($after: String = ${JSON.stringify(changeCursor)}) {
+  articleChanged(after: $after) { kind changedAt url article { headline quotations(first: 3) { nodes { text speaker { name } } } } }
 }`,
   },
 ];
