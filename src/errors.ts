@@ -6,7 +6,7 @@ export const CODES = {
   BAD_FEED: 'The file begins as a feed but cannot be read as one.',
   BAD_FRONT_MATTER:
     'The front matter of a post is no valid YAML, TOML or JSON; it was read line by line.',
-  BAD_GZIP: 'A gzip file cannot be unpacked, or unpacks to too much.',
+  BAD_GZIP: 'A gzip file cannot be unpacked, breaks off, or unpacks to too much.',
   BAD_REQUEST: 'The request is not one of GraphQL over HTTP.',
   BAD_USER_INPUT: 'A variable or argument has a value that its type does not allow.',
   BAD_WARC: 'A WARC file is damaged or breaks off at this place.',

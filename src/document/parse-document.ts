@@ -3,7 +3,7 @@ import { decodeEntities } from '../text/decode-entities.ts';
 import { parseArchiveHeader } from './archive-header.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { isGzip, unpackGzip } from './formats/gzip.ts';
-import { readFormat } from './formats/read-format.ts';
+import { readCutFormat, readFormat } from './formats/read-format.ts';
 import type { DocumentDraft } from './formats/document-draft.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { isMarkdown, renderMarkdown } from './markdown-body.ts';
@@ -40,6 +40,18 @@ export function parseDocument(
     });
   }
   const bytes = isGzip(fileBytes) ? unpackGzip(fileBytes, limits.fileBytes) : fileBytes;
+  const facts: FileFacts = {
+    file,
+    byteLength: fileBytes.length,
+    sha256: createHash('sha256').update(fileBytes).digest('hex'),
+  };
+  const reading = bytes === null ? readCutFormat(fileBytes, limits.fileBytes) : readFormat(bytes);
+  if (reading !== null) {
+    return {
+      documents: reading.drafts.map((draft) => completeDraft(draft, facts, limits)),
+      issues: reading.issues.map(({ item, ...failure }) => createIssue(file, item, failure)),
+    };
+  }
   if (bytes === null) {
     return failed({
       code: 'BAD_GZIP',
@@ -47,18 +59,6 @@ export function parseDocument(
       byteOffset: 0,
       sample: '',
     });
-  }
-  const facts: FileFacts = {
-    file,
-    byteLength: fileBytes.length,
-    sha256: createHash('sha256').update(fileBytes).digest('hex'),
-  };
-  const reading = readFormat(bytes);
-  if (reading !== null) {
-    return {
-      documents: reading.drafts.map((draft) => completeDraft(draft, facts, limits)),
-      issues: reading.issues.map(({ item, ...failure }) => createIssue(file, item, failure)),
-    };
   }
   const draft = readArchiveDocument(bytes, limits);
   return 'code' in draft

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 
 /** Returns true where the bytes begin as gzip data does. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -14,6 +14,19 @@ export function unpackGzip(bytes: Uint8Array, maxBytes: number): Uint8Array | nu
     return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch {
     // The caller reports the file; which of the two it was, the message of zlib does not say reliably.
+    return null;
+  }
+}
+
+/**
+ * Returns what gzip data that breaks off holds before the break, or null where it is broken in another way
+ * or larger than `maxBytes`. The last member may be cut short; those before it are whole.
+ */
+export function unpackCutGzip(bytes: Uint8Array, maxBytes: number): Uint8Array | null {
+  try {
+    // Flushing at the end instead of finishing: that more was to come is then no error.
+    return gunzipSync(bytes, { maxOutputLength: maxBytes, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import { decodeBytes } from '../decode-bytes.ts';
 import type { FormatReading } from './document-draft.ts';
 import { isFeed, readFeed } from './feed.ts';
+import { unpackCutGzip } from './gzip.ts';
 import { isMhtml, readMhtml } from './mhtml.ts';
 import { isWarc, readWarc } from './warc.ts';
 import { isWebPage, readWebPage } from './web-page.ts';
@@ -39,8 +40,25 @@ const FORMATS: readonly Format[] = [
  * these. Gzip must be undone before (`unpackGzip`). Never throws.
  */
 export function readFormat(bytes: Uint8Array): FormatReading | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16384))
+  const head = readHead(bytes);
+  return FORMATS.find(({ matches }) => matches(head))?.read(bytes) ?? null;
+}
+
+/**
+ * Returns the documents of a gzip file that breaks off, where it is a WARC file (its records are packed one
+ * by one), with an issue for the break; null for every other file, of which half a text would be left.
+ */
+export function readCutFormat(fileBytes: Uint8Array, maxBytes: number): FormatReading | null {
+  const bytes = unpackCutGzip(fileBytes, maxBytes);
+  if (bytes === null || !isWarc(readHead(bytes))) return null;
+  const { drafts, issues } = readWarc(bytes);
+  const message = 'The file breaks off; the records before that were read.';
+  const place = { item: 0, byteOffset: fileBytes.length, sample: '' };
+  return { drafts, issues: [...issues, { code: 'BAD_GZIP', message, ...place }] };
+}
+
+function readHead(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 16384))
     .toString('latin1')
     .replace(/^\u00EF\u00BB\u00BF/, '');
-  return FORMATS.find(({ matches }) => matches(head))?.read(bytes) ?? null;
 }

@@ -124,6 +124,23 @@ describe('a WARC file', () => {
     expect(issues).toMatchObject([{ code: 'BAD_WARC', byteOffset: page(1).length }]);
   });
 
+  it.each<[string, number, readonly string[], readonly string[]]>([
+    ['in the body of its last member', -20, ['1', '2'], ['BAD_WARC', 'BAD_GZIP']],
+    ['in the checksum of its last member', -3, ['1', '2', '3'], ['BAD_GZIP']],
+    ['in the head of its last member', 5 - gzipSync(page(3)).length, ['1', '2'], ['BAD_GZIP']],
+  ])('packed record by record keeps the records before a cut %s', (_, cut, pages, codes) => {
+    const bytes = Buffer.concat([page(1), page(2), page(3)].map((part) => gzipSync(part)));
+    const { documents, issues } = parseDocument(bytes.subarray(0, cut), 'a.warc.gz');
+    expect(documents.map(({ url }) => url)).toEqual(
+      pages.map((name) => `https://www.example.org/${name}`),
+    );
+    expect(issues.map(({ code }) => code)).toEqual(codes);
+    expect(issues.at(-1)).toMatchObject({
+      message: 'The file breaks off; the records before that were read.',
+      byteOffset: bytes.length + cut,
+    });
+  });
+
   it('names a body that cannot be unpacked', () => {
     const bad = response(
       'Content-Type: text/html\r\nContent-Encoding: br',
