@@ -30,7 +30,7 @@ export const CODES = {
   NOT_TEXT: 'A file is binary data, not text.',
   NO_ADDRESS: 'A document names no http address; its file stands for it.',
   NO_HEADER: 'Neither a title line with its address nor front matter was found.',
-  NO_HTML_PART: 'An MHTML file holds no HTML part.',
+  NO_HTML_PART: 'An MHTML file holds no HTML part, or does not say what divides its parts.',
   NO_MAIN_CONTENT: 'No part of a saved page looks like an article.',
   OUT_OF_MEMORY: 'A file needs more memory to be read than one thread has.',
   PAGE_TOO_LARGE: 'More items are asked for at once than a page may hold.',

@@ -5,13 +5,13 @@ import { readWebPage } from './web-page.ts';
 
 const MAX_DEPTH = 4;
 
-/** Returns true where text begins as a page saved as one MIME message does (`.mhtml`, `.mht`). */
+/** Returns true where text begins as a MIME message of text does, as pages are saved (`.mhtml`, `.mht`). */
 export function isMhtml(text: string): boolean {
   const head = text.slice(0, 4096);
   return (
     /^[\w-]+:[^\n]*\n/.test(head) &&
     /^mime-version:/im.test(head) &&
-    /^content-type:\s*(?:multipart\/(?:related|mixed|alternative)|text\/html)/im.test(head)
+    /^content-type:\s*(?:multipart|text)\//im.test(head)
   );
 }
 
@@ -24,16 +24,14 @@ export function readMhtml(bytes: Uint8Array): FormatReading {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const head = parseMessageHead(text, 0);
   const type = head?.headers.get('content-type') ?? '';
-  const part =
-    head === null
-      ? null
-      : findHtmlPart(text, head.bodyStart, head.headers, findParameter(type, 'boundary'));
+  const boundary = findParameter(type, 'boundary');
+  const part = head === null ? null : findHtmlPart(text, head.bodyStart, head.headers, boundary);
   if (head === null || part === null) {
-    return createFailedReading(
-      'NO_HTML_PART',
-      'The MHTML file holds no HTML part.',
-      text.slice(0, 200),
-    );
+    const message =
+      boundary === null && /^multipart\//i.test(type)
+        ? 'The MHTML file does not say what divides its parts.'
+        : 'The MHTML file holds no HTML part.';
+    return createFailedReading('NO_HTML_PART', message, text.slice(0, 200));
   }
   const decoded = decodeBytes(
     decodeTransfer(part.body, part.headers.get('content-transfer-encoding') ?? ''),
@@ -64,7 +62,8 @@ function findHtmlPart(
   end = text.length,
   depth = 0,
 ): MimePart | null {
-  if (boundary === null) return { headers, body: text.slice(bodyStart, end) };
+  if (boundary === null)
+    return isHtml(headers) ? { headers, body: text.slice(bodyStart, end) } : null;
   const delimiter = `\n--${boundary}`;
   // The first delimiter may follow the head at once.
   let start = findDelimiter(text, delimiter, Math.max(0, bodyStart - 1), end);
@@ -74,7 +73,7 @@ function findHtmlPart(
     const partEnd = next === -1 ? end : next;
     const head = lineEnd === -1 ? null : parseMessageHead(text, lineEnd + 1, partEnd);
     const type = head?.headers.get('content-type') ?? '';
-    if (head !== null && /^text\/html|^application\/xhtml/i.test(type))
+    if (head !== null && isHtml(head.headers))
       return { headers: head.headers, body: text.slice(head.bodyStart, partEnd) };
     const inner = /^multipart\//i.test(type) ? findParameter(type, 'boundary') : null;
     const found =
@@ -85,6 +84,10 @@ function findHtmlPart(
     start = next;
   }
   return null;
+}
+
+function isHtml(headers: ReadonlyMap<string, string>): boolean {
+  return /^(?:text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '');
 }
 
 /* A delimiter may begin like that of an inner multipart; after its own name the line ends. */

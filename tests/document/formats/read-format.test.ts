@@ -148,10 +148,37 @@ describe('an MHTML file', () => {
     ]);
   });
 
-  it('without an HTML part gives an issue', () => {
-    const mhtml =
-      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nAAAA\r\n--b--\r\n';
-    expect(parse(mhtml, 'a.mht').issues).toMatchObject([{ code: 'NO_HTML_PART' }]);
+  it.each([
+    [
+      'without an HTML part',
+      'multipart/related; boundary=b',
+      '--b\r\nContent-Type: image/png\r\n\r\nAAAA\r\n--b--\r\n',
+      'The MHTML file holds no HTML part.',
+    ],
+    [
+      'with a part of plain text alone',
+      'multipart/report; boundary=b',
+      '--b\r\nContent-Type: text/plain\r\n\r\n雾散了。\r\n--b--\r\n',
+      'The MHTML file holds no HTML part.',
+    ],
+    ['of plain text', 'text/plain', '雾散了。\r\n', 'The MHTML file holds no HTML part.'],
+    [
+      'without a boundary',
+      'multipart/related',
+      `--b\r\nContent-Type: text/html\r\n\r\n${PAGE}\r\n--b--\r\n`,
+      'The MHTML file does not say what divides its parts.',
+    ],
+  ])('%s gives an issue', (_, type, body, message) => {
+    const mhtml = `MIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${body}`;
+    expect(parse(mhtml, 'a.mht')).toMatchObject({
+      documents: [],
+      issues: [{ code: 'NO_HTML_PART', message }],
+    });
+  });
+
+  it('that is one page without parts is read', () => {
+    const mhtml = `MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${PAGE}`;
+    expect(parse(mhtml, 'a.mht').documents).toMatchObject([{ format: 'WEB_PAGE', html: KEPT }]);
   });
 });
 
