@@ -17,32 +17,56 @@ export interface FrontMatter {
   readonly warnings: readonly ParserWarning[];
 }
 
+/** A rule alone on its line, or the first key of JSON, before which Hexo needs no rule. */
+const OPENING = /^\s{0,1000}(?:(?<rule>---|\+\+\+|;;;)[ \t]*\n|(?="\w{1,40}"[ \t]?:))/u;
+const OBJECT = /^\s{0,1000}(?=\{[ \t]*["\n])/u;
+
 /**
- * The lines between two rules at the start of a text, or null where there are none: three hyphens round
- * YAML, three plus signs round TOML; or an object of JSON, its braces alone on their lines.
+ * The front matter at the start of a text, or null where there is none: lines between two rules, three
+ * hyphens round YAML, three plus signs round TOML (Hugo), three semicolons round JSON with or without its
+ * braces (Hexo); or an object of JSON, on one line or more, with nothing behind its last brace.
+ *
+ * @see https://gohugo.io/content-management/front-matter/
+ * @see https://hexo.io/docs/front-matter
  */
 export function splitFrontMatter(text: string, maxLength: number): SplitText | null {
-  if (/^\s{0,1000}\{[ \t]*\n/u.test(text)) return splitJson(text, maxLength);
-  const start = /^\s{0,1000}(?<rule>---|\+\+\+)[ \t]*\n/u.exec(text);
+  if (OBJECT.test(text)) return splitJson(text, maxLength);
+  const start = OPENING.exec(text);
   if (start === null) return null;
-  const rule = start.groups?.['rule'] ?? '---';
-  const from = start[0].length - 1;
+  const rule = start.groups?.['rule'] ?? ';;;';
+  const from = Math.max(start[0].length - 1, 0);
   const end = text.slice(0, from + maxLength).indexOf(`\n${rule}`, from);
   if (end === -1) return null;
   const bodyStart = text.indexOf('\n', end + 4);
+  const source = text.slice(start[0].length, Math.max(end, start[0].length));
+  const syntax = rule === '---' ? 'YAML' : rule === '+++' ? 'TOML' : 'JSON';
   return {
-    syntax: rule === '---' ? 'YAML' : 'TOML',
-    source: text.slice(start[0].length, Math.max(end, start[0].length)),
+    syntax,
+    source: syntax === 'JSON' && !source.trimStart().startsWith('{') ? `{${source}}` : source,
     body: bodyStart === -1 ? '' : text.slice(bodyStart + 1),
   };
 }
 
 function splitJson(text: string, maxLength: number): SplitText | null {
-  const [object, brace] = /^[^]*?\n(\})[ \t]*\n/u.exec(text.slice(0, maxLength)) ?? [];
-  if (object === undefined || brace === undefined) return null;
-  const body = text.slice(object.length);
-  // A file of JSON alone is no post.
-  return body.trim() === '' ? null : { syntax: 'JSON', source: object, body };
+  const end = findObjectEnd(text.slice(0, maxLength));
+  const [rest] = /^[ \t]*\n/u.exec(text.slice(end, end + 200)) ?? [];
+  if (end === -1 || rest === undefined) return null;
+  const body = text.slice(end + rest.length);
+  // A file of JSON alone, one object or many, is no post.
+  if (/^\s*(?:$|\{\s*")/u.test(body)) return null;
+  return { syntax: 'JSON', source: text.slice(0, end), body };
+}
+
+/** The place behind the object that a text begins with, or -1. Braces inside strings are text. */
+function findObjectEnd(text: string): number {
+  let depth = 0;
+  // A string that nothing closes ends with its line, so that no place is looked at twice.
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}]/gu)) {
+    if (sign === '{') depth += 1;
+    if (sign === '}') depth -= 1;
+    if (sign === '}' && depth === 0) return index + 1;
+  }
+  return -1;
 }
 
 /**

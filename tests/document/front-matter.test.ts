@@ -178,4 +178,33 @@ describe('parseFrontMatter', () => {
     });
     expect(splitFrontMatter('{\n  "title": "雾"\n}\n', 1000)).toBeNull();
   });
+
+  it.each([
+    ['an object on one line', '{"title": "雾}中", "tags": ["船"]}\n', '正文。\n'],
+    [
+      'an object that begins on its first line',
+      '{ "title": "雾}中",\n  "tags": ["船"] }\n',
+      '\n正文。',
+    ],
+    ['semicolons round it', ';;;\n"title": "雾}中",\n"tags": ["船"]\n;;;\n', '正文。'],
+    ['semicolons and braces', ';;;\n{\n"title": "雾}中", "tags": ["船"]}\n;;;\n', '正文。'],
+    ['semicolons behind it alone', '"title": "雾}中",\n"tags": ["船"]\n;;;\n', '正文。'],
+  ])('reads JSON written as %s', (_, source, body) => {
+    const front = splitFrontMatter(`${source}${body}`, 1000);
+    expect(front).toMatchObject({ syntax: 'JSON', body });
+    const { header, warnings } = parseFrontMatter(front ?? { syntax: 'JSON', source: '' });
+    expect(header).toMatchObject({ title: '雾}中', tags: ['船'] });
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['lines of JSON', '{"title": "雾"}\n{"title": "船"}\n'],
+    ['one object alone', '{"title": "雾"}\n'],
+    ['an object with text behind it', '{"title": "雾"} 正文。\n正文。\n'],
+    ['an object that nothing closes', '{"title": "雾",\n正文。\n'],
+    ['quoted words', '"雾": 正文。\n;;;\n'],
+    ['a key that no semicolons follow', '"title": "雾"\n正文。\n'],
+  ])('finds no JSON in %s', (_, text) => {
+    expect(splitFrontMatter(text, 1000)).toBeNull();
+  });
 });
