@@ -52,7 +52,7 @@ export const CODES = {
   TOO_MANY_SUBSCRIPTIONS: 'As many subscriptions are open as the server follows at once.',
   UNAUTHENTICATED: 'The request does not show the token of an editor.',
   UNKNOWN_ADDRESS: 'The archive has no article at this address.',
-  UNREADABLE_FILE: 'A file cannot be opened; its permissions or the disk forbid it.',
+  UNREADABLE_FILE: 'A file cannot be opened; its permissions, its name or the disk forbid it.',
   UNSUPPORTED_CHARSET: 'The body is not in UTF-8.',
   UNSUPPORTED_CONTENT_TYPE: 'The body is of a type that the server does not read.',
   UNSUPPORTED_FORMAT: 'The answer is asked for in a format that the server does not write.',

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { showFileName } from './file-name.ts';
 
 /** A file to be read, and the name under which the archive knows it. */
 export interface FoundFile {
@@ -15,8 +16,9 @@ export interface FoundFile {
 
 /**
  * All files at and below the paths, in the order of their names' code units. Dot files, dot folders and
- * `node_modules` are left out, links to folders are not followed; a file is named once. Rejects with one
- * sentence for a path that is not there.
+ * `node_modules` are left out, links to folders are not followed; a file is named once, one whose name is
+ * no UTF-8 as well as it can be: reading it becomes an issue. Rejects with one sentence for a path that is
+ * not there.
  *
  * @param except absolute paths that are no documents, whatever they hold
  */
@@ -83,9 +85,11 @@ async function walkRoot(root: string): Promise<readonly Entry[]> {
 
 async function walk(root: string, folder: string): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
-  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+  const options = { withFileTypes: true, encoding: 'buffer' } as const;
+  for (const entry of await readdir(join(root, folder), options)) {
+    const name = showFileName(entry.name);
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const path = folder === '' ? name : `${folder}/${name}`;
     if (entry.isDirectory()) {
       // A folder that cannot be listed is named like a file: reading it becomes an issue.
       const inner = await walk(root, path).catch(() => [{ file: path, isClosed: true }]);

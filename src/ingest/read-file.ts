@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { DEFAULT_LIMITS } from '../document/limits.ts';
 import { analyseDocument } from './analyse-document.ts';
 import type { AnalysedFile } from './analyse-document.ts';
+import { hasLoneByte } from './file-name.ts';
 
 /** One file for a worker: where it is, what it is called, and the hash of bytes that need no analysis. */
 export interface ReadTask {
@@ -28,7 +29,10 @@ export async function readTask({ path, file, knownSha256 }: ReadTask): Promise<R
     bytes = await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const message = `The file cannot be read (${code}); check its permissions.`;
+    const message =
+      code === 'ENOENT' && hasLoneByte(file)
+        ? 'The name of the file is not in UTF-8, so it cannot be opened; rename it.'
+        : `The file cannot be read (${code}); check its permissions.`;
     const issue = { file, item: 0, code: 'UNREADABLE_FILE', message, byteOffset: null, sample: '' };
     return { sha256: '', byteLength: 0, analysed: { records: [], issues: [issue] } };
   }
