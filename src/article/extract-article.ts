@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, type DocumentLimits } from '../document/limits.ts';
 import type { SourceDocument } from '../document/source-document.ts';
 import type { ParserWarning } from '../document/warnings.ts';
 import { findPublisher } from '../publishers/publishers.ts';
-import { findLanguage } from '../text/language.ts';
+import { findLanguage, type LanguageGuess } from '../text/language.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { Article, Image, Paragraph } from './article.ts';
 import { buildBlocks, type BuiltBody } from './build-blocks.ts';
@@ -45,7 +45,7 @@ export function extractArticle(
     rawTitle,
     section: section ?? facts.sections[0] ?? null,
     publisher: { id: publisher.id, name: findPublisherName(publisher, document.header.publisher) },
-    ...findLanguage(`${sampleText(body.paragraphs)}\n${headline}`, document.header.language),
+    ...findArticleLanguage(sampleText(body.paragraphs), headline, document.header.language),
     publishedAt: published.publishedAt,
     publishedAtPrecision: published.publishedAtPrecision,
     publishedAtOrigin: published.publishedAtOrigin,
@@ -77,6 +77,16 @@ export function extractArticle(
       format: document.format,
     },
   };
+}
+
+/**
+ * The language of the body, however short it is and long the headline; the headline's where the body has no
+ * letters to tell by. Where both are of one language, both tell the script.
+ */
+function findArticleLanguage(body: string, headline: string, stated: string | null): LanguageGuess {
+  const own = findLanguage(body, stated);
+  const both = findLanguage(`${body}\n${headline}`, stated);
+  return own.language === 'und' || both.language === own.language ? both : own;
 }
 
 /** The paper whose folder of the site the address names, or null. */

@@ -14,6 +14,26 @@ function read(body: string, address = 'https://news.example/a', title = '标题'
 }
 const texts = (article: Article): readonly string[] => article.paragraphs.map(({ text }) => text);
 
+describe('the language of an article', () => {
+  const latin = 'The harbour that nobody remembered to close when the fog came in from the east';
+  it.each([
+    ['a long Latin headline over a Chinese line', latin, '雾散了，船都开走了。', 'zh', 'Hans'],
+    [
+      'a long Chinese headline over an English line',
+      '雾从东边来的时候没有人记得关上的那座港口，以及后来在港口里等了一整夜的人',
+      'The boats came home before the fog, and nobody was on the quay.',
+      'en',
+      'Latn',
+    ],
+    ['a headline alone', '雾中的港口', '<img src="/a.jpg">', 'zh', 'Hans'],
+    ['a headline over numbers', latin, '12:30', 'en', 'Latn'],
+    ['a headline that tells the script', '誰說霧會散', '港口静了。', 'zh', 'Hant'],
+  ])('of %s', (_, title, body, language, script) => {
+    const article = read(`<p>${body}</p>`, 'https://news.example/a', title);
+    expect(article).toMatchObject({ language, script });
+  });
+});
+
 describe('extractArticle', () => {
   it('divides at two breaks, not at one', () => {
     expect(texts(read('<p>甲先生来了。<br/><br/>乙女士走了。<br/>丙也是。</p>'))).toEqual([
