@@ -1,5 +1,6 @@
 import { listTraditional, simplify } from './simplify.ts';
 import type { Span } from './span.ts';
+import { unifyRadicals } from './unify-radicals.ts';
 
 /** A text as search compares it, with the way back to the original. */
 export interface FoldedText {
@@ -25,7 +26,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const HAN = /^[\u3400-\u9fff]$/u;
 /**
  * Blocks of radicals, marks, numbers in brackets and circles, months, squared words and compatibility
- * ideographs, which the Unicode Character Database decomposes into Chinese characters.
+ * ideographs, for which the Unicode Character Database names Chinese characters.
  */
 const MADE_OF_HAN = [
   [0x2e80, 0x2fd5],
@@ -44,7 +45,7 @@ const INVISIBLE = /^[\p{Cf}\p{Variation_Selector}]$/u;
 const forms = new Map<string, string>();
 
 /**
- * Folds width, compatibility forms, case, accents and Traditional characters, character by character, so
+ * Folds width, compatibility forms, radicals, case, accents and Traditional characters, character by character, so
  * that every place of the folded text leads back to the original.
  *
  * @example
@@ -159,7 +160,8 @@ function foldCharacter(character: string, code: number): string {
   // Kana and Korean syllables are themselves; taking them apart would lose their voicing.
   if ((code >= 0x3041 && code <= 0x30ff) || (code >= 0xac00 && code <= 0xd7a3)) return character;
   if (INVISIBLE.test(character)) return '';
-  const plain = character.normalize('NFKD').toLowerCase().normalize('NFKD').replace(ACCENTS, '');
+  const unified = unifyRadicals(character).normalize('NFKD').toLowerCase();
+  const plain = unified.normalize('NFKD').replace(ACCENTS, '');
   let form = '';
   for (const letter of plain.normalize('NFC')) form += LETTERS[letter] ?? simplify(letter);
   return form;

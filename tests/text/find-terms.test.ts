@@ -14,6 +14,11 @@ describe('findTerms', () => {
     expect(find('㊥国', '中國')).toEqual(['㊥国']);
   });
 
+  it('finds a word that a PDF wrote in radicals, and shows the original', () => {
+    expect(find('雁湾⻄岸的渔⺠', '西岸 渔民')).toEqual(['⻄岸', '渔⺠']);
+    expect(find('雁湾西岸', '⻄岸')).toEqual(['西岸']);
+  });
+
   it('finds characters only side by side', () => {
     expect(find('中、国，中国', '中国')).toEqual(['中国']);
   });
