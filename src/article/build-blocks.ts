@@ -26,6 +26,7 @@ import {
 import { MediaBlocks, showMedia } from './media-blocks.ts';
 import { readBareAddress } from './media-leaves.ts';
 import { findPosts } from './posts.ts';
+import { findPullQuotes } from './pull-quotes.ts';
 import { RelatedLinks } from './related-links.ts';
 
 /** The body in order, and the lines that turned out to be facts. */
@@ -85,6 +86,7 @@ class BlockBuilder {
   readonly #related: RelatedLinks;
   readonly #bylineRow: BylineRow;
   readonly #posts: ReadonlySet<Leaf>;
+  readonly #pullQuotes: ReadonlySet<Leaf>;
   readonly #firstInside: number;
   readonly #lastInside: number;
   /** The last texts before the head of a gallery or list that closes the page, as a span of places. */
@@ -120,6 +122,7 @@ class BlockBuilder {
     this.#asksInBold = asksInBold(leaves);
     this.#related = new RelatedLinks(leaves, context.publisher.hosts);
     this.#posts = findPosts(leaves);
+    this.#pullQuotes = findPullQuotes(leaves);
     this.#bylineRow = findBylineRow(leaves);
     if (this.#bylineRow.date !== null) this.#dateLines.push(this.#bylineRow.date);
     this.#datelineNames.push(...this.#bylineRow.names);
@@ -179,6 +182,7 @@ class BlockBuilder {
     const embed = readBareAddress(text);
     if (embed !== null) return this.#addMedia(embed);
     if (this.#bylineRow.leaves.has(leaf)) return this.#remove('BYLINE', text);
+    if (this.#pullQuotes.has(leaf)) return this.#remove('PULL_QUOTE', text);
     // Before captions: a footer may follow a picture.
     const footer = findPageFooter(text);
     if (footer !== null) return this.#removeFurniture(footer, text);

@@ -15,6 +15,8 @@ export interface TextLeaf {
   readonly list: number;
   readonly quote: number;
   readonly figure: number;
+  /** Number of the box beside the text, or of the `q` that is all of the text; 0 for none. */
+  readonly box: number;
   readonly isOrdered: boolean;
   readonly isCaption: boolean;
   readonly isCredit: boolean;

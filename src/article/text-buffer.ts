@@ -40,6 +40,11 @@ export class TextBuffer {
     return this.#text.length;
   }
 
+  /** Its last code unit, or an empty string. */
+  get last(): string {
+    return this.#last;
+  }
+
   append(source: string): void {
     // A byte order mark inside the text is a leftover of joined files.
     const text = source.includes('\uFEFF') ? source.replaceAll('\uFEFF', '') : source;

@@ -1,6 +1,7 @@
 import type { DocumentLimits } from '../document/limits.ts';
 import type { Publisher } from '../publishers/publisher.ts';
 import type { InlineMark } from './article.ts';
+import { hasOwnMarks } from './has-own-marks.ts';
 import { resolveUrl } from './image-address.ts';
 import type { Leaf, TextLeaf } from './leaf.ts';
 import {
@@ -56,6 +57,9 @@ const CAPTION_CLASS =
   /(?:^|[\s_-])(?:caption|captiontext|cap-description|cap-text|image-capture|legend)(?:$|[\s_-])|[a-z]caption(?:$|[\s_-])/iu;
 const CREDIT_CLASS =
   /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|[a-z]credits?(?:$|[\s_-])|^Copyright/iu;
+/** What pages call the boxes in which they print some words of the text large. */
+const BOX_CLASS =
+  /(?:^|[\s_-]|[a-z])pull-?quotes?(?:$|[\s_-])|(?:^|[\s_-])(?:quote-?box|callout|box|exergue)(?:$|[\s_-])/iu;
 const MAX_CAPTION = 1000;
 const MAX_MARKUP = 4000;
 /** A link longer than this with a heading in it is an article inside a link, no teaser. */
@@ -82,6 +86,7 @@ const OUTSIDE: Context = {
   list: 0,
   quote: 0,
   figure: 0,
+  box: 0,
   isOrdered: false,
   isCaption: false,
   isCredit: false,
@@ -120,6 +125,7 @@ class Walker {
   #groups = 0;
   #breaks = 0;
   #timeLength = 0;
+  #quotedLength = 0;
 
   constructor(baseUrl: string, publisher: Publisher, maxLength: number) {
     this.#baseUrl = baseUrl;
@@ -141,12 +147,16 @@ class Walker {
     this.#breaks = 0;
     const taken = this.#buffer.take();
     const timeLength = this.#timeLength;
+    const quotedLength = this.#quotedLength;
     this.#timeLength = 0;
+    this.#quotedLength = 0;
     if (taken === null) return;
+    const isQuoted = context.box === 0 && quotedLength >= taken.text.length;
     this.leaves.push({
       type: 'TEXT',
       ...taken,
       ...context,
+      box: isQuoted ? (this.#groups += 1) : context.box,
       isTime: timeLength >= taken.text.length,
     });
   }
@@ -294,11 +304,14 @@ class Walker {
     const isMarked = kind !== undefined && (kind !== 'LINK' || href !== null);
     const start = this.#buffer.length;
     if (isMarked) this.#buffer.openMark(kind, href);
-    if (tag === 'q') this.#addText('“', context);
+    const isQuoted = tag === 'q' && !hasOwnMarks(node, this.#buffer.last);
+    if (isQuoted) this.#addText('“', context);
     this.walkAll(node.childNodes, context);
-    if (tag === 'q') this.#addText('”', context);
+    if (isQuoted) this.#addText('”', context);
     if (isMarked) this.#buffer.closeMark();
-    if (tag === 'time') this.#timeLength += Math.max(0, this.#buffer.length - start);
+    const length = Math.max(0, this.#buffer.length - start);
+    if (tag === 'time') this.#timeLength += length;
+    if (tag === 'q') this.#quotedLength += length;
   }
 
   #walkBlock(node: HtmlElement, tag: string, className: string, context: Context): void {
@@ -323,6 +336,8 @@ class Walker {
         tag === 'figure' || this.#isMediaComponent(node, context)
           ? (this.#groups += 1)
           : context.figure,
+      box:
+        tag === 'aside' || isNamed(node, className, BOX_CLASS) ? (this.#groups += 1) : context.box,
       isCaption:
         context.isCaption || tag === 'figcaption' || isNamed(node, className, CAPTION_CLASS),
       isCredit: context.isCredit || isNamed(node, className, CREDIT_CLASS),

@@ -118,3 +118,55 @@ describe('the caps of one document', () => {
     expect(article.paragraphs.map(({ text }) => text)).toEqual(['雾散了。']);
   });
 });
+
+describe('marks of a `q`', () => {
+  it.each([
+    ['are printed round it', '他说<q>雾散了</q>。', '他说“雾散了”。'],
+    ['are not doubled where they stand in it', '他说<q>“雾散了。”</q>', '他说“雾散了。”'],
+    ['nor before its full stop', '他说<q>「雾散了」。</q>', '他说「雾散了」。'],
+    ['nor where they stand round it', '他说“<q>雾散了</q>”。', '他说“雾散了”。'],
+    ['stand round inner ones', '他说<q>‘雾’散了</q>。', '他说“‘雾’散了”。'],
+  ])('%s', (_, body, text) => {
+    expect(textsOf(`<p>${body}</p>`)).toEqual([text]);
+  });
+});
+
+describe('a pull quote', () => {
+  const words = '渔业协议不是礼物，是我们欠下一代人的债';
+  const page = (quote: string): string =>
+    `<p>韩泽远说：“${words}。”他说完就走了。</p>${quote}<p>雾散之后，船都开走了。</p>`;
+  const long =
+    'The harbour stayed closed all night because nobody on the quay could see the boats that waited outside the wall, said the pilot.';
+
+  it.each([
+    ['a box', `<div class="c-pullquote"><p>“${words}”</p><p>韩泽远</p></div>`, 2],
+    ['a paragraph', `<p class="pull-quote">“${words}”</p>`, 1],
+    ['a block quote', `<blockquote class="pullquote">${words}。</blockquote>`, 1],
+    [
+      'a figure',
+      `<figure class="wp-block-pullquote"><blockquote><p>${words}</p><cite>韩泽远</cite></blockquote></figure>`,
+      2,
+    ],
+    ['a `q`', `<q>${words}</q>`, 1],
+    ['a paragraph that is a `q`', `<p><q>${words}</q></p>`, 1],
+    ['a long heading', `<h2>${long}</h2><p>${long} Then they went home.</p>`, 1],
+  ])('that repeats the words of the body as %s is taken out', (_, quote, count) => {
+    const { paragraphs, removed } = readBody(page(quote));
+    expect(paragraphs.filter(({ text }) => text.includes(words))).toHaveLength(1);
+    expect(removed.map(({ reason }) => reason)).toEqual(Array(count).fill('PULL_QUOTE'));
+  });
+
+  it.each([
+    ['says other words', `<div class="pullquote">“${words}，他不会忘记”</div>`],
+    [
+      'says more',
+      `<div class="pullquote"><p>“${words}”</p><p>${'雾里看船，'.repeat(10)}</p></div>`,
+    ],
+    ['is a short word', '<div class="pullquote">下一代人</div>'],
+    ['is a block quote like others', `<blockquote>${words}</blockquote>`],
+    ['is a paragraph like others', `<p>“${words}”</p>`],
+    ['heads what follows', `<h2>“${words}”</h2>`],
+  ])('is none where it %s', (_, quote) => {
+    expect(readBody(page(quote)).removed).toEqual([]);
+  });
+});
