@@ -17,6 +17,9 @@ const DOT = /^[·•|]$/u;
 const MAX_TEXT = 60;
 /** The row stands among the first texts of a page. */
 const SEARCHED = 10;
+/** `闻知秋（Autumn Wen），沈知远（Shen Zhiyuan）`: nothing but names, Latin in brackets behind each. */
+const NAMES_ALONE =
+  /^(?:[^\s（()），、][^（()），、]{0,20}[（(][\p{Script=Latin}\s.'’-]{3,40}[)）](?:[，、和与與及]\s?|$)){1,6}$/u;
 /** What somebody is, under the name: `BBC商务记者`, `BBC新闻，雁湾`, `发自雁湾`. */
 const POST =
   /[，,]|[记記]者|[编編][辑輯]|新闻|新聞|特派|通讯员|通訊員|分析员|分析員|撰稿|主持|[发發]自|BBC|correspondent|reporter|editor|news/iu;
@@ -34,12 +37,16 @@ function findList(leaves: readonly Leaf[]): BylineRow | null {
   const texts = leaves.filter((leaf) => leaf.type === 'TEXT').slice(0, SEARCHED);
   const at = texts.findIndex(({ isTime }) => isTime);
   const items = texts.slice(0, Math.max(at, 0));
-  const isList = items.every(({ list, text }) => list > 0 && text.length <= MAX_TEXT);
+  const isList = items.every(
+    ({ list, text }) => list > 0 && (text.length <= MAX_TEXT || NAMES_ALONE.test(text)),
+  );
   if (items.length === 0 || !isList) return null;
   return {
     leaves: new Set(items),
     date: null,
-    names: items.map(({ text }) => text).filter((text) => !POST.test(text)),
+    names: items
+      .map(({ text }) => text)
+      .filter((text) => NAMES_ALONE.test(text) || !POST.test(text)),
   };
 }
 

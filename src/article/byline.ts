@@ -27,11 +27,17 @@ const DIVISION = new RegExp(
 const BIOGRAPHY = /(?:[，,（(]|\s?(?:是|来自|來自|现居|任职|毕业|，))[^、]{0,110}[。.].*$/u;
 /** `刘某（某大学研究员`: what an author is, in brackets after a Chinese name; Latin in them is the name. */
 const OFFICE = /(?<=\p{Script=Han}\s?)[（(]\p{Script=Han}[^（()）]{1,40}[）)]?$/u;
+const COLLEAGUES = String.raw`(?:\p{Script=Han}{2,4}[、，,]\s?)*`;
 /** Stands before a word that is no `雁湾报道`. */
 const NO_REPORT = String.raw`(?!\p{Script=Han}{0,8}(?:报道|報道|報導|报导))`;
+/** `记者程未晚   责编：韩微澜`: who reports stands before who edits, without a word for it. */
+const BEFORE_EDITORS = new RegExp(
+  String.raw`(?:记者|記者)[：:\s]?(?<names>${COLLEAGUES}\p{Script=Han}{2,4})\s+(?:责编|責編|责任编辑|責任編輯|网编|網編|编辑|編輯)[：:\s]`,
+  'u',
+);
 /** `记者 程未晚、沈知远   责编  韩微澜 网编：闻知秋`: labels and names by turns, white space between most. */
 const BLANK_LABELS = new RegExp(
-  String.raw`^(?:\S.{0,40}(?:报道|報道|報導|报导)\s+)?(?:(?:${LABEL_WORDS})(?:\s*[：:]\s*|\s+)(?:${NO_REPORT}\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+)+$`,
+  String.raw`^(?:\S.{0,40}(?:报道|報道|報導|报导)\s+|\S{0,12}(?:记者|記者)${COLLEAGUES}\p{Script=Han}{2,4}\s+)?(?:(?:${LABEL_WORDS})(?:\s*[：:]\s*|\s+)(?:${NO_REPORT}\p{Script=Han}[\p{Script=Han}、·]{1,19}(?:\s+|$))+)+$`,
   'u',
 );
 const LABEL_ALONE = new RegExp(`^(?:${LABEL_WORDS})$`, 'u');
@@ -65,7 +71,6 @@ const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 const PLACES =
   '华盛顿|華盛頓|纽约|紐約|香港|台北|臺北|北京|上海|广州|廣州|曼谷|首尔|首爾|东京|東京|柏林|波恩|巴黎|伦敦|倫敦|布鲁塞尔|日内瓦|莫斯科|新德里|新加坡|悉尼|旧金山|洛杉矶|多伦多|多倫多|温哥华|综合|綜合';
 const REPORTS = String.raw`(?:报道|報道|報導|报导)[。.]?(?:\s|$)`;
-const COLLEAGUES = String.raw`(?:\p{Script=Han}{2,4}[、，,]\s?)*`;
 /** With a known place after the name, with none, with one that is not known: names have two or three characters. */
 const CORRESPONDENTS: readonly RegExp[] = [
   String.raw`(?<names>${COLLEAGUES}\p{Script=Han}{2,4}?)\s?(?:从|從|在)?(?:${PLACES})\p{Script=Han}{0,6}`,
@@ -80,7 +85,7 @@ const CORRESPONDENTS: readonly RegExp[] = [
  * a dot or Latin in brackets tells the name from the post.
  */
 const CORRESPONDENT =
-  /^[\p{L}\s]{2,16}?(?:记者|記者|特派员|特派員|编辑|編輯|分析师|分析師)\s?(?<name>\p{Script=Han}{1,8}[•·・‧]\p{Script=Han}{1,8}(?:\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])?|\p{Script=Han}{2,8}\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])(?:分析|报道|報道|报导|報導)?$/u;
+  /^[\p{L}\s]{2,16}?(?:记者|記者|特派员|特派員|编辑|編輯|分析师|分析師)\s?(?<name>\p{Script=Han}{1,8}[•·・‧]\p{Script=Han}{1,8}(?:\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])?|\p{Script=Han}{2,8}\s?[（(][\p{Script=Latin}\s.'’-]{3,40}[)）])(?:分析|报道|報道|报导|報導)?[：:]?$/u;
 
 /**
  * The people named in a line that says who made the article (`作者：…`, `文/ …`, `记者…报道 责编：…`), or
@@ -139,7 +144,7 @@ function isNamed(bylines: readonly Byline[], name: string, role: BylineRole): bo
 
 function findCorrespondents(text: string): readonly string[] {
   if (!/[记記]者/u.test(text)) return [];
-  for (const shape of CORRESPONDENTS) {
+  for (const shape of [...CORRESPONDENTS, BEFORE_EDITORS]) {
     const names = shape.exec(text)?.groups?.['names'];
     if (names !== undefined) return splitNames(names);
   }
@@ -163,7 +168,7 @@ export function findPoster(footer: string): readonly Byline[] {
 
 /**
  * Names of a list as printed: commas, 、 and “and” divide; doubled names and `& more` go. A single letter
- * behind `&` is part of a name (`Tide & i`).
+ * behind `&` is part of a name (`Tide & i`), 和 divides without spaces where Latin in brackets ends a name.
  *
  * @example splitNames('王小舟,王小舟') // ['王小舟']
  */
@@ -171,7 +176,7 @@ export function splitNames(list: string): readonly string[] {
   const names = list
     .slice(0, 1000)
     .replaceAll(WITH, ', ')
-    .split(/[,，、;；]|\s(?:and|&(?!\s\S(?:\s|$))|和|与|et|und)\s/u)
+    .split(/[,，、;；]|\s(?:and|&(?!\s\S(?:\s|$))|和|与|et|und)\s|(?<=[）)])[和与與及]/u)
     .flatMap((name) => (SPACED_NAMES.test(name.trim()) ? name.trim().split(' ') : name))
     .map((name) =>
       name

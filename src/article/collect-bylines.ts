@@ -2,7 +2,7 @@ import type { Publisher } from '../publishers/publisher.ts';
 import type { Byline, BylineRole } from './article.ts';
 import type { BuiltBody } from './build-blocks.ts';
 import { findBylines, splitNames } from './byline.ts';
-import { findSources } from './leaf-bylines.ts';
+import { findAgency, findSources } from './leaf-bylines.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { PageFacts } from './page-facts.ts';
 export function collectBylines(
   header: { readonly author: string | null; readonly source: string | null },
   publisher: Publisher,
-  body: Pick<BuiltBody, 'bylines' | 'datelineNames'>,
+  body: Pick<BuiltBody, 'bylines' | 'datelineNames' | 'paragraphs'>,
   facts: PageFacts,
 ): readonly Byline[] {
   const bylines = new Map<string, Byline>();
@@ -28,6 +28,9 @@ export function collectBylines(
     for (const name of splitNames(line)) add({ name, role: 'AUTHOR', url: null });
   for (const name of splitNames(header.author ?? '')) add({ name, role: 'AUTHOR', url: null });
   if (header.source !== null) add({ name: header.source, role: 'SOURCE', url: null });
+  for (const { kind, text } of body.paragraphs)
+    if (kind === 'BODY' || kind === 'STANDFIRST')
+      for (const byline of findAgency(text)) add(byline);
   for (const line of facts.lines)
     for (const byline of [...findBylines(line), ...findSources(line)]) add(byline);
   for (const { name, url } of facts.authors) {

@@ -9,7 +9,7 @@ const CLOSING_CREDIT =
 const NAMES = String.raw`\p{Script=Han}{2,4}(?:[、，,]\s?\p{Script=Han}{2,4})*`;
 /** `杨微澜、沈知远/张慎 (综合报导)`: who writes signs first, who edits behind the stroke. */
 const SIGNATURE = new RegExp(
-  String.raw`^(?<authors>${NAMES})(?:\s?[/／]\s?(?<editors>${NAMES}))?\s?[（(]`,
+  String.raw`^(?<authors>${NAMES})(?:\s?[/／]\s?(?<editors>${NAMES}))?\s?[/／]?\s?[（(]`,
   'u',
 );
 /** `来源：海湾社`, `转自：微信公众号“雁湾之声”` */
@@ -20,6 +20,9 @@ const SUPPLIERS = /[（(](?<names>[^（()）。]{2,60})[)）]$/u;
 /** `（本文依据了海湾社和环海社的报道。）` */
 const MATERIAL =
   /^[（(]\s?本文(?:部分)?(?:内容)?(?:依据|依據|根据|根據|参考|參考|综合|綜合)了?(?<names>[^“”「」。]{2,40}?)的?(?:相关)?(?:报道|報道|报导|報導)/u;
+/** `（海湾社雁湾12日电）` before the first words of agency copy. */
+const WIRE_TAG =
+  /^[（(【]\s?(?<agency>\p{Script=Han}{1,8}?社)[^（()）【】。]{0,24}[电電讯訊]\s?[)）】]/u;
 const SUPPLIER = /^\p{Script=Han}{1,10}(?:社|报|報)$/u;
 const AUTHOR_PATH = /\/(?:authors?|contributors?)\/[^/]+\/?$/u;
 /** Where nobody in particular is named. */
@@ -44,6 +47,11 @@ export function findSources(line: string): readonly Byline[] {
     ...nameAll(material, 'SOURCE').filter(({ name }) => SUPPLIER.test(name)),
     ...nameAll(names, 'SOURCE').filter(({ name }) => !NOBODY.test(name)),
   ];
+}
+
+/** The agency whose copy a paragraph begins, by the tag before its first words; none for other paragraphs. */
+export function findAgency(text: string): readonly Byline[] {
+  return nameAll(WIRE_TAG.exec(text)?.groups?.['agency'] ?? '', 'SOURCE');
 }
 
 function nameAll(names: string, role: BylineRole): readonly Byline[] {

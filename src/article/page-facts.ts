@@ -1,3 +1,4 @@
+import { splitNames } from './byline.ts';
 import { resolveUrl } from './image-address.ts';
 import {
   attributeOf,
@@ -126,13 +127,14 @@ export class FactCollector {
     if (PERSON_CLASS.test(className) || PERSON_PATH.test(path)) this.#addAuthor(link);
   }
 
-  /** @param link a link, or an element without one: then the address is null */
-  #addAuthor(link: HtmlElement): void {
-    const name = readText(link, 100);
-    if (name === '' || name.length > 60 || this.#authors.size >= MAX_FACTS) return;
-    if (WORDS.test(name)) return;
-    if (!this.#authors.has(name))
-      this.#authors.set(name, resolveUrl(attributeOf(link, 'href') ?? '', this.#baseUrl));
+  /** @param element a link to one author, or an element without an address, which may name several */
+  #addAuthor(element: HtmlElement): void {
+    const url = resolveUrl(attributeOf(element, 'href') ?? '', this.#baseUrl);
+    const text = readText(element, 300);
+    for (const name of url === null ? splitNames(text) : [text]) {
+      if (name === '' || name.length > 60 || this.#authors.size >= MAX_FACTS) continue;
+      if (!WORDS.test(name) && !this.#authors.has(name)) this.#authors.set(name, url);
+    }
   }
 }
 

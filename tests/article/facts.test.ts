@@ -65,6 +65,21 @@ describe('rule 16: bylines', () => {
       '自由亚洲电台记者程未晚华盛顿报道 责编：沈知远 网编：韩微澜',
       ['REPORTER 程未晚', 'EDITOR 沈知远', 'EDITOR 韩微澜'],
     ],
+    [
+      '自由亚洲电台记者程未   责编：沈知远   网编：韩微澜',
+      ['REPORTER 程未', 'EDITOR 沈知远', 'EDITOR 韩微澜'],
+    ],
+    ['记者程未晚 责编 沈知远', ['REPORTER 程未晚', 'EDITOR 沈知远']],
+    [
+      '记者程未晚、闻知秋 责编 沈知远 韩微澜',
+      ['REPORTER 程未晚', 'REPORTER 闻知秋', 'EDITOR 沈知远', 'EDITOR 韩微澜'],
+    ],
+    [
+      '记者：程未晚、闻秋报道  责编：沈知远 韩微澜  网编：文哲',
+      ['REPORTER 程未晚', 'REPORTER 闻秋', 'EDITOR 沈知远', 'EDITOR 韩微澜', 'EDITOR 文哲'],
+    ],
+    ['采访记者：程未晚', ['REPORTER 程未晚']],
+    ['文山/程未/(雁湾时报等)', ['AUTHOR 文山', 'EDITOR 程未', 'SOURCE 雁湾时报']],
     ['本报记者程未晚报道', ['REPORTER 程未晚']],
     ['特约记者：程未晚 雁湾报道', ['REPORTER 程未晚']],
     ['By: Jane Roe and John Doe', ['AUTHOR Jane Roe', 'AUTHOR John Doe']],
@@ -72,6 +87,18 @@ describe('rule 16: bylines', () => {
   ])('%s', (line, expected) => {
     const { bylines } = readBody(`<p>雾散了，船开了，港口静了下来。</p><p>${line}</p>`);
     expect(bylines.map(({ role, name }) => `${role} ${name}`)).toEqual(expected);
+  });
+
+  it.each([
+    ['（海湾社雁湾12日电）    渔船今天回港。', ['SOURCE 海湾社']],
+    ['【环海通讯社雁湾讯】渔船今天回港。', ['SOURCE 环海通讯社']],
+    ['（雁湾社区渔民）渔船今天回港。', []],
+    ['（海湾社）渔船今天回港。', []],
+    ['渔船今天回港（海湾社雁湾12日电）。', []],
+  ])('name the agency whose copy begins: %s', (text, expected) => {
+    const { bylines, paragraphs } = readBody(`<p>${text}</p><p>雾散了，船开了。</p>`);
+    expect(bylines.map(({ role, name }) => `${role} ${name}`)).toEqual(expected);
+    expect(paragraphs).toHaveLength(2);
   });
 
   it('are not the words of somebody who is asked', () => {
@@ -85,6 +112,12 @@ describe('names in the lines of authors', () => {
     ['Tide & i', ['Tide & i']],
     ['Wen Zhiqiu (with Gu Tinglan, Jane Roe)', ['Wen Zhiqiu', 'Gu Tinglan', 'Jane Roe']],
     ['程未晚、沈知远', ['程未晚', '沈知远']],
+    [
+      '闻知秋（Autumn Wen），韩微澜（Anna Han）和顾听澜（Tina Gu）',
+      ['闻知秋（Autumn Wen）', '韩微澜（Anna Han）', '顾听澜（Tina Gu）'],
+    ],
+    ['与归', ['与归']],
+    ['李和', ['李和']],
   ])('of “%s” are %j', (list, names) => {
     expect(splitNames(list)).toEqual(names);
   });

@@ -56,6 +56,7 @@ describe('the shape of each publisher', () => {
     expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
       'TRANSLATOR 甲乙丙',
       'EDITOR 丁戊',
+      'SOURCE 法新社',
     ]);
   });
 
@@ -137,6 +138,40 @@ describe('the shape of each publisher', () => {
       'DATELINE',
       'RELATED_LINKS',
       'ADVERTISEMENT',
+    ]);
+  });
+
+  it.each([
+    ['in a list without classes', '<ul role="list"><li>NAMES</li><li>BBC News，发自雁湾</li></ul>'],
+    [
+      'in a box of their own',
+      '<div class="StyledByline-sc-1"><ul class="Person-sc-1"><li class="Name-sc-1">NAMES</li><li class="Title-sc-1">BBC News，发自雁湾</li></ul></div>',
+    ],
+  ])('BBC: several authors in one line, with Latin in brackets, %s', (_, markup) => {
+    const names = [
+      '闻知秋·阿特伍德（Autumn Attwood），',
+      '韩微澜（Anna Han）和',
+      '顾听澜·贝克（Tina Gu Becker）',
+    ];
+    const article = readBody(
+      `<main><div>${markup.replace('NAMES', names.join(''))}</div><div><time dateTime="2020-10-02">1 小时前</time></div><div><p>渔船今天没有出海，他们说，雾太大了。</p></div><div><p>雾在晚上散了。</p></div></main>`,
+      { url: 'https://www.bbc.com/zhongwen/simp/4' },
+    );
+    expect(article.bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'AUTHOR 闻知秋·阿特伍德（Autumn Attwood）',
+      'AUTHOR 韩微澜（Anna Han）',
+      'AUTHOR 顾听澜·贝克（Tina Gu Becker）',
+    ]);
+    expect(article.paragraphs).toHaveLength(2);
+  });
+
+  it('BBC: whoever analyses a part, with a colon behind', () => {
+    const { bylines } = readBody(
+      '<main><div><p>渔船今天没有出海。</p></div><div><p><b>BBC北海记者安东尼·澜（Anthony Lan）分析：</b></p></div><div><p>雾太大了。</p></div></main>',
+      { url: 'https://www.bbc.com/zhongwen/simp/5' },
+    );
+    expect(bylines.map(({ name, role }) => `${role} ${name}`)).toEqual([
+      'REPORTER 安东尼·澜（Anthony Lan）',
     ]);
   });
 

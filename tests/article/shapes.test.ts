@@ -157,7 +157,7 @@ describe('who made the article', () => {
       `<p>（某社雁湾9日电）    渔船今天都没有出海。</p>${BODY}<p>    雾散了，<em>船都回来了</em>。（译者：沈知远/核稿：韩微澜）</p><p class="t-copyright">© 2020 AFP</p>`,
       { url: 'https://www.rfi.fr/cn/2' },
     );
-    expect(bylinesOf(article)).toEqual(['TRANSLATOR 沈知远', 'EDITOR 韩微澜']);
+    expect(bylinesOf(article)).toEqual(['TRANSLATOR 沈知远', 'EDITOR 韩微澜', 'SOURCE 某社']);
     expect(article.paragraphs.at(-1)).toMatchObject({
       text: '雾散了，船都回来了。',
       marks: [{ kind: 'EMPHASIS', start: 4, end: 9 }],
