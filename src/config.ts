@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { IResolvers } from '@graphql-tools/utils';
 import { z } from 'zod';
@@ -342,6 +343,8 @@ export interface ConfigSources {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Content of the settings file. */
   readonly file?: Readonly<Record<string, unknown>>;
+  /** Its name, for messages. @default 'the settings file' */
+  readonly fileName?: string;
 }
 
 /**
@@ -349,10 +352,10 @@ export interface ConfigSources {
  * defaults. Throws `ConfigError` for a value that is not allowed. An empty variable counts as unset.
  */
 export function createConfig(sources: ConfigSources = {}): Config {
-  const { flags = {}, env = process.env, file = {} } = sources;
+  const { flags = {}, env = process.env, file = {}, fileName = 'the settings file' } = sources;
   for (const key of Object.keys(file)) {
-    if (key !== 'extend' && !(key in SETTINGS))
-      throw new ConfigError(`The settings file has "${key}", which is no setting${hint(key)}.`);
+    if (key !== 'extend' && !Object.hasOwn(SETTINGS, key))
+      throw new ConfigError(`"${key}" in ${fileName} is no setting${hint(key)}.`);
   }
   const values: Record<string, unknown> = { extend: readExtension(file['extend']) };
   for (const name of SETTING_NAMES) {
@@ -363,7 +366,7 @@ export function createConfig(sources: ConfigSources = {}): Config {
         ? [flags[name], `--${setting.flag}`]
         : fromEnv !== undefined && fromEnv !== ''
           ? [fromEnv, setting.env]
-          : [file[name], `"${name}" in the settings file`];
+          : [file[name], `"${name}" in ${fileName}`];
     values[name] = given === undefined ? setting.default : readValue(setting, given, place);
   }
   // Every name of `Config` was filled above from its row of the table.
@@ -407,31 +410,63 @@ function readExtension(given: unknown): SchemaExtension | null {
   );
 }
 
+/** A settings file: its name and what it holds. */
+export interface ReadConfigFile {
+  readonly fileName: string;
+  readonly file: Readonly<Record<string, unknown>>;
+}
+
 /**
- * Content of `pressgraph.config.{ts,js,mjs,json}` in a folder; an empty object where there is none.
- * Rejects with `ConfigError` where it cannot be read.
+ * Name and content of `pressgraph.config.{ts,js,mjs,json}` in a folder, null where there is none. Rejects
+ * with `ConfigError` where it cannot be read or holds no settings.
  */
-export async function readConfigFile(folder: string): Promise<Readonly<Record<string, unknown>>> {
+export async function readConfigFile(folder: string): Promise<ReadConfigFile | null> {
   const names = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `pressgraph.config.${ending}`);
-  const name = names.find((candidate) => existsSync(resolve(folder, candidate)));
-  if (name === undefined) return {};
+  const fileName = names.find((candidate) => existsSync(resolve(folder, candidate)));
+  if (fileName === undefined) return null;
+  const file = await readContent(folder, fileName);
+  if (isObject(file)) return { fileName, file };
+  const found = Array.isArray(file) ? 'a list' : file === null ? 'null' : `a ${typeof file}`;
+  throw new ConfigError(
+    `${fileName} holds ${found}; it must hold an object of settings, as { "port": 8080 }.`,
+  );
+}
+
+async function readContent(folder: string, name: string): Promise<unknown> {
   try {
-    const { loadConfig } = await import('c12');
-    const loaded = await loadConfig({
-      cwd: folder,
-      configFile: name,
-      rcFile: false,
-      globalRc: false,
-      packageJson: false,
-      dotenv: false,
-      envName: false,
-      extend: false,
-    });
-    return loaded.config;
+    return await (name.endsWith('.json') ? readJson(folder, name) : readModule(folder, name));
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    // What the loader says where the module gives null.
+    if (reason === "Cannot read properties of null (reading 'then')") return null;
     throw new ConfigError(`${name} cannot be read: ${reason}`, { cause: error });
   }
+}
+
+async function readJson(folder: string, name: string): Promise<unknown> {
+  const text = await readFile(resolve(folder, name), 'utf8');
+  return JSON.parse(text.replace(/^\uFEFF/u, ''));
+}
+
+async function readModule(folder: string, name: string): Promise<unknown> {
+  const { loadConfig } = await import('c12');
+  const { config } = await loadConfig<Record<string, unknown>>({
+    cwd: folder,
+    configFile: name,
+    rcFile: false,
+    globalRc: false,
+    packageJson: false,
+    dotenv: false,
+    envName: false,
+    extend: false,
+    // There is nothing to merge with; and merged, a text would be an object without settings.
+    merger: (_, main) => main ?? {},
+  });
+  return config;
+}
+
+function isObject(content: unknown): content is Readonly<Record<string, unknown>> {
+  return typeof content === 'object' && content !== null && !Array.isArray(content);
 }
 
 /** True unless NO_COLOR asks for plain text. */

@@ -66,10 +66,19 @@ describe('createConfig', () => {
       { file: { database: { url: 'postgres://me:secret@host' } } },
       '"database" in the settings file is not allowed; allowed are a path or a file: address.',
     ],
-    [{ file: { colour: 1 } }, 'The settings file has "colour", which is no setting.'],
+    [{ file: { colour: 1 } }, '"colour" in the settings file is no setting.'],
     [
       { file: { maxToken: 1 } },
-      'The settings file has "maxToken", which is no setting; perhaps "maxTokens" is meant.',
+      '"maxToken" in the settings file is no setting; perhaps "maxTokens" is meant.',
+    ],
+    [{ file: { toString: 1 } }, '"toString" in the settings file is no setting.'],
+    [
+      { file: { prot: 1 }, fileName: 'pressgraph.config.js' },
+      '"prot" in pressgraph.config.js is no setting; perhaps "port" is meant.',
+    ],
+    [
+      { file: { port: -1 }, fileName: 'pressgraph.config.js' },
+      '"port" in pressgraph.config.js is -1; allowed are whole numbers from 0 to 65535.',
     ],
     [
       { file: { extend: 'type A { b: Int }' } },
@@ -88,16 +97,40 @@ describe('readConfigFile', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   it('finds nothing where there is none', async () => {
-    expect(await readConfigFile(folder)).toEqual({});
+    expect(await readConfigFile(folder)).toBeNull();
   });
 
   it.each([
     ['pressgraph.config.json', '{ "port": 1 }'],
+    ['pressgraph.config.json', '\uFEFF{ "port": 1 }'],
     ['pressgraph.config.mjs', 'export default { port: 1 };'],
+    ['pressgraph.config.js', 'export default async () => ({ port: 1 });'],
     ['pressgraph.config.ts', 'const port: number = 1;\nexport default { port };'],
   ])('reads %s', async (name, text) => {
     await writeFile(join(folder, name), text);
-    expect(await readConfigFile(folder)).toEqual({ port: 1 });
+    expect(await readConfigFile(folder)).toEqual({ fileName: name, file: { port: 1 } });
+    await rm(join(folder, name));
+  });
+
+  it.each([
+    ['json', '"port"', 'a string'],
+    ['json', '[{ "port": 1 }]', 'a list'],
+    ['json', 'null', 'null'],
+    ['json', '8080', 'a number'],
+    ['js', 'export default "port";', 'a string'],
+    ['js', 'export default [{ port: 1 }];', 'a list'],
+    ['js', 'export default null;', 'null'],
+    ['js', 'export default () => 8080;', 'a number'],
+    ['ts', 'const port: string = "port";\nexport default port;', 'a string'],
+    ['ts', 'export default null;', 'null'],
+  ])('refuses a file of %s that holds %s', async (ending, text, found) => {
+    const name = `pressgraph.config.${ending}`;
+    await writeFile(join(folder, name), text);
+    await expect(readConfigFile(folder)).rejects.toThrow(
+      new ConfigError(
+        `${name} holds ${found}; it must hold an object of settings, as { "port": 8080 }.`,
+      ),
+    );
     await rm(join(folder, name));
   });
 

@@ -62,7 +62,7 @@ async function run(
   if (line.operands.includes(''))
     throw new UsageError('An empty word names no file or folder; write . for the one you are in.');
   const file = await readConfigFile(process.cwd());
-  const config = createConfig({ flags: line.settings, file });
+  const config = createConfig({ flags: line.settings, ...file });
   return command.run({ paths: line.operands, flags: line.flags, config, terminal, signal });
 }
 

@@ -110,7 +110,7 @@ describe('pressgraph', () => {
     const { code, stderr } = await runCli(['issues'], { cwd: place });
     expect(code).toBe(2);
     expect(stderr).toBe(
-      'pressgraph: The settings file has "prot", which is no setting; perhaps "port" is meant.\n',
+      'pressgraph: "prot" in pressgraph.config.js is no setting; perhaps "port" is meant.\n',
     );
     await rm(place, { recursive: true });
   });
