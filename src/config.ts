@@ -357,7 +357,7 @@ export function createConfig(sources: ConfigSources = {}): Config {
     if (key !== 'extend' && !Object.hasOwn(SETTINGS, key))
       throw new ConfigError(`"${key}" in ${fileName} is no setting${hint(key)}.`);
   }
-  const values: Record<string, unknown> = { extend: readExtension(file['extend']) };
+  const values: Record<string, unknown> = { extend: readExtension(file['extend'], fileName) };
   for (const name of SETTING_NAMES) {
     const setting = SETTINGS[name];
     const fromEnv = env[setting.env];
@@ -397,7 +397,7 @@ function readValue(
   throw new ConfigError(`${place} is ${shown}; allowed are ${setting.allowed}.`);
 }
 
-function readExtension(given: unknown): SchemaExtension | null {
+function readExtension(given: unknown, fileName: string): SchemaExtension | null {
   if (given === undefined || given === null) return null;
   const isExtension = (value: unknown): value is SchemaExtension =>
     typeof value === 'object' &&
@@ -406,7 +406,7 @@ function readExtension(given: unknown): SchemaExtension | null {
     (typeof value.typeDefs === 'string' || Array.isArray(value.typeDefs));
   if (isExtension(given)) return given;
   throw new ConfigError(
-    '"extend" in the settings file must be an object with typeDefs (SDL) and perhaps resolvers.',
+    `"extend" in ${fileName} must be an object with typeDefs (SDL) and perhaps resolvers.`,
   );
 }
 

@@ -50,9 +50,10 @@ function describeSetting(name: SettingName): [string, string] {
   const { short, flag, env, help, default: standard } = SETTINGS[name];
   const value = typeof standard === 'boolean' ? '' : typeof standard === 'number' ? ' N' : ' TEXT';
   const isShown = standard !== '' && standard !== false && standard !== -1;
+  const off = standard === true ? `, off with --no-${flag}` : '';
   return [
     `${short === null ? '    ' : `-${short}, `}--${flag}${value}`,
-    `${help} [${env}${isShown ? `, default ${String(standard)}` : ''}]`,
+    `${help} [${env}${isShown ? `, default ${String(standard)}` : ''}${off}]`,
   ];
 }
 

@@ -93,6 +93,24 @@ describe('pressgraph serve with a settings file', () => {
   });
 });
 
+describe('a setting that is true by default', () => {
+  it.each(['introspection', 'graphiql'])('is switched off as help says: --no-%s', async (flag) => {
+    const { stdout } = await runCli(['serve', '--help']);
+    expect(stdout).toMatch(new RegExp(`--${flag} .* default true, off with --no-${flag}\\]`, 'u'));
+  });
+
+  it('is off then', async () => {
+    const words = ['--no-introspection', '--no-graphiql', archive];
+    const server = await startServer(words, { cwd: folder });
+    const answer = await askServer(server.address, '{ __schema { queryType { name } } }');
+    expect(JSON.stringify(answer)).toContain('INTROSPECTION_OFF');
+    const page = await fetch(server.address, { headers: { accept: 'text/html' } });
+    expect(await page.text()).not.toContain('<html');
+    server.process.kill('SIGTERM');
+    expect((await server.finished).code).toBe(0);
+  });
+});
+
 describe('a server that is told to stop', () => {
   it.each([
     ['SIGTERM', 0],

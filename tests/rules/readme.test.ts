@@ -17,6 +17,13 @@ describe('the README', () => {
     expect(missing.map(({ flag }) => flag)).toEqual([]);
   });
 
+  it('says how each setting that is true by default is switched off', () => {
+    const missing = Object.values(SETTINGS).filter(
+      ({ flag, default: standard }) => standard === true && !readme.includes(`\`--no-${flag}\``),
+    );
+    expect(missing.map(({ flag }) => flag)).toEqual([]);
+  });
+
   it('names every command with its operands, what it does and its own flags', () => {
     const missing = COMMANDS.filter(({ name, operands, summary, flags }) => {
       const own = flags.map((flag) => `\`--${flag.name} ${flag.value ?? ''}`.trimEnd() + '`');
