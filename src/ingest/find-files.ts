@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { showFileName } from './file-name.ts';
+import { findRealPath } from '../store/find-real-path.ts';
 
 /** A file to be read, and the name under which the archive knows it. */
 export interface FoundFile {
@@ -20,7 +21,7 @@ export interface FoundFile {
  * no UTF-8 as well as it can be: reading it becomes an issue. Rejects with one sentence for a path that is
  * not there.
  *
- * @param except absolute paths that are no documents, whatever they hold
+ * @param except real paths of files that are no documents, whatever they hold and whatever link leads to them
  */
 export async function findFiles(
   paths: readonly string[],
@@ -29,7 +30,7 @@ export async function findFiles(
   const found = new Map<string, FoundFile>();
   const names = new Map<string, string>();
   const add = (path: string, root: string, { file, isClosed }: Entry): void => {
-    if (found.has(path) || except.includes(path)) return;
+    if (found.has(path) || (except.length > 0 && except.includes(findRealPath(path)))) return;
     const owner = names.get(file);
     // Two roots may hold the same relative path; the later one says which root it is.
     const name =

@@ -17,7 +17,7 @@ export interface IngestOptions {
   /** Files a transaction. @default 32 */
   readonly batchSize?: number;
   readonly corrections?: Corrections;
-  /** Absolute paths that are no documents, as the files of the database. @default none */
+  /** Real paths of files that are no documents, as those of the database. @default none */
   readonly except?: readonly string[];
   /** Names of files that are read even where nothing changed. @default none */
   readonly again?: readonly string[];

@@ -1,5 +1,6 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { watch } from 'chokidar';
+import { findRealPath } from '../store/find-real-path.ts';
 
 /** Watches until closed. */
 export interface FileWatcher {
@@ -11,7 +12,7 @@ export interface FileWatcher {
  * again before the work of the last call has ended.
  *
  * @param onChange must not reject
- * @param except absolute paths that are no documents
+ * @param except real paths of files that are no documents
  */
 export function watchFiles(
   paths: readonly string[],
@@ -28,7 +29,7 @@ export function watchFiles(
       return (
         (name.startsWith('.') && name.length > 1) ||
         name === 'node_modules' ||
-        except.includes(resolve(path))
+        except.includes(findRealPath(path))
       );
     },
     awaitWriteFinish: { stabilityThreshold: quietMs, pollInterval: 50 },

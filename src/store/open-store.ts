@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findRealPath } from './find-real-path.ts';
 import { openSqliteStore } from './sqlite/sqlite-store.ts';
 import type { Store } from './store.ts';
 
@@ -38,11 +38,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** Absolute paths of the files that a database consists of while it is open, and after a crash. */
+/** Real paths of the files that a database consists of while it is open, and after a crash. */
 export function listDatabaseFiles(url: string): readonly string[] {
   const path = findDatabasePath(url);
   if (path === ':memory:') return [];
-  return ['', '-wal', '-shm', '-journal'].map((suffix) => `${resolve(path)}${suffix}`);
+  const real = findRealPath(path);
+  return ['', '-wal', '-shm', '-journal'].map((suffix) => `${real}${suffix}`);
 }
 
 /** Path of the SQLite file that a setting names; throws `AddressError`, without password, for other addresses. */

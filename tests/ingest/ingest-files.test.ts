@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, readFile, rename, rm, utimes } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ingestFiles } from '../../src/ingest/ingest-files.ts';
@@ -99,6 +99,24 @@ describe('ingestFiles', () => {
       except: listDatabaseFiles(path),
     });
     expect(summary).toMatchObject({ read: 3, issues: 0 });
+    await inside.close();
+  });
+
+  it.each([
+    ['its path leads through a link in the archive', 'link/archive.db', ''],
+    ['its path is itself a link', 'current.db', ''],
+    ['the archive is reached through a link', 'real/archive.db', 'link'],
+  ])('reads no file of its own database where %s', async (_, named, root) => {
+    await addFiles(folder, { 'real/雾.md': createDocument('雾') });
+    await symlink(join(folder, 'real'), join(folder, 'link'));
+    await symlink(join(folder, 'real', 'archive.db'), join(folder, 'current.db'));
+    const path = join(folder, named);
+    const inside = await openStore(path);
+    const summary = await ingestFiles(inside, [join(folder, root)], {
+      workers: 0,
+      except: listDatabaseFiles(path),
+    });
+    expect(summary).toMatchObject({ read: root === '' ? 4 : 1, issues: 0 });
     await inside.close();
   });
 
