@@ -60,6 +60,7 @@ async function readContent(database: string): Promise<unknown> {
     const columns = open
       .all(`select name from pragma_table_info('${name}')`)
       .map((row) => String(row['name']))
+      .filter((column) => column !== 'changed_at')
       // Numbers of rows in order of writing.
       .filter((column) => !(column === 'id' && ['paragraph', 'quotation'].includes(name)));
     const list = columns.map((column) => `"${column}"`).join(', ');
