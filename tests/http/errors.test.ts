@@ -89,11 +89,7 @@ describe('the caller who is wrong', () => {
       'Variable "$first" got invalid value "x"; Int cannot represent non-integer value: "x"',
       'query A($first: Int = 1) { topics(first: $first) { totalCount } }',
     ],
-    [
-      'GRAPHQL_VALIDATION_FAILED',
-      'Schema is not configured to execute mutation operation.',
-      'mutation { x }',
-    ],
+    ['GRAPHQL_VALIDATION_FAILED', 'Cannot query field "x" on type "Mutation".', 'mutation { x }'],
     [
       'BAD_REQUEST',
       'Could not determine what operation to execute.',
