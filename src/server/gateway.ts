@@ -25,7 +25,7 @@ import { refuseIntrospection } from './refuse-introspection.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
 import { respondError, respondJson } from './respond.ts';
 import { createChangeWatch } from './subscriptions/change-watch.ts';
-import { createSubscriptions } from './subscriptions/subscriptions.ts';
+import { createSubscriptions, isStream } from './subscriptions/subscriptions.ts';
 
 /** The settings that the gateway heeds. */
 export type GatewayConfig = Pick<
@@ -150,7 +150,7 @@ export function createGateway({
         onResultProcess({ result, setResult, serverContext }) {
           const format = formatFor(serverContext);
           if (Array.isArray(result)) setResult(result.map(format));
-          else if (!isAsyncIterable(result)) setResult(format(result));
+          else if (!isStream(result)) setResult(format(result));
         },
       } satisfies Plugin<object, RequestFacts>,
     ],
@@ -166,8 +166,14 @@ export function createGateway({
     const answered = readBody(request, config.maxBodyBytes).then((bounded) =>
       yoga.fetch(bounded, facts),
     );
-    const response = await withinTime(answered, config.requestTimeoutMs, request.signal);
-    return cache.finish(response, facts);
+    try {
+      const response = await withinTime(answered, config.requestTimeoutMs, request.signal);
+      return cache.finish(response, facts);
+    } catch (error) {
+      // What comes too late may be a stream, which goes on until somebody ends it.
+      answered.then(({ body }) => body?.cancel()).catch(() => undefined);
+      throw error;
+    }
   };
 
   const route = async (request: Request, facts: RequestFacts): Promise<Response> => {
@@ -274,10 +280,6 @@ const executeInOrder: Plugin = {
     setExecuteFn(execute);
   },
 };
-
-function isAsyncIterable(value: unknown): value is AsyncIterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
-}
 
 function readCors(origins: string) {
   const list = origins

@@ -1,6 +1,8 @@
+import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
 import type { Gateway } from '../../src/server/gateway.ts';
+import { createChangeWatch } from '../../src/server/subscriptions/change-watch.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { FileResult, Store } from '../../src/store/store.ts';
 import { createFileResult } from '../contract/store.ts';
@@ -225,6 +227,98 @@ describe('a subscription', () => {
     const next = await follow(CHANGES);
     await run(createFileResult(FERRY));
     expect(changed(await next.next())).toMatchObject({ kind: 'ADDED' });
+  });
+
+  it('counts no more once nobody can read it, whoever was asked and however it was left', async () => {
+    let isAsked = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      isAsked = resolve;
+    });
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    async function* waitForever() {
+      await new Promise(() => undefined);
+      yield { slow: 'never' };
+    }
+    const extend = {
+      typeDefs: 'extend type Subscription { slow(isLate: Boolean = false): String }',
+      resolvers: {
+        Subscription: {
+          slow: {
+            subscribe: async (_root: unknown, { isLate }: { readonly isLate: boolean }) => {
+              if (!isLate) return waitForever();
+              isAsked();
+              await begun;
+              return waitForever();
+            },
+          },
+        },
+      },
+    };
+    gateway = createTestGateway(store, { maxSubscriptions: 1 }, extend);
+    const json = { accept: 'application/json' };
+    expect((await post(gateway, { query: CHANGES }, json)).status).toBe(406);
+    const batch = await post(gateway, [{ query: CHANGES }, { query: '{ __typename }' }], json);
+    expect(await batch.json()).toMatchObject([
+      { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+      { data: { __typename: 'Query' } },
+    ]);
+    // The source of a deployment's own may wait for its event for ever.
+    const silent = await follow('subscription { slow }');
+    void silent.close();
+    const leaving = new AbortController();
+    const left = gateway.fetch(
+      new Request(
+        `${ENDPOINT}?query=${encodeURIComponent('subscription { slow(isLate: true) }')}`,
+        {
+          headers: { accept: 'text/event-stream' },
+          signal: leaving.signal,
+        },
+      ),
+    );
+    await asked;
+    leaving.abort();
+    expect((await left).status).toBe(503);
+    begin();
+    const isFree = async () => (await follow('subscription { slow }')).response.status === 200;
+    await expect.poll(isFree).toBe(true);
+    void streams.at(-1)?.close();
+    const next = await follow(CHANGES);
+    await run(createFileResult(FERRY));
+    expect(changed(await next.next())).toMatchObject({ kind: 'ADDED' });
+  });
+
+  it('counts those that begin at the same time', async () => {
+    gateway = createTestGateway(store, { maxSubscriptions: 1 });
+    const responses = await Promise.all([follow(CHANGES), follow(CHANGES)]);
+    const statuses = responses.map(({ response }) => response.status);
+    expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  });
+
+  it.each(['@skip(if: true)', '@include(if: false)'])(
+    'is refused where its only field may be left out by %s',
+    async (directive) => {
+      const fields = `articleChanged ${directive} { kind }`;
+      for (const root of [fields, `... on Subscription ${directive} { articleChanged { kind } }`]) {
+        const { data: answer } = await (await follow(`subscription { ${root} }`)).next();
+        expect(answer?.errors?.[0]?.extensions).toMatchObject({
+          code: 'GRAPHQL_VALIDATION_FAILED',
+        });
+      }
+    },
+  );
+
+  it('ends for a client that leaves while the log is read', async () => {
+    const watch = createChangeWatch(store, pino({ level: 'silent' }));
+    const leaving = new AbortController();
+    const waiting = watch.waitForChange(0, leaving.signal);
+    leaving.abort();
+    expect(await waiting).toBe(false);
+    const stopped = watch.waitForChange(0, new AbortController().signal);
+    watch.close();
+    expect(await stopped).toBe(false);
   });
 
   it('is measured like a query before it begins', async () => {

@@ -46,8 +46,10 @@ export function createChangeWatch(
   };
   return {
     async waitForChange(after, signal) {
+      const { newest } = await store.changeLog();
+      // Asked last: whoever leaves while the log is read would wait for ever.
       if (isClosed || signal.aborted) return false;
-      if ((await store.changeLog()).newest > after) return true;
+      if (newest > after) return true;
       return new Promise((resolve) => {
         const leave = (): void => waiter.wake(false);
         const waiter: Waiter = {

@@ -1,9 +1,12 @@
 import {
+  type ASTVisitor,
   createSourceEventStream,
   execute,
   type ExecutionArgs,
   type ExecutionResult,
   GraphQLError,
+  type SelectionNode,
+  type ValidationContext,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Code } from '../../errors.ts';
@@ -29,9 +32,19 @@ export function createSubscriptions(options: SubscriptionOptions): Plugin {
   ): Promise<ExecutionResult | AsyncIterable<ExecutionResult>> => {
     if (open >= maxSubscriptions) return { errors: [refuseMore(maxSubscriptions)] };
     const { contextValue } = args;
-    const source = await createSourceEventStream(args);
-    if (!(Symbol.asyncIterator in source)) return source;
+    // Counted before it is there: many may begin at once.
     open += 1;
+    const end = (): void => {
+      open -= 1;
+    };
+    const source = await createSourceEventStream(args).catch((error: unknown) => {
+      end();
+      throw error;
+    });
+    if (!(Symbol.asyncIterator in source)) {
+      end();
+      return source;
+    }
     return mapEvents(source, {
       map: async (event) => {
         const result = await execute({
@@ -41,16 +54,61 @@ export function createSubscriptions(options: SubscriptionOptions): Plugin {
         });
         return withEventId(formatResult(result, contextValue), readCursor(event));
       },
-      end: () => {
-        open -= 1;
-      },
+      end,
     });
   };
   return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(refuseConditionalRoot);
+    },
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(subscribe);
     },
+    onResultProcess({ request, result, setResult, resultProcessor }) {
+      if (Array.isArray(result)) setResult(result.map(refuseInBatch));
+      // Yoga answers 406 where the request accepts no stream, and nothing to a client that has left.
+      else if (isStream(result) && (resultProcessor === undefined || request.signal.aborted))
+        endUnread(result);
+    },
   };
+}
+
+/** A subscription begins with exactly one field; one that may be left out would be none. */
+function refuseConditionalRoot(context: ValidationContext): ASTVisitor {
+  const root = context.getSchema().getSubscriptionType();
+  const check = (node: SelectionNode): void => {
+    const isConditional = node.directives?.some(({ name }) =>
+      /^(?:skip|include)$/u.test(name.value),
+    );
+    if (isConditional === true && context.getParentType() === root)
+      context.reportError(
+        new GraphQLError('The field of a subscription takes neither @skip nor @include.', {
+          nodes: node,
+        }),
+      );
+  };
+  return { Field: check, FragmentSpread: check, InlineFragment: check };
+}
+
+/** A batch has one answer, which a stream cannot be part of. */
+function refuseInBatch<T>(result: T): T | ExecutionResult {
+  if (!isStream(result)) return result;
+  endUnread(result);
+  const code: Code = 'BAD_REQUEST';
+  const hint = 'Send each subscription on its own.';
+  const message = 'A batch cannot hold subscriptions.';
+  return { errors: [new GraphQLError(message, { extensions: { code, hint } })] };
+}
+
+/** Whether a result comes event by event. */
+export function isStream(result: unknown): result is AsyncIterable<unknown> {
+  return typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
+}
+
+/** Ends a stream that nobody will read, which would be counted as open for ever. */
+function endUnread(stream: AsyncIterable<unknown>): void {
+  // Whoever asked has an answer already; an error of the source is nobody's.
+  Promise.resolve(stream[Symbol.asyncIterator]().return?.()).catch(() => undefined);
 }
 
 function refuseMore(most: number): GraphQLError {
@@ -89,8 +147,10 @@ function mapEvents<T, R>(
       }
     },
     async return() {
+      // First of all: a generator that waits for its next event only ends with that one.
+      const ended = finish();
       await events.return?.();
-      return finish();
+      return ended;
     },
     [Symbol.asyncIterator]() {
       return this;
