@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, isScalar, isSeq, parseDocument, visit, YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, parseDocument, visit, YAMLSeq } from 'yaml';
 import { GatewayError } from '../errors.ts';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -12,7 +12,8 @@ type Members = Readonly<Record<string, unknown>>;
  * is, comments too. What is sent twice in a row is written once. Readers see the old file or
  * the new one, never a part. Returns the entry as YAML.
  *
- * Rejects with `CORRECTION_REFUSED` for a file that is no list, which would lose what people wrote there.
+ * Rejects with `CORRECTION_REFUSED` for a file that is no list or not in UTF-8, which would lose what people
+ * wrote there.
  *
  * @param entry members that are null are left out, but for the speaker, where null is nobody
  * @param comments written behind the values they stand for
@@ -26,10 +27,7 @@ export async function appendCorrection(
     Object.entries(entry).filter(([key, value]) => value !== null || key === 'speaker'),
   );
   const alone = writeList([members], comments);
-  const before = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const before = await readText(path);
   const document = parseDocument(before);
   const { contents } = document;
   if (document.errors.length > 0 || (contents !== null && !isSeq(contents)))
@@ -47,6 +45,24 @@ export async function appendCorrection(
   return alone;
 }
 
+/** Text of a file without its byte order mark; empty where there is none. */
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return new Uint8Array();
+    throw error;
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new GatewayError(
+      'CORRECTION_REFUSED',
+      `${path} is not in UTF-8; nothing was written.`,
+      'Save the file in UTF-8 and try again.',
+    );
+  }
+}
+
 /** Items of a list; null for what is none. */
 function countItems(text: string): number | null {
   const { contents, errors } = parseDocument(text);
@@ -60,8 +76,9 @@ function addInside(
   comments: ReadonlyMap<string, string>,
 ): string {
   if (isSeq(document.contents)) document.contents.flow = false;
-  document.add(document.createNode(members));
-  addComments(document, comments);
+  const node = document.createNode(members);
+  document.add(node);
+  addComments(node, comments);
   return document.toString({ lineWidth: 0 });
 }
 
@@ -72,8 +89,8 @@ function writeList(items: readonly Members[], comments: ReadonlyMap<string, stri
   return document.toString({ lineWidth: 0 });
 }
 
-function addComments(document: Document, comments: ReadonlyMap<string, string>): void {
-  visit(document, {
+function addComments(written: Document | Node, comments: ReadonlyMap<string, string>): void {
+  visit(written, {
     Scalar(_key, node) {
       const comment = isScalar(node) ? comments.get(String(node.value)) : undefined;
       if (comment !== undefined) node.comment = ` ${comment.replaceAll(/\s+/gu, ' ')}`;
@@ -83,11 +100,19 @@ function addComments(document: Document, comments: ReadonlyMap<string, string>):
 
 async function replaceFile(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
+  // A link stays one; what it leads to is written.
+  const target = await realpath(path).catch(() => path);
+  const mode = await stat(target).then(
+    (found) => found.mode,
+    () => null,
+  );
   // Beside the file, so that it is moved and not copied; the dot keeps it from those who watch.
-  const draft = `${dirname(path)}/.${randomUUID()}.yaml`;
+  const draft = `${dirname(target)}/.${randomUUID()}.yaml`;
   try {
-    await writeFile(draft, text);
-    await rename(draft, path);
+    // On the disk before it has the name: after a loss of power the file is the old or the new one, never empty.
+    await writeFile(draft, text, { flush: true });
+    if (mode !== null) await chmod(draft, mode);
+    await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

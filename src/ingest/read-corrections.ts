@@ -55,7 +55,8 @@ async function hasCorrections(folder: string): Promise<boolean> {
 
 async function readIfThere(path: string): Promise<string> {
   try {
-    return await readFile(path, 'utf8');
+    // The parser of YAML takes a byte order mark for a column.
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw new Error(`The corrections in ${path} cannot be read.`, { cause: error });

@@ -1,4 +1,15 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +62,8 @@ describe('a correction', () => {
     ['an indented list', '# ours\n  - { action: rename, name: a, to: b } # kept\n', 2],
     ['a list in brackets', '[{ action: rename, name: a, to: b }] # kept\n', 2],
     ['a list with an end mark', '- { action: rename, name: a, to: b } # kept\n...\n', 2],
+    ['a list behind a byte order mark', '\uFEFF- { action: rename, name: a, to: b } # kept\n', 2],
+    ['a list with Windows lines', '- { action: rename, name: a, to: b } # kept\r\n', 2],
     ['nothing but a comment', '# kept\n', 1],
     ['nothing', '', 1],
   ])('joins %s and keeps what people wrote', async (_what, before, expected) => {
@@ -89,6 +102,34 @@ describe('a correction', () => {
       expect(await readFile(path, 'utf8')).toBe(before);
     },
   );
+
+  it('keeps the comments of people on ids that are named again', async () => {
+    await begin('  - action: rename\n    name: A1 # kept: our note\n    to: b\n');
+    await append(MERGE);
+    const after = await readFile(path, 'utf8');
+    expect(after).toContain('name: A1 # kept: our note');
+    expect(after).toContain('into: A1 # 王梅');
+  });
+
+  it('is refused by a file that is not in UTF-8, whose letters would be lost', async () => {
+    await append(RENAME);
+    const before = Buffer.from('# caf\xe9\n- { action: rename, name: a, to: b }\n', 'latin1');
+    await writeFile(path, before);
+    await expect(append(MERGE)).rejects.toMatchObject({ code: 'CORRECTION_REFUSED' });
+    expect(await readFile(path)).toEqual(before);
+  });
+
+  it('leaves a link a link, and the permissions of a file as they are', async () => {
+    await append(RENAME);
+    const real = join(path, '..', 'real.yaml');
+    await rename(path, real);
+    await chmod(real, 0o660);
+    await symlink('real.yaml', path);
+    await append(MERGE);
+    expect((await lstat(path)).isSymbolicLink()).toBe(true);
+    expect((await stat(real)).mode & 0o777).toBe(0o660);
+    expect(await readActions()).toHaveLength(2);
+  });
 
   it('leaves no draft behind', async () => {
     await append(MERGE);

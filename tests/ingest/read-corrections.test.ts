@@ -36,6 +36,13 @@ describe('findCorrections', () => {
 });
 
 describe('readCorrections', () => {
+  it('reads a file behind a byte order mark, as Windows writes it', async () => {
+    const [speakers = ''] = listCorrectionFiles(folder);
+    writeFileSync(speakers, '\uFEFF- action: rename\n  name: a\n  to: b\n');
+    const { corrections, problems } = await readCorrections(folder);
+    expect([corrections.speakers.length, problems]).toEqual([1, []]);
+  });
+
   it('reads the files that are there, and none of no folder', async () => {
     const [speakers = '', , , authority = ''] = listCorrectionFiles(folder);
     writeFileSync(speakers, '- { action: rename, name: 老韩, to: 韩泽远 }');
