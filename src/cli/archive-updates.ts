@@ -60,8 +60,6 @@ export function createArchiveEditor(
       return summary.isInterrupted ? null : summary;
     },
     report,
-    // So that the answer comes before the request is given up.
-    waitMs: config.requestTimeoutMs * 0.8,
   });
 }
 

@@ -12,8 +12,6 @@ export interface EditorOptions {
    * a run that was ended before. Runs are taken one after another.
    */
   run(again: readonly string[]): Promise<ReingestResult | null>;
-  /** Milliseconds that a caller waits for a run. */
-  readonly waitMs: number;
   /** Hears of runs that failed. */
   report(error: unknown): void;
 }
@@ -22,22 +20,25 @@ export interface EditorOptions {
  * Returns an editor over a folder of corrections. They are written one after another; each is on disk before
  * the run that applies it begins, so that one whose run fails or lasts is applied by the next run.
  */
-export function createEditor({ findFolder, run, waitMs, report }: EditorOptions): Editor {
+export function createEditor({ findFolder, run, report }: EditorOptions): Editor {
   let writing: Promise<unknown> = Promise.resolve();
-  const runWithin = (again: readonly string[]): Promise<ReingestResult | null> => {
-    const done = run(again).catch((error: unknown) => {
+  const runToEnd = async (again: readonly string[]): Promise<ReingestResult | null> => {
+    try {
+      return await run(again);
+    } catch (error) {
       report(error);
       return null;
-    });
-    return Promise.race([done, after(waitMs)]);
+    }
   };
+  const runWithin = (again: readonly string[], waitMs: number): Promise<ReingestResult | null> =>
+    Promise.race([runToEnd(again), after(waitMs)]);
   return {
-    async correct({ file, entry, comments }) {
+    async correct({ file, entry, comments }, waitMs) {
       const path = join(await findFolder(), `${file}.yaml`);
       const written = writing.then(() => writeOrExplain(path, entry, comments));
       writing = written.catch(() => undefined);
       const text = await written;
-      return { file: path, text, isApplied: (await runWithin([])) !== null };
+      return { file: path, text, isApplied: (await runWithin([], waitMs)) !== null };
     },
     reingest: runWithin,
   };

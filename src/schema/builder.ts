@@ -27,6 +27,8 @@ export interface GatewayContext {
   readonly lastEventId: string | null;
   /** The editor, for requests that may edit; throws `EDITING_OFF` or `UNAUTHENTICATED` for all others. */
   openEditor(): Editor;
+  /** Milliseconds that mutations may still wait, so that the answer comes before the request is given up. */
+  readWaitMs(): number;
 }
 
 /** Types behind the schema, for helpers that take a field builder. */

@@ -15,7 +15,7 @@ export interface WrittenCorrection {
   readonly file: string;
   /** As it stands there, YAML. */
   readonly text: string;
-  /** False while the archive does not show it yet: reading all of it anew takes longer than a request may. */
+  /** False where the archive does not show it yet: the run takes longer than a request may, was stopped, or failed. */
   readonly isApplied: boolean;
 }
 
@@ -32,8 +32,11 @@ export interface ReingestResult {
 
 /** Changes what the archive is made of: its files of corrections, and when its documents are read. */
 export interface Editor {
-  /** Writes a correction and brings the archive up to date. */
-  correct(correction: NewCorrection): Promise<WrittenCorrection>;
-  /** Reads what changed in the archive, and these files even where nothing did; null while that goes on. */
-  reingest(files: readonly string[]): Promise<ReingestResult | null>;
+  /** Writes a correction and brings the archive up to date, for which the caller waits `waitMs` at most. */
+  correct(correction: NewCorrection, waitMs: number): Promise<WrittenCorrection>;
+  /**
+   * Reads what changed in the archive, and these files even where nothing did. Null where that goes on after
+   * `waitMs`, was stopped, or failed.
+   */
+  reingest(files: readonly string[], waitMs: number): Promise<ReingestResult | null>;
 }

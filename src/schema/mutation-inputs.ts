@@ -8,7 +8,11 @@ const WHY = 'Why; shown with what the correction shaped.';
 export const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
   description: 'Speakers that are one.',
   fields: (t) => ({
-    into: t.id({ required: true, description: 'Id of the speaker whose name and id remain.' }),
+    into: t.id({
+      required: true,
+      description:
+        'Id of the speaker who the others are. It goes on to find the one, even where the name of another becomes that of all.',
+    }),
     from: t.idList({
       required: true,
       description: 'Ids of those who are the same; they go on to find the one that remains.',

@@ -33,7 +33,7 @@ const CorrectionPayloadRef = builder.objectRef<CorrectionPayload>('CorrectionPay
     entry: t.exposeString('text', { description: 'The entry, YAML.' }),
     isApplied: t.exposeBoolean('isApplied', {
       description:
-        'Whether the archive shows it already. False where reading all of it anew takes longer than a request may; follow `articleChanged`, or ask `archive { revision }` until it is another.',
+        'Whether the archive shows it already. False where reading all of it anew takes longer than a request may, was stopped, or failed: ask `archive { revision }` until it is another; what was not applied is applied by the next run.',
     }),
     speaker: t.field({
       type: SpeakerRef,
@@ -72,7 +72,8 @@ const ReingestPayloadRef = builder
           }),
         }),
         nullable: true,
-        description: 'What it did; null where it goes on after this answer, or failed.',
+        description:
+          'What it did; null where it goes on after this answer, was stopped, or failed.',
         resolve: ({ result }) => result,
       }),
       archive: t.field({
@@ -189,6 +190,12 @@ builder.mutationFields((t) => ({
       const speakers = await findSpeakers([id], context);
       if (sameAs.length === 0) throw refuse('No address is given.', 'Give addresses.');
       checkCount(sameAs.length);
+      const other = sameAs.find((address) => !/^https?:\/\/\S+$/iu.test(address));
+      if (other !== undefined)
+        throw refuse(
+          `${JSON.stringify(other.slice(0, 80))} is no address of a page.`,
+          'Give addresses that begin with https: or http:.',
+        );
       const entry = { action: 'link' as const, name: id, sameAs, ...sign(signed) };
       return correct(
         { file: 'speakers', entry, comments: nameSpeakers([id], speakers) },
@@ -247,7 +254,7 @@ builder.mutationFields((t) => ({
       const files = input?.files ?? [];
       const editor = context.openEditor();
       await checkFiles(files, context);
-      const result = await editor.reingest(files);
+      const result = await editor.reingest(files, context.readWaitMs());
       forgetLoaded(context);
       return { result };
     },
@@ -261,7 +268,7 @@ async function correct(
   findSpeakerNow: () => Promise<SpeakerRow | null>,
   findQuotationNow: () => Promise<QuotationRow | null> = () => Promise.resolve(null),
 ): Promise<CorrectionPayload> {
-  const written = await context.openEditor().correct(correction);
+  const written = await context.openEditor().correct(correction, context.readWaitMs());
   forgetLoaded(context);
   return {
     ...written,
@@ -289,8 +296,8 @@ async function findSpeakers(
   });
 }
 
-async function findSpeaker(id: string, context: GatewayContext): Promise<SpeakerRow | null> {
-  const [speaker] = await findSpeakers([id], context);
+async function findSpeaker(id: string, { store }: GatewayContext): Promise<SpeakerRow | null> {
+  const [speaker] = await store.speakersById([readNumericId(id, 'Speaker')]);
   return speaker ?? null;
 }
 
@@ -308,14 +315,14 @@ async function readSpeaker(
   { id, named, nobody }: GivenSpeaker,
   context: GatewayContext,
 ): Promise<{ readonly name: string; readonly kind: SpeakerKind } | null> {
-  if (id != null) return findSpeaker(id, context);
+  if (id != null) return (await findSpeakers([id], context))[0] ?? null;
   if (named != null) return { name: readName(named.name), kind: named.kind ?? 'PERSON' };
   if (nobody === true) return null;
   throw refuse('nobody is false.', 'Give id, named, or nobody: true.');
 }
 
 function readName(given: string): string {
-  const name = given.trim();
+  const name = given.toWellFormed().trim();
   if (name !== '' && name.length <= 200 && !/\p{Cc}/u.test(name)) return name;
   throw refuse(
     'The name is empty, too long or has control characters.',
@@ -334,7 +341,7 @@ function sign({
 }
 
 function readNote(note: string | null | undefined): string | null {
-  const text = (note ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, 500);
+  const text = (note ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, 500).toWellFormed();
   return text === '' ? null : text;
 }
 
@@ -354,15 +361,19 @@ function checkCount(count: number): void {
 async function checkFiles(files: readonly string[], { store }: GatewayContext): Promise<void> {
   checkCount(files.length);
   const articles = await store.articlesByFile(files);
-  const issues = await store.issues({ file: { in: files } }, { first: MAX_NAMED });
-  const known = new Set(issues.edges.map(({ node }) => node.file));
-  const unknown = files.find((file, index) => articles[index] === null && !known.has(file));
-  if (unknown !== undefined)
-    throw gatewayError(
-      'BAD_USER_INPUT',
-      `The archive has no file ${JSON.stringify(unknown.slice(0, 200))}.`,
-      'Take names from `capture { file }` or `issues { file }`; new files are read in any case.',
-    );
+  let unsure = files.filter((_file, index) => articles[index] === null);
+  // One file may have more issues than a page.
+  while (unsure.length > 0) {
+    const issues = await store.issues({ file: { in: unsure } }, { first: MAX_NAMED });
+    const known = new Set(issues.edges.map(({ node }) => node.file));
+    if (known.size === 0)
+      throw gatewayError(
+        'BAD_USER_INPUT',
+        `The archive has no file ${JSON.stringify(unsure[0]?.slice(0, 200))}.`,
+        'Take names from `capture { file }` or `issues { file }`; new files are read in any case.',
+      );
+    unsure = unsure.filter((file) => !known.has(file));
+  }
 }
 
 function refuse(message: string, hint: string) {

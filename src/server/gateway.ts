@@ -99,13 +99,14 @@ export function createGateway({
   const log = logger ?? createLogger(config.logLevel);
   const paging = readPaging(config);
   const watch = createChangeWatch(store, log);
-  const createContext = (request?: Request): GatewayContext => ({
+  const createContext = (request?: Request, begunMs = performance.now()): GatewayContext => ({
     store,
     loaders: createLoaders(store),
     paging,
     watch,
     lastEventId: request?.headers.get('last-event-id') ?? null,
     openEditor: () => openEditor(editor, config.editorToken, request),
+    readWaitMs: () => Math.max(0, begunMs + config.requestTimeoutMs * 0.8 - performance.now()),
   });
   const formatFor =
     ({ requestId }: RequestFacts) =>

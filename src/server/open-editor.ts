@@ -17,7 +17,7 @@ export function openEditor(
       'This server takes no corrections.',
       'Whoever runs it can allow them: give serve the archive as PATH and set EDITOR_TOKEN.',
     );
-  const shown = /^Bearer (?<token>.+)$/iu.exec(request?.headers.get('authorization') ?? '');
+  const shown = /^Bearer +(?<token>.+)$/iu.exec(request?.headers.get('authorization') ?? '');
   if (shown === null || !isEqual(shown.groups?.['token'] ?? '', token))
     throw new GatewayError(
       'UNAUTHENTICATED',

@@ -10,6 +10,7 @@ import { createSchema } from '../../src/schema/schema.ts';
 import { createGateway, type Gateway } from '../../src/server/gateway.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { createFileResult } from '../contract/store.ts';
 import { type Answer, createTestGateway, post } from '../support/sample-gateway.ts';
 
 const TOKEN = 'sixteen-visible-characters';
@@ -44,15 +45,14 @@ async function run(again: readonly string[]) {
   return summary;
 }
 
-function open(options: Partial<EditorOptions> = {}): Gateway {
+function open(options: Partial<EditorOptions> = {}, requestTimeoutMs = 60_000): Gateway {
   return createGateway({
     store,
-    config: { ...createConfig({ env: {} }), editorToken: TOKEN },
+    config: { ...createConfig({ env: {} }), editorToken: TOKEN, requestTimeoutMs },
     schema: createSchema(),
     editor: createEditor({
       findFolder: async () => join(folder, 'corrections'),
       run,
-      waitMs: 60_000,
       report: (error) => failures.push(error),
       ...options,
     }),
@@ -257,6 +257,55 @@ describe('mutations', () => {
     await plain.close();
   });
 
+  it('read again a file that comes after one of many issues', async () => {
+    const file = await store.issues(null, { first: 1 });
+    const known = file.edges[0]?.node.file ?? '';
+    const sample = { file: '0-many.md', url: 'https://paper.example/many', headline: '' };
+    const issue = {
+      file: sample.file,
+      code: 'BAD_JSON',
+      message: 'Broken.',
+      byteOffset: 1,
+      sample: '',
+    } as const;
+    const issues = Array.from({ length: 101 }, (_value, item) => ({ ...issue, item }));
+    await store.writeFiles([{ ...createFileResult(sample), captures: [], issues }]);
+    const { data } = await edit(
+      'mutation ($files: [String!]) { reingest(input: { files: $files }) { result { changed } } }',
+      { files: ['0-many.md', known] },
+    );
+    expect(data).toEqual({ reingest: { result: { changed: 1 } } });
+  });
+
+  it('write only what can be written in UTF-8', async () => {
+    const { id } = await readSpeaker('贺明漪');
+    const why = `${'x'.repeat(499)}😀`;
+    const { data } = await edit(
+      'mutation ($id: ID!, $to: String!, $why: String) { renameSpeaker(input: { speaker: $id, to: $to, why: $why }) { entry speaker { name } } }',
+      { id, to: '贺\uD800', why },
+    );
+    expect(data).toMatchObject({ renameSpeaker: { speaker: { name: '贺\uFFFD' } } });
+    expect(JSON.stringify(data)).not.toContain('\\ud');
+  });
+
+  it.each(['javascript:alert(1)', 'https://a.example/ b', 'https://a.example/\n- c'])(
+    'refuse to link a speaker to %j',
+    async (address) => {
+      const { id } = await readSpeaker('贺明漪');
+      const answer = await edit(
+        'mutation ($input: LinkSpeakerInput!) { linkSpeaker(input: $input) { entry } }',
+        { input: { speaker: id, sameAs: [address] } },
+      );
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'CORRECTION_REFUSED' });
+    },
+  );
+
+  it('take a token behind several spaces and a scheme in any case', async () => {
+    const headers = { authorization: `BEARER  ${TOKEN}` };
+    const answer = await edit('mutation { reingest { result { read } } }', {}, headers);
+    expect(answer.errors).toBeUndefined();
+  });
+
   it('refuse what fits nothing, and say what', async () => {
     const { id } = await readSpeaker('贺明漪');
     const nobody = Buffer.from('Speaker:1').toString('base64url');
@@ -280,9 +329,20 @@ describe('mutations', () => {
       into: (await readSpeaker('贺明漪')).id,
       from: [(await readSpeaker('陈砚秋')).id],
     };
-    const slow = open({ waitMs: 10, run: () => new Promise(() => undefined) });
-    const early = await edit(MERGE, { input }, undefined, slow);
-    expect(early.data).toMatchObject({ mergeSpeakers: { isApplied: false, speaker: null } });
+    const slow = open({ run: () => new Promise(() => undefined) }, 1000);
+    const early = await edit(
+      `mutation ($input: MergeSpeakersInput!) {
+        mergeSpeakers(input: $input) { isApplied speaker { id } }
+        reingest { result { read } }
+      }`,
+      { input },
+      undefined,
+      slow,
+    );
+    // Both together wait no longer than the one request may take.
+    expect(early).toEqual({
+      data: { mergeSpeakers: { isApplied: false, speaker: null }, reingest: { result: null } },
+    });
     const broken = open({ run: () => Promise.reject(new Error('disk full')) });
     const failed = await edit(MERGE, { input: { ...input, why: 'again' } }, undefined, broken);
     expect(failed.data).toMatchObject({ mergeSpeakers: { isApplied: false } });
