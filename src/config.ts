@@ -146,6 +146,8 @@ export const SETTINGS = {
     env: 'WEBHOOK_URL',
     default: '',
     allowed: 'an http or https address without password',
+    // A refused one may hold a password, and the rest of an address may be a secret of its own.
+    isSecret: true,
     pattern: /^https?:\/\/[^\s/@]+(?:\/\S*)?$/u,
     help: 'Address that is told of changes of articles, by signed messages; none by default.',
   }),

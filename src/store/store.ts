@@ -204,6 +204,7 @@ export interface StoreWriter {
   finishRun(run: FinishedRun): Promise<void>;
   /** Sequence of the last change that a receiver has been told of; null for one that was never told. */
   toldUntil(receiver: string): Promise<number | null>;
+  /** Rejects at once, and may be asked again, where another process or thread writes. */
   noteTold(receiver: string, sequence: number): Promise<void>;
 }
 

@@ -134,7 +134,8 @@ describe('a server that is followed', () => {
   it.each([
     ['EDITOR_TOKEN', 'short'],
     ['WEBHOOK_SECRET', 'whsec_short'],
-  ])('does not start with a weak %s, and does not repeat it', async (name, value) => {
+    ['WEBHOOK_URL', 'https://editor:password@front.example/'],
+  ])('does not start with a %s that is refused, and does not repeat it', async (name, value) => {
     const { code, stderr } = await runCli(['serve', archive], {
       cwd: folder,
       env: { [name]: value },

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +10,7 @@ import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
 import { openWebhook, type Webhook } from '../../src/server/webhook/open-webhook.ts';
 import { signMessage } from '../../src/server/webhook/sign-message.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { createDatabase } from '../../src/store/sqlite/database.ts';
 import type { FileResult, Store } from '../../src/store/store.ts';
 import { createFileResult } from '../contract/store.ts';
 import { createTestGateway, ENDPOINT } from '../support/sample-gateway.ts';
@@ -139,6 +143,38 @@ describe('the webhook', () => {
       expect(new Set(ids).size).toBe(1);
     },
   );
+
+  it('does not hold up the server while a run writes, and remembers later what it told', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pressgraph-webhook-'));
+    const path = join(folder, 'archive.db');
+    await store.close();
+    store = await openStore(path);
+    await webhook.close();
+    webhook = await open();
+    const writer = createDatabase(path);
+    await run(createFile('one'));
+    const { newest } = await store.changeLog();
+    writer.exec('begin immediate');
+    webhook.start();
+    await readMessages(1);
+    const startedMs = performance.now();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+    expect(performance.now() - startedMs).toBeLessThan(2000);
+    expect(await store.toldUntil(url)).toBe(0);
+    writer.exec('commit');
+    await expect.poll(() => store.toldUntil(url)).toBe(newest);
+    writer.close();
+    await webhook.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is closed at once after its start', async () => {
+    webhook.start();
+    await webhook.close();
+    expect(received).toHaveLength(0);
+  });
 
   it('tells nothing more after 410', async () => {
     statuses = [410];

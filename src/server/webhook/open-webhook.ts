@@ -41,7 +41,17 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
   const watch = createChangeWatch(store, log);
   const told = await store.toldUntil(url);
   let position = told ?? (await store.changeLog()).newest;
-  if (told === null) await store.noteTold(url, position);
+  const noteTold = async (): Promise<boolean> => {
+    try {
+      await store.noteTold(url, position);
+      return true;
+    } catch (error) {
+      // A run is writing. What is not noted is told once more after a restart.
+      log.warn({ err: error }, 'what was told cannot be noted yet');
+      return false;
+    }
+  };
+  if (told === null) await noteTold();
 
   const deliver = async (
     message: ChangeMessage,
@@ -70,7 +80,7 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
         log.error({}, 'the receiver of the webhook is gone (410); it is told nothing more');
       if (outcome !== 'TOLD') return;
       position = last;
-      await store.noteTold(url, position);
+      while (!(await noteTold()) && !signal.aborted) await pause(retryMs, signal);
       log.info({ webhook: `msg_${epoch}_${last}`, changes: changes.length }, 'webhook');
     }
   };
@@ -116,6 +126,7 @@ async function send(
     await response.body?.cancel();
     return response.ok ? 'OK' : `status ${response.status}`;
   } catch (error) {
+    if (limit.signal.aborted) return 'no answer in time';
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return cause instanceof Error && 'code' in cause ? String(cause.code) : 'no answer';
   } finally {

@@ -110,9 +110,18 @@ export function readToldUntil(database: Database, receiver: string): number | nu
   return told === null ? null : Number(told);
 }
 
-/** Remembers that a receiver has been told of all changes up to a sequence. */
+/**
+ * Remembers that a receiver has been told of all changes up to a sequence. Throws at once where a run writes:
+ * to wait for its end would stop the server, which does both in one thread.
+ */
 export function noteTold(database: Database, receiver: string, sequence: number): void {
-  writeMeta(database, nameReceiver(receiver), String(sequence));
+  const timeout = Number(database.get('pragma busy_timeout')?.['timeout'] ?? 0);
+  database.exec('pragma busy_timeout = 0');
+  try {
+    writeMeta(database, nameReceiver(receiver), String(sequence));
+  } finally {
+    database.exec(`pragma busy_timeout = ${timeout}`);
+  }
 }
 
 /** Addresses of receivers may hold secrets, which are not kept. */
