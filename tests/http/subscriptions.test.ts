@@ -118,27 +118,34 @@ describe('articleChanged', () => {
     expect(changed(await stream.next())).toMatchObject({ kind: 'ADDED', url: MARKET.url });
   });
 
-  it('tells of articles in which a correction names somebody else', async () => {
-    await run(createFileResult(FERRY), createFileResult(MARKET));
-    const stream = await follow(CHANGES);
-    const answer = await ask(gateway, '{ quotations(search: "今晚没有船") { nodes { id } } }');
-    const [quotation = ''] = JSON.stringify(answer).match(/(?<="id":")[^"]+/u) ?? [];
-    const decoded = Buffer.from(quotation, 'base64url').toString().replace('Quotation:', '');
-    await finish({
-      ...NO_CORRECTIONS,
-      quotations: [
-        {
-          action: 'reattribute',
-          quotation: decoded,
-          speaker: '贺明漪',
-          kind: 'PERSON',
-          by: null,
-          why: null,
-        },
-      ],
-    });
-    expect(changed(await stream.next())).toMatchObject({ kind: 'REATTRIBUTED', url: FERRY.url });
-  });
+  it.each([
+    ['no file has changed', []],
+    ['its file was read again', [{ ...FERRY, capturedAt: '2022-01-01T00:00:00.000Z' }]],
+  ])(
+    'tells of articles in which a correction names somebody else, where %s',
+    async (_what, again) => {
+      await run(createFileResult(FERRY), createFileResult(MARKET));
+      const stream = await follow(CHANGES);
+      const answer = await ask(gateway, '{ quotations(search: "今晚没有船") { nodes { id } } }');
+      const [quotation = ''] = JSON.stringify(answer).match(/(?<="id":")[^"]+/u) ?? [];
+      const decoded = Buffer.from(quotation, 'base64url').toString().replace('Quotation:', '');
+      await store.writeFiles(again.map((sample) => createFileResult(sample)));
+      await finish({
+        ...NO_CORRECTIONS,
+        quotations: [
+          {
+            action: 'reattribute',
+            quotation: decoded,
+            speaker: '贺明漪',
+            kind: 'PERSON',
+            by: null,
+            why: null,
+          },
+        ],
+      });
+      expect(changed(await stream.next())).toMatchObject({ kind: 'REATTRIBUTED', url: FERRY.url });
+    },
+  );
 
   it('heeds its filter, but for what is gone', async () => {
     const stream = await follow(CHANGES, { where: { quotationCount: { gte: 2 } } });

@@ -19,13 +19,16 @@ interface Change {
   readonly publishedSort: number;
 }
 
+/** Keys of the quotations of an article with who speaks them, as JSON. */
+const ATTRIBUTIONS = `(select json_group_object(key, json_array(speaker_id, via_id, correction))
+  from (select * from quotation where article_id = article.id order by key))`;
+
 /** Notes how an article stands before its rows change, once between two finished runs. */
 export function noteArticle(database: Database, articleId: number): void {
   const noted = 'select 1 from changing_article where article_id = ?';
   if (database.get(noted, articleId) !== null) return;
   const article = database.get(
-    `select article.url, capture.record,
-        (select json_group_array(key) from quotation where article_id = article.id) as quotations
+    `select article.url, capture.record, ${ATTRIBUTIONS} as quotations
       from article join capture on capture.id = article.capture_id where article.id = ?`,
     articleId,
   );
@@ -38,7 +41,7 @@ export function noteArticle(database: Database, articleId: number): void {
   );
 }
 
-/** Articles of unchanged text in which the graph names other speakers than their rows do. */
+/** Articles that no file changed in which the graph names other speakers than their rows do. */
 export function findReattributed(database: Database): readonly number[] {
   const rows = database.all(`select distinct quotation.article_id from quotation
     join quotation_speaker verdict on verdict.quotation_id = quotation.key
@@ -134,7 +137,8 @@ function* readNoted(database: Database): Iterable<Change> {
   for (;;) {
     const rows = database.all(
       `select noted.article_id, noted.url as old_url, noted.content, noted.quotations, article.url,
-          article.published_sort, case when noted.content is null then null else capture.record end as record
+          article.published_sort, case when noted.content is null then null else capture.record end as record,
+          case when noted.content is null then null else ${ATTRIBUTIONS} end as attributions
         from changing_article noted left join article on article.id = noted.article_id
           left join capture on capture.id = article.capture_id
         where noted.article_id > ? order by noted.article_id limit ${BATCH}`,
@@ -142,14 +146,16 @@ function* readNoted(database: Database): Iterable<Change> {
     );
     for (const row of rows) {
       last = Number(row['article_id']);
-      const { old_url: before, url, content, record, quotations } = row;
+      const { old_url: before, url, content, record, quotations, attributions } = row;
       const facts = { articleId: last, publishedSort: Number(row['published_sort'] ?? 0) };
       if (typeof url !== 'string') {
         if (typeof before === 'string')
           yield { ...facts, kind: 'REMOVED', url: before, known: null };
       } else if (content === null) yield { ...facts, kind: 'ADDED', url, known: null };
       else if (content !== hashContent(record))
-        yield { ...facts, kind: 'REVISED', url, known: String(quotations) };
+        yield { ...facts, kind: 'REVISED', url, known: listKeys(quotations) };
+      else if (quotations !== attributions)
+        yield { ...facts, kind: 'REATTRIBUTED', url, known: null };
     }
     if (rows.length < BATCH) return;
   }
@@ -167,6 +173,11 @@ function readReattributed(database: Database, ids: readonly number[]): readonly 
     known: null,
     publishedSort: readNumber(row, 'published_sort'),
   }));
+}
+
+/** Ids of quotations, as JSON, of which it is noted who speaks them. */
+function listKeys(attributions: unknown): string {
+  return JSON.stringify(Object.keys(Object(JSON.parse(String(attributions)))));
 }
 
 /** Names what readers see of a record: where and when it was captured is no part of it. */

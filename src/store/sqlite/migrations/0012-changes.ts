@@ -1,8 +1,8 @@
 /**
  * What changed, for whoever follows the archive: `changing_article` holds how articles stood when the last
  * run ended, until the next one ends and writes `article_change`. `content` is null for an article that was
- * not there; `known` lists the quotations that a revised article had before. The
- * epoch names the log, so that a cursor of a database that was built anew is known as none of this one.
+ * not there; `quotations` says who spoke each of its quotations, `known` lists those that a revised article
+ * had before. The epoch names the log, so that a cursor of a database that was built anew is known as none of this one.
  */
 export const changes = {
   name: '0012-changes',
