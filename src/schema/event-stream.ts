@@ -42,10 +42,8 @@ export function createEventStream<E>(source: EventSource<E>): AsyncIterableItera
         events = [...(await toEvents(changes))];
         position = changes.at(-1)?.sequence ?? position;
       }
-      const [value, ...later] = events;
-      events = later;
       // The loop ends only where there is one.
-      return { done: false, value: value as E };
+      return { done: false, value: events.shift() as E };
     },
     return: end,
     [Symbol.asyncIterator]() {

@@ -198,34 +198,46 @@ async function findNewQuotations(
   where: QuotationWhere | null,
   { store }: GatewayContext,
 ): Promise<readonly { readonly change: ArticleChangeRow; readonly quotation: QuotationRow }[]> {
-  // Of an article that changed twice, all that is new since the first of the changes is told with that one.
-  const grown = changes.filter(
-    ({ kind, articleId }, index) =>
-      (kind === 'ADDED' || kind === 'REVISED') &&
-      changes.findIndex((other) => other.articleId === articleId) === index,
+  const grown = changes.filter(({ kind }) => kind === 'ADDED' || kind === 'REVISED');
+  const later = await store.quotationsBeforeNext(grown);
+  const found = await findQuotations(
+    new Set(grown.map(({ articleId }) => articleId)),
+    where,
+    store,
   );
+  return grown.flatMap((change) => {
+    const known = new Set(change.knownQuotations);
+    // What came with a later change of the article is told with that one.
+    const next = later.get(change.sequence);
+    return (found.get(change.articleId) ?? [])
+      .filter(({ id }) => !known.has(id) && next?.has(id) !== false)
+      .map((quotation) => ({ change, quotation }));
+  });
+}
+
+/** Quotations of articles that fulfil a condition, in the order of each article. */
+async function findQuotations(
+  articleIds: ReadonlySet<number>,
+  where: QuotationWhere | null,
+  store: GatewayContext['store'],
+): Promise<ReadonlyMap<number, readonly QuotationRow[]>> {
   const request = { search: null, where, orderBy: 'POSITION_ASC' as const };
-  const found = new Map<ArticleChangeRow, QuotationRow[]>(grown.map((change) => [change, []]));
+  const found = new Map<number, QuotationRow[]>([...articleIds].map((id) => [id, []]));
   // Articles with more quotations than a page are read on, together with others of their length.
-  let pending = grown.map((change) => ({ change, after: null as string | null }));
+  let pending = [...articleIds].map((id) => ({ id, after: null as string | null }));
   while (pending.length > 0) {
     const [first] = pending;
     const together = pending.filter(({ after }) => after === first?.after);
-    const scopes = together.map(({ change }): Scope => ({ kind: 'ARTICLE', id: change.articleId }));
+    const scopes = together.map(({ id }): Scope => ({ kind: 'ARTICLE', id }));
     const window = { first: PAGE, ...(first?.after != null && { after: first.after }) };
     const pages = await store.quotations.pages(scopes, request, window);
     pending = pending.filter((entry) => !together.includes(entry));
-    together.forEach(({ change }, index) => {
+    together.forEach(({ id }, index) => {
       const page = pages[index];
-      found.get(change)?.push(...(page?.edges ?? []).map(({ node }) => node));
+      found.get(id)?.push(...(page?.edges ?? []).map(({ node }) => node));
       const after = page?.edges.at(-1)?.cursor ?? null;
-      if (page?.hasNextPage === true) pending.push({ change, after });
+      if (page?.hasNextPage === true) pending.push({ id, after });
     });
   }
-  return [...found].flatMap(([change, quotations]) => {
-    const known = new Set(change.knownQuotations);
-    return quotations
-      .filter(({ id }) => !known.has(id))
-      .map((quotation) => ({ change, quotation }));
-  });
+  return found;
 }

@@ -164,6 +164,13 @@ export interface StoreReader {
   archive(): Promise<ArchiveRow>;
   /** Changes after a sequence, oldest first, at most `first`. */
   changes(after: number, first: number): Promise<readonly ArticleChangeRow[]>;
+  /**
+   * Ids of the quotations that the articles of changes had before their next change, by the sequence of the
+   * earlier one; a change that no other followed is missing. Other speakers alone are no change here.
+   */
+  quotationsBeforeNext(
+    changes: readonly ArticleChangeRow[],
+  ): Promise<ReadonlyMap<number, ReadonlySet<string>>>;
   changeLog(): Promise<ChangeLogRow>;
   issues(where: IssueWhere | null, window: PageWindow): Promise<Page<FileIssueRow>>;
   countIssues(where: IssueWhere | null): Promise<number>;

@@ -201,6 +201,35 @@ describe('quotationAdded', () => {
     expect(added(await back.next())).toMatchObject({ node: { text: '今晚没有船' } });
   });
 
+  it('tells each quotation once, with the change that brought it, however late it is read', async () => {
+    const after = await readNow(gateway);
+    await run(createFileResult(FERRY));
+    const first = await (await follow(QUOTATIONS, { after })).next();
+    // In the text the new one stands before the one that was told.
+    await run(
+      createFileResult({ ...FERRY, quotations: [...MARKET.quotations, ...FERRY.quotations] }),
+    );
+    const back = await follow(QUOTATIONS, {}, { 'last-event-id': first.id ?? '' });
+    expect(added(await back.next())).toMatchObject({ node: { text: '鱼比去年少' } });
+    const others = Array.from({ length: 120 }, (_item, index) =>
+      createFileResult({
+        file: `${index}.md`,
+        url: `https://paper.example/${index}`,
+        headline: `第${index}篇`,
+        speakers: [{ name: '韩泽远' }],
+        quotations: [{ text: `第${index}句话在这里`, speaker: '韩泽远' }],
+      }),
+    );
+    await run(...others);
+    await run(createFileResult({ ...FERRY_LATER, headline: '渡轮复航' }));
+    const late = await follow(QUOTATIONS, { after });
+    const texts: unknown[] = [];
+    while (texts.at(-1) !== '明早恢复通航')
+      texts.push((added(await late.next())?.['node'] as { text: string } | undefined)?.text);
+    expect(texts).toHaveLength(new Set(texts).size);
+    expect(texts).toHaveLength(122);
+  });
+
   it('heeds its filter', async () => {
     const where = { kind: { eq: 'DIRECT' }, speakerKnown: true };
     const stream = await follow(QUOTATIONS, { where });

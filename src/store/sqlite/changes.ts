@@ -75,7 +75,7 @@ export function logChanges(
 /** Reads of the log of changes. */
 export function createChangeReaders(
   database: Database,
-): Pick<StoreReader, 'changes' | 'changeLog'> {
+): Pick<StoreReader, 'changes' | 'quotationsBeforeNext' | 'changeLog'> {
   return {
     changes: async (after, first) =>
       database
@@ -92,6 +92,22 @@ export function createChangeReaders(
           changedAt: readNumber(row, 'changed_at'),
           knownQuotations: readIds(row['known']),
         })),
+    quotationsBeforeNext: async (changes) => {
+      const rows = database.all(
+        `select sequence, article_id, known from article_change where sequence > ?
+          and article_id in (select value from json_each(?)) and kind <> 'REATTRIBUTED' order by sequence`,
+        changes[0]?.sequence ?? 0,
+        JSON.stringify(changes.map(({ articleId }) => articleId)),
+      );
+      const known = new Map<number, ReadonlySet<string>>();
+      for (const { articleId, sequence } of changes) {
+        const next = rows.find(
+          (row) => row['article_id'] === articleId && Number(row['sequence']) > sequence,
+        );
+        if (next !== undefined) known.set(sequence, new Set(readIds(next['known'])));
+      }
+      return known;
+    },
     changeLog: async () => {
       const row = database.get(
         `select (select value from meta where key = 'change_epoch') as epoch,
