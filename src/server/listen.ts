@@ -54,9 +54,11 @@ export async function listen(
         server.close(() => resolve());
       });
       gateway.endSubscriptions();
-      server.closeIdleConnections();
+      // Again and again: clients keep the connection of an answer, or of a stream, that has just ended.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       const force = setTimeout(() => server.closeAllConnections(), shutdownTimeoutMs);
       await closed;
+      clearInterval(sweep);
       clearTimeout(force);
       await gateway.close();
     },

@@ -72,6 +72,20 @@ describe('a gateway at a port', () => {
     await expect(listen(gateway, options)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
 
+  it('closes soon after its streams have ended, though clients keep their connections', async () => {
+    const own = await listen(createTestGateway(store), { ...createConfig({ env: {} }), port: 0 });
+    const socket = connect(own.port, '127.0.0.1');
+    const query = encodeURIComponent('subscription { articleChanged { url } }');
+    socket.write(
+      `GET /graphql?query=${query} HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n`,
+    );
+    await once(socket, 'data');
+    const startedMs = performance.now();
+    await own.close();
+    expect(performance.now() - startedMs).toBeLessThan(3000);
+    socket.destroy();
+  });
+
   it('answers what is under way when it closes, and takes nothing new', async () => {
     let release: () => void = () => undefined;
     const asked = new Promise<void>((told) => {
