@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { listCorrectionFiles } from '../ingest/read-corrections.ts';
 import { watchFiles } from '../ingest/watch-files.ts';
 import type { FileWatcher } from '../ingest/watch-files.ts';
@@ -114,7 +115,9 @@ async function serveUntilSignal(
 
 async function startWatching(context: CommandContext, updates: Updates): Promise<FileWatcher> {
   const { paths, config } = context;
-  const corrections = listCorrectionFiles(await findCorrectionsFolder(context));
+  const folder = await findCorrectionsFolder(context);
+  // A folder that comes later, with the first correction, is seen only if it is itself what is watched.
+  const corrections = existsSync(folder) ? listCorrectionFiles(folder) : [folder];
   const readAgain = async (): Promise<void> => {
     // The server goes on with what it has; the next change tries again.
     await updates.run([]).catch(updates.report);

@@ -63,6 +63,29 @@ describe('a server that is followed', () => {
     expect((await finished).code).toBe(0);
   });
 
+  it('tells of corrections in a folder that comes later, and when they are taken back', async () => {
+    const { address } = await start(['serve', '--watch', archive]);
+    const stream = await follow(address);
+    // The watcher may begin later than the server answers: what came before is written again.
+    let written = 0;
+    const write = async (): Promise<string> => {
+      written += 1;
+      const text = `港口在雾里，第${written}天。`;
+      await writeFile(join(archive, 'b.md'), createDocument('渡轮复航', { text }));
+      return stream.text();
+    };
+    await expect.poll(write, { timeout: 20_000, interval: 2000 }).toContain('渡轮复航');
+    const count = (): number => stream.text().split('REATTRIBUTED').length - 1;
+    const speakers = join(folder, 'corrections', 'speakers.yaml');
+    await mkdir(join(speakers, '..'));
+    await writeFile(speakers, '- action: rename\n  name: 韩泽远\n  to: 韩总理\n');
+    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = count();
+    await writeFile(speakers, '');
+    await expect.poll(count, { timeout: 20_000 }).toBeGreaterThan(before);
+    stream.ended.catch(() => undefined);
+  });
+
   it('takes corrections, answers with them, and writes no token to its log', async () => {
     const {
       address,
