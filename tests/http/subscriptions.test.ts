@@ -326,6 +326,28 @@ describe('a subscription', () => {
     expect(changed(await next.next())).toMatchObject({ kind: 'ADDED' });
   });
 
+  it('masks what breaks it, and writes no line that a source puts into a cursor', async () => {
+    async function* breakLater() {
+      yield { broken: 'first', cursor: 'a\ndata: injected' };
+      throw new Error('password of the source');
+    }
+    gateway = createTestGateway(
+      store,
+      { maxSubscriptions: 1 },
+      {
+        typeDefs: 'extend type Subscription { broken: String }',
+        resolvers: { Subscription: { broken: { subscribe: breakLater } } },
+      },
+    );
+    const stream = await follow('subscription { broken }');
+    expect(await stream.next()).toEqual({ event: 'next', data: { data: { broken: 'first' } } });
+    const { data: last } = await stream.next();
+    expect(last?.errors?.[0]?.extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(JSON.stringify(last)).not.toContain('password');
+    expect(await stream.next()).toMatchObject({ event: 'complete' });
+    expect((await follow(CHANGES)).response.status).toBe(200);
+  });
+
   it('counts those that begin at the same time', async () => {
     gateway = createTestGateway(store, { maxSubscriptions: 1 });
     const responses = await Promise.all([follow(CHANGES), follow(CHANGES)]);

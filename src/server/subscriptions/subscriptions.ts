@@ -54,6 +54,7 @@ export function createSubscriptions(options: SubscriptionOptions): Plugin {
         });
         return withEventId(formatResult(result, contextValue), readCursor(event));
       },
+      fail: (error) => formatResult({ errors: [toGraphQLError(error)] }, contextValue),
       end,
     });
   };
@@ -121,13 +122,15 @@ function refuseMore(most: number): GraphQLError {
 
 interface Mapping<T, R> {
   map(event: T): Promise<R>;
+  /** What is told last of a stream that breaks. */
+  fail(error: unknown): R;
   /** Called once, when the stream has ended, whoever ended it. */
   end(): void;
 }
 
 function mapEvents<T, R>(
   source: AsyncIterable<T>,
-  { map, end }: Mapping<T, R>,
+  { map, fail, end }: Mapping<T, R>,
 ): AsyncIterableIterator<R, undefined> {
   const events = source[Symbol.asyncIterator]();
   let isEnded = false;
@@ -138,12 +141,13 @@ function mapEvents<T, R>(
   };
   return {
     async next() {
+      if (isEnded) return finish();
       try {
         const { done, value } = await events.next();
         return done === true ? finish() : { done: false, value: await map(value) };
       } catch (error) {
         finish();
-        throw error;
+        return { done: false, value: fail(error) };
       }
     },
     async return() {
@@ -158,10 +162,16 @@ function mapEvents<T, R>(
   };
 }
 
-/** Cursor of an event of ours; null for those of a deployment's own subscriptions that have none. */
+function toGraphQLError(error: unknown): GraphQLError {
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}
+
+/** Cursor of an event; null for those of a deployment's own subscriptions that have none, or none of one line. */
 function readCursor(event: unknown): string | null {
   const hasCursor = typeof event === 'object' && event !== null && 'cursor' in event;
-  return hasCursor && typeof event.cursor === 'string' ? event.cursor : null;
+  const cursor = hasCursor ? event.cursor : null;
+  return typeof cursor === 'string' && !/[\r\n\0]/u.test(cursor) ? cursor : null;
 }
 
 /** Yoga writes `data: ` and what `stringify` gives; the line after it belongs to the same event. */
