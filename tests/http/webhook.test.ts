@@ -3,10 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isInterfaceType } from 'graphql';
 import { pino } from 'pino';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
+import { createSchema } from '../../src/schema/schema.ts';
 import { openWebhook, type Webhook } from '../../src/server/webhook/open-webhook.ts';
 import { signMessage } from '../../src/server/webhook/sign-message.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -130,6 +132,20 @@ describe('the webhook', () => {
     // Quotations are many; lists of them are named instead.
     const missing = kept.filter((tag) => !told.has(tag) && !tag.startsWith('Quotation:'));
     expect(missing).toEqual(['archive']);
+  });
+
+  it('names every type of record, under which answers without ids are kept', async () => {
+    webhook.start();
+    await run(createFile('one'));
+    const told = new Set((await readMessages(1))[0]?.data.tags);
+    const schema = createSchema();
+    const node = schema.getType('Node');
+    const types = isInterfaceType(node)
+      ? schema.getPossibleTypes(node).map(({ name }) => name)
+      : [];
+    expect(types).toContain('WireGroup');
+    const missing = types.flatMap((name) => [name, `list:${name}`]).filter((tag) => !told.has(tag));
+    expect(missing).toEqual([]);
   });
 
   it.each([[500], [429], [302]])(

@@ -24,7 +24,17 @@ export interface ChangeMessage {
 }
 
 /** Records of these types may show a change of any article: lists of them, and answers that name only types. */
-const TYPES = ['Article', 'Paragraph', 'Quotation', 'Speaker', 'Topic', 'Publisher', 'Revision'];
+const TYPES = [
+  'Article',
+  'Paragraph',
+  'Quotation',
+  'QuotationGroup',
+  'Speaker',
+  'Topic',
+  'Publisher',
+  'Revision',
+  'WireGroup',
+];
 
 /** Returns what is told of changes; null where there are none. */
 export async function describeChanges(
