@@ -115,7 +115,7 @@ function endUnread(stream: AsyncIterable<unknown>): void {
 function refuseMore(most: number): GraphQLError {
   const code: Code = 'TOO_MANY_SUBSCRIPTIONS';
   const hint = 'Come back later, or ask for lists.';
-  return new GraphQLError(`${most} subscriptions are open already.`, {
+  return new GraphQLError(`At most ${most} subscriptions may be open at once.`, {
     extensions: { code, hint, http: { status: 503 } },
   });
 }
