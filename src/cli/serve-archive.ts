@@ -29,6 +29,8 @@ export async function serveArchive(context: CommandContext): Promise<ExitCode> {
     throw new UsageError(
       'WEBHOOK_URL needs WEBHOOK_SECRET: nobody should trust messages that are not signed.',
     );
+  if (config.webhookUrl !== '' && !URL.canParse(config.webhookUrl))
+    throw new UsageError('WEBHOOK_URL is no address; give one such as https://front.example/hook.');
   const schema = createConfiguredSchema(config);
   const feeds = await readSavedQueries(config.feeds, schema, config);
   const documents = await readDocuments(config.documents, schema, config);

@@ -125,7 +125,6 @@ function readCode(error: GraphQLError, hasData: boolean): string {
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
   if (error.message.startsWith('GraphQL introspection has been disabled'))
     return 'INTROSPECTION_OFF';
-  if (error.message.startsWith('Schema is not configured')) return 'GRAPHQL_VALIDATION_FAILED';
   const code = error.extensions['code'];
   // Two operations and none named, or one named that is not there.
   if (code === 'OPERATION_RESOLUTION_FAILURE') return 'BAD_REQUEST';

@@ -154,6 +154,17 @@ describe('a server that is followed', () => {
     ]);
   });
 
+  it('does not start with a webhook at no address', async () => {
+    const { code, stderr } = await runCli(['serve', archive], {
+      cwd: folder,
+      env: { WEBHOOK_URL: 'https://front.example:99999/hook', WEBHOOK_SECRET: SECRET },
+    });
+    expect([code, stderr.split('\n')[0]]).toEqual([
+      2,
+      'pressgraph: WEBHOOK_URL is no address; give one such as https://front.example/hook.',
+    ]);
+  });
+
   it.each([
     ['EDITOR_TOKEN', 'short'],
     ['WEBHOOK_SECRET', 'whsec_short'],

@@ -18,6 +18,8 @@ import {
   openSampleStore,
   post,
 } from '../support/sample-gateway.ts';
+import { readEvents } from '../support/event-stream.ts';
+import { writeChangeCursor } from '../../src/schema/change-cursor.ts';
 
 const NEWEST = 'query Newest($n: Int = 2) { articles(first: $n) { nodes { id } } }';
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -166,6 +168,19 @@ describe('an automatic persisted query', () => {
     expect(await read(byGet)).toEqual(sent);
     const byId = await get(gateway, { documentId: `sha256:${hash(NEWEST)}` });
     expect(await read(byId)).toEqual(sent);
+  });
+
+  it('may be a subscription', async () => {
+    const gateway = createTestGateway(store);
+    const { epoch } = await store.changeLog();
+    const after = writeChangeCursor(epoch, { sequence: 0, quotationId: null });
+    const query = `subscription { articleChanged(after: "${after}") { kind } }`;
+    const accept = { accept: 'text/event-stream' };
+    for (const body of [{ query, ...name(query) }, name(query)]) {
+      const events = readEvents(await post(gateway, body, accept));
+      expect((await events.next()).data).toMatchObject({ data: { articleChanged: {} } });
+      await events.close();
+    }
   });
 
   it('may be one of the manifest', async () => {

@@ -25,6 +25,12 @@ export function createPersistedDocuments(
   documents: DocumentsById,
   recent: RecentDocuments = createRecentDocuments(RECENT),
 ): Plugin {
+  // What is run has passed every limit.
+  const keep = (params: GraphQLParams): void => {
+    const hash = readHash(params);
+    if (hash !== null && params.query !== undefined && !documents.has(`sha256:${hash}`))
+      recent.set(hash, params.query);
+  };
   return {
     onRequestParse({ request, url }) {
       // Yoga reads the parameters of GET that it knows.
@@ -42,11 +48,8 @@ export function createPersistedDocuments(
       if (query !== rest.query || 'documentId' in params)
         setParams(query === undefined ? rest : { ...rest, query });
     },
-    onExecute({ context: { params } }) {
-      const hash = readHash(params);
-      if (hash !== null && params.query !== undefined && !documents.has(`sha256:${hash}`))
-        recent.set(hash, params.query);
-    },
+    onExecute: ({ context }) => keep(context.params),
+    onSubscribe: ({ args }) => keep(args.contextValue.params),
   };
 }
 
