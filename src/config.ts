@@ -282,7 +282,7 @@ export const SETTINGS = {
     flag: 'introspection',
     env: 'INTROSPECTION',
     default: true,
-    help: 'Whether clients may ask for the schema.',
+    help: 'Whether clients may ask for the schema; where not, editors still may.',
   }),
   graphiql: createSwitch({
     flag: 'graphiql',

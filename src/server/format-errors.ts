@@ -123,8 +123,6 @@ function isStackOverflow(cause: unknown): boolean {
 function readCode(error: GraphQLError, hasData: boolean): string {
   if (error.message.startsWith('Batching is limited')) return 'BATCH_TOO_LARGE';
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
-  if (error.message.startsWith('GraphQL introspection has been disabled'))
-    return 'INTROSPECTION_OFF';
   const code = error.extensions['code'];
   // Two operations and none named, or one named that is not there.
   if (code === 'OPERATION_RESOLUTION_FAILURE') return 'BAD_REQUEST';

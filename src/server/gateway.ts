@@ -19,7 +19,7 @@ import { createLimits, type LimitedRequest, readPaging } from './limits.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics } from './metrics.ts';
 import { createOEmbed, OEMBED_PATH } from './oembed/respond-oembed.ts';
-import { openEditor } from './open-editor.ts';
+import { openEditor, showsToken } from './open-editor.ts';
 import { readBody } from './read-body.ts';
 import { refuseIntrospection } from './refuse-introspection.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
@@ -82,6 +82,8 @@ interface RequestFacts extends LimitedRequest, CachedRequest {
   readonly requestId: string;
 }
 
+/** For what is told to whoever shows a token. */
+const PRIVATE = { 'cache-control': 'no-store' } as const;
 /** Path of the endpoint; browsers get the explorer there. */
 const ENDPOINT = '/graphql';
 
@@ -98,6 +100,7 @@ export function createGateway({
 }: GatewayOptions): Gateway {
   const log = logger ?? createLogger(config.logLevel);
   const paging = readPaging(config);
+  const mayKnowSchema = (request: Request): boolean => showsToken(request, config.editorToken);
   const watch = createChangeWatch(store, log);
   const createContext = (request?: Request, begunMs = performance.now()): GatewayContext => ({
     store,
@@ -134,7 +137,7 @@ export function createGateway({
     cors: readCors(config.corsOrigin),
     context: ({ request }) => createContext(request),
     plugins: [
-      ...(config.introspection ? [] : [refuseIntrospection]),
+      ...(config.introspection ? [] : [refuseIntrospection(mayKnowSchema)]),
       createLimits<RequestFacts>(config, () => ({ paging })),
       createPersistedDocuments(documents),
       cache.plugin,
@@ -188,6 +191,7 @@ export function createGateway({
       });
     if (pathname === SCHEMA_PATH && isRead) {
       if (config.introspection) return respondSchema(request, readSdl(), config.maxAge);
+      if (mayKnowSchema(request)) return withHeaders(respondSchema(request, readSdl(), 0), PRIVATE);
       throw gatewayError(
         'INTROSPECTION_OFF',
         CODES.INTROSPECTION_OFF,

@@ -17,16 +17,25 @@ export function openEditor(
       'This server takes no corrections.',
       'Whoever runs it can allow them: give serve the archive as PATH and set EDITOR_TOKEN.',
     );
-  const shown = /^Bearer +(?<token>.+)$/iu.exec(request?.headers.get('authorization') ?? '');
-  if (shown === null || !isEqual(shown.groups?.['token'] ?? '', token))
-    throw new GatewayError(
-      'UNAUTHENTICATED',
-      shown === null
-        ? 'The request shows no token.'
-        : 'The token of the request is not that of an editor.',
-      'Send the header Authorization: Bearer, and the token.',
-    );
-  return editor;
+  if (showsToken(request, token)) return editor;
+  throw new GatewayError(
+    'UNAUTHENTICATED',
+    readToken(request) === null
+      ? 'The request shows no token.'
+      : 'The token of the request is not that of an editor.',
+    'Send the header Authorization: Bearer, and the token.',
+  );
+}
+
+/** Whether a request shows this token; none does where there is none. */
+export function showsToken(request: Request | undefined, token: string): boolean {
+  const shown = readToken(request);
+  return token !== '' && shown !== null && isEqual(shown, token);
+}
+
+function readToken(request: Request | undefined): string | null {
+  const header = request?.headers.get('authorization') ?? '';
+  return /^Bearer +(?<token>.+)$/iu.exec(header)?.groups?.['token'] ?? null;
 }
 
 /** In a time that tells nothing of how much is right. */

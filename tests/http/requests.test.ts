@@ -55,6 +55,27 @@ describe('documents', () => {
     expect((await ask(closed, '{ __typename archive { revision } }')).errors).toBeUndefined();
   });
 
+  it('may introspect where that is off if they show the token of an editor, and nobody after them', async () => {
+    const editorToken = 'sixteen-visible-characters';
+    const closed = createTestGateway(store, { introspection: false, editorToken });
+    const query = '{ __schema { queryType { name } } }';
+    const asEditor = { authorization: `Bearer ${editorToken}` };
+    const address = `${ENDPOINT}?query=${encodeURIComponent(query)}`;
+    for (const headers of [{}, asEditor, {}, { authorization: 'Bearer another' }]) {
+      const byPost = await (await post(closed, { query }, headers)).text();
+      const byGet = await closed.fetch(
+        new Request(address, { headers: { accept: 'application/json', ...headers } }),
+      );
+      const sdl = await closed.fetch(new Request('http://localhost/schema.graphql', { headers }));
+      const isAllowed = headers === asEditor;
+      expect(byPost.includes('INTROSPECTION_OFF')).toBe(!isAllowed);
+      expect((await byGet.text()).includes('"queryType"')).toBe(isAllowed);
+      expect(byGet.headers.get('cache-control')).toBe('no-store');
+      expect(sdl.status).toBe(isAllowed ? 200 : 403);
+      expect(sdl.headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('get names suggested only where the explorer is on', async () => {
     const query = '{ articls { nodes { id } } }';
     const open = await ask(gateway, query);

@@ -128,8 +128,10 @@ export function describeSharing(maxAge: number): string {
   return `public, max-age=0, s-maxage=${maxAge}, stale-while-revalidate=${maxAge * STALE_FACTOR}`;
 }
 
+/** Whoever shows a token may see what others may not. */
 function mayBeKept({ method, headers }: Request): boolean {
-  return method === 'GET' && !STREAMED.test(headers.get('accept') ?? '');
+  const isStream = STREAMED.test(headers.get('accept') ?? '');
+  return method === 'GET' && !isStream && !headers.has('authorization');
 }
 
 /** The archive's state as answers depend on it; null while it is changing or before it is there. */
