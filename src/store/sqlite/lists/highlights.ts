@@ -30,12 +30,12 @@ export function readArticleHighlights(
   const found = createPlaces(ids);
   // A search that only leaves things out shows nowhere.
   if (terms.length === 0) return ids.map(() => []);
-  const [condition, ...characters] = createCondition(terms);
+  const { characters, holds } = createCondition(terms);
   const begins = database.all(
     `select article.id as key, 0 as part, 0 as position, 'headline' as field, article.headline as text, 0 as start
       from article where article.id in (select value from json_each(?1))
     union all select article_id, 1, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end, text, 0
-      from paragraph where article_id in (select value from json_each(?1)) and position < ?2 and ${condition}
+      from paragraph where article_id in (select value from json_each(?1)) and position < ?2 and ${holds('text')}
     order by 1, 2, 3`,
     JSON.stringify(ids),
     FIRST_PARAGRAPHS,
@@ -45,12 +45,12 @@ export function readArticleHighlights(
   const unfinished = ids.filter((id) => (found.get(id)?.length ?? 0) < perItem);
   const rest = database.all(
     `select article_id as key, 1 as part, position, case kind when 'STANDFIRST' then 'standfirst' else 'body' end as field, text, 0 as start
-      from paragraph where article_id in (select value from json_each(?1)) and position >= ?2 and ${condition}
+      from paragraph where article_id in (select value from json_each(?1)) and position >= ?2 and ${holds('text')}
     union all select article_id, 2, ordinal, 'speaker', name, 0
-      from local_speaker where article_id in (select value from json_each(?1))
+      from local_speaker where article_id in (select value from json_each(?1)) and ${holds('name')}
     union all select article_id, 3, ordinal, 'speaker', alias.value, 0
       from local_speaker cross join json_each(local_speaker.aliases) alias
-      where article_id in (select value from json_each(?1)) and alias.value <> name
+      where article_id in (select value from json_each(?1)) and alias.value <> name and ${holds('alias.value')}
     order by 1, 2, 3`,
     JSON.stringify(unfinished),
     FIRST_PARAGRAPHS,
@@ -87,15 +87,24 @@ export function readQuotationHighlights(
   return ids.map((id) => found.get(id) ?? []);
 }
 
-/**
- * What must be true of a `text` that shows a term, from the third parameter on, and its parameters: most
- * texts hold not even the first character of a Chinese term and need not be read.
- */
-function createCondition(terms: readonly SearchTerm[]): readonly [string, ...string[]] {
+/** What must be true of a text that shows a term. */
+interface Condition {
+  /** Parameters from the third on. */
+  readonly characters: readonly string[];
+  /** The condition on the text of a column. */
+  holds(column: string): string;
+}
+
+/** Most texts hold not even the first character of a Chinese term and need not be read. */
+function createCondition(terms: readonly SearchTerm[]): Condition {
   const characters = listFirstCharacters(terms);
-  if (characters === null || characters.length > MAX_CHARACTERS) return ['1'];
-  const checks = characters.map((_, index) => `instr(text, ?${index + 3}) > 0`);
-  return [`(${checks.join(' or ')})`, ...characters];
+  if (characters === null || characters.length > MAX_CHARACTERS)
+    return { characters: [], holds: () => '1' };
+  return {
+    characters,
+    holds: (column) =>
+      `(${characters.map((_, index) => `instr(${column}, ?${index + 3}) > 0`).join(' or ')})`,
+  };
 }
 
 type Places = ReadonlyMap<SqlValue, Highlight[]>;
