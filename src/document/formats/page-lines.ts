@@ -60,14 +60,14 @@ const RULES: readonly LineRule[] = [
     'FURNITURE',
     'ANYWHERE',
     160,
-    String.raw`(?:follow|like|find|join) (?:us|me|him|her|them|@?[\p{L}. ]{2,40}) (?:on|at) (?:twitter|facebook|instagram|telegram|youtube|linkedin|google)`,
+    String.raw`(?:(?:follow|like|find|join) (?:us|me|him|her|them|@?[\p{L}. ]{2,40}) (?:on|at)|get [\p{L}\d. ]{2,40} on) (?:twitter|facebook|instagram|telegram|youtube|linkedin|google)|,?\s?(?:devenez fan|suivez[- ]nous) sur\b|questions\? comments\?`,
   ),
   // What stands on the buttons of players and galleries, and over lists of what else is read.
   row(
     'CONTROL',
     'ANYWHERE',
     50,
-    String.raw`(?:play|pause|mute|unmute|close|full ?screen|exit full ?screen|autoplay|(?:hide|show|toggle) caption|(?:enlarge|expand)(?: this)? image|click to (?:expand|enlarge)|\d{1,3} of \d{1,3}|slideshow|(?:view |open )?(?:gallery|slideshow)?\s?\(\d{1,3} (?:images?|photos?|pictures?)\)|view (?:gallery|slideshow)|scroll down for (?:video|more)|text size|recommended videos?|(?:show|load) more|read full article|copied!?|print this article|listen to this (?:article|story)|add to list|save for later|thank you for subscribing!?|something went wrong\.?|please try again\.?|invalid e-?mail(?: address)?|report (?:a typo|an error)|top of page|plein écran|agrandir(?: l['’]image)?|diaporama|lecture automatique|播放|暂停|暫停|静音|靜音|全屏|全螢幕|展开全文|展開全文|点击(?:查看)?(?:放大|大图)|點擊(?:查看)?(?:放大|大圖)|查看大图|查看大圖)$`,
+    String.raw`(?:play|pause|mute|unmute|close|full ?screen|exit full ?screen|autoplay|(?:hide|show|toggle) caption|(?:enlarge|expand)(?: this)? image|click to (?:expand|enlarge)|\d{1,3} of \d{1,3}|slideshow|(?:view |open )?(?:gallery|slideshow)?\s?\(\d{1,3} (?:images?|photos?|pictures?)\)|view (?:gallery|slideshow)|scroll down for (?:video|more)|text size|recommended videos?|(?:show|load) more|read full article|copied!?|(?:podcast: )?play in new window(?: \| download)?|print this article|listen to this (?:article|story)|add to list|save for later|thank you for subscribing!?|something went wrong\.?|please try again\.?|invalid e-?mail(?: address)?|report (?:a typo|an error)|top of page|plein écran|agrandir(?: l['’]image)?|diaporama|lecture automatique|播放|暂停|暫停|静音|靜音|全屏|全螢幕|展开全文|展開全文|点击(?:查看)?(?:放大|大图)|點擊(?:查看)?(?:放大|大圖)|查看大图|查看大圖)$`,
   ),
   row(
     'RELATED_LINKS',
@@ -79,7 +79,7 @@ const RULES: readonly LineRule[] = [
     'CREDIT',
     'ANYWHERE',
     90,
-    String.raw`(?:[(\[]?(?:getty images?|ap photo|afp|reuters|(?:the )?associated press|epa|shutterstock|istock(?:photo)?|bloomberg|xinhua|file (?:photo|picture|image)|photo d['’]archives?|资料图片?|資料圖片?|新华社图片?)[)\]]?|(?:image|photo|picture) (?:copyright|credit|source)s?\s?:?\s[^.!?]{2,60}|image caption|[(\[](?:photo |image |picture )?credits?\s?:\s?[^.!?]{2,60}[)\]]|(?:photo|image|picture)s? courtesy of [^.!?]{2,60}|[^.!?,;:“”"]{2,40}\s?/\s?(?:[^.!?,;:]{2,30} via )?(?:the )?(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg|shutterstock|redux|associated press))$`,
+    String.raw`(?:[(\[]?(?:getty images?|ap photo|afp|reuters|(?:the )?associated press|epa|shutterstock|istock(?:photo)?|bloomberg|xinhua|file (?:photo|picture|image)|photo d['’]archives?|资料图片?|資料圖片?|新华社图片?)[)\]]?|(?:image|photo|picture) (?:copyright|credit|source)s?\s?:?\s[^.!?]{2,60}|image caption|[(\[](?:photo |image |picture )?credits?\s?:\s?[^.!?]{2,60}[)\]]|(?:photo|image|picture)s? courtesy of [^.!?]{2,60}|(?:photo(?:graph)?|illustration|image|picture|graphic)s? by [^.!?]{2,60}|courtesy (?:of )?[^.!?]{2,40}|crédits? photo\s?:\s?[^.!?]{2,60}|[^.!?,;:“”"]{2,40}\s?/\s?(?:[^.!?,;:]{2,30} via )?(?:the )?(?:ap|afp|reuters|getty(?: images)?|epa|bloomberg|shutterstock|redux|associated press))$`,
   ),
   row(
     'FURNITURE',
