@@ -166,6 +166,22 @@ describe('rule 12: what belongs to pictures', () => {
     expect(showParagraphs(article)).toEqual(['BODY 船长说，雾太大了。']);
   });
 
+  it.each([
+    'caption',
+    'legende',
+    'légende',
+    'bildunterschrift',
+    'pie-de-foto',
+    'didascalia',
+    'video-desc',
+  ])('takes a text under a picture for its caption where it is called %s', (name) => {
+    const { blocks, paragraphs } = readBody(
+      `<div><img src="/a.jpg"><div class="${name}">港口在雾里。</div></div><p>甲在。</p>`,
+    );
+    expect(blocks).toContainEqual(expect.objectContaining({ caption: '港口在雾里。' }));
+    expect(paragraphs.map(({ text }) => text)).toEqual(['甲在。']);
+  });
+
   it('keeps the paragraph after a picture, and records a caption without one', () => {
     expect(textsOf('<img src="/a.jpg"><p>船长说，雾太大了。</p>')).toEqual(['船长说，雾太大了。']);
     expect(
