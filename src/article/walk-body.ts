@@ -54,7 +54,7 @@ const INLINE_KINDS: Readonly<Record<string, InlineMark['kind']>> = {
   sup: 'SUPERSCRIPT',
 };
 const CAPTION_CLASS =
-  /(?:^|[\s_-])(?:caption|captiontext|cap-description|cap-text|image-capture|l[ée]gende?s?|bildunterschrift|bildtext|pie-?de-?foto|didascalia|(?:video|photo|image|img)-?desc(?:ription)?)(?:$|[\s_-])|[a-z]caption(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:caption|captiontext|cap-description|cap-text|image-capture|legends?|legendes?|légendes?|bildunterschrift|bildtext|pie-?de-?foto|didascalia|(?:video|photo|image|img)-?(?:desc|description))(?:$|[\s_-])|[a-z]caption(?:$|[\s_-])/iu;
 const CREDIT_CLASS =
   /(?:^|[\s_-])(?:credits?|cap-cred|image-source|photo-source)(?:$|[\s_-])|[a-z]credits?(?:$|[\s_-])|^Copyright/iu;
 /** What pages call the boxes in which they print some words of the text large. */
