@@ -1,4 +1,5 @@
 import { gatewayError } from '../errors.ts';
+import { readCursorText, writeCursorText } from '../store/cursor-text.ts';
 import type { ChangeLogRow } from '../store/records.ts';
 
 /** A place in the log of changes. */
@@ -12,16 +13,13 @@ export interface ChangePlace {
 /** Returns the opaque, url-safe text for a place in the log that `epoch` names. */
 export function writeChangeCursor(epoch: string, place: ChangePlace): string {
   const { sequence, quotationId } = place;
-  const parts = ['changes', epoch, sequence, ...(quotationId === null ? [] : [quotationId])];
-  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+  const last = quotationId === null ? [] : [quotationId];
+  return writeCursorText(['changes', epoch, sequence, ...last]);
 }
 
 /** Returns the place that a cursor stands for; refuses what is damaged, of another log, or no longer kept. */
 export function readChangeCursor(cursor: string, log: ChangeLogRow): ChangePlace {
-  const parts = parseJson(Buffer.from(cursor, 'base64url').toString());
-  const [mark, epoch, sequence, quotationId = null] = Array.isArray(parts)
-    ? (parts as readonly unknown[])
-    : [];
+  const [mark, epoch, sequence, quotationId = null] = readCursorText(cursor) ?? [];
   const isPlace =
     mark === 'changes' &&
     typeof sequence === 'number' &&
@@ -46,12 +44,4 @@ export function readChangeCursor(cursor: string, log: ChangeLogRow): ChangePlace
       hint,
     );
   return { sequence, quotationId };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { gatewayError } from '../../errors.ts';
+import { readCursorText, writeCursorText } from '../cursor-text.ts';
 import type { Page, PageWindow } from '../page.ts';
 import type { FileIssueRow } from '../records.ts';
 import type { IssueWhere, Operators } from '../where.ts';
@@ -112,19 +113,15 @@ function toWhereClause(sql: readonly string[]): string {
 }
 
 function createCursor(row: SqlRow): string {
-  return Buffer.from(JSON.stringify(PLACE.map((column) => row[column]))).toString('base64url');
+  return writeCursorText(PLACE.map((column) => row[column]));
 }
 
 function parseCursor(cursor: string): readonly SqlValue[] {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(place) && place.length === PLACE.length) {
-      const [file, item, ordinal]: readonly unknown[] = place;
-      if (typeof file === 'string' && typeof item === 'number' && typeof ordinal === 'number')
-        return [file, item, ordinal];
-    }
-  } catch {
-    // Told below like every other damage.
+  const place = readCursorText(cursor);
+  if (place?.length === PLACE.length) {
+    const [file, item, ordinal] = place;
+    if (typeof file === 'string' && typeof item === 'number' && typeof ordinal === 'number')
+      return [file, item, ordinal];
   }
   throw gatewayError(
     'INVALID_CURSOR',

@@ -1,4 +1,5 @@
 import { gatewayError } from '../../../errors.ts';
+import { readCursorText, writeCursorText } from '../../cursor-text.ts';
 import type { SqlValue } from '../database.ts';
 
 /** The place of an item in an order: the values that the order sorts by, last the hidden tie-break. */
@@ -6,14 +7,14 @@ export type Place = readonly (string | number)[];
 
 /** Writes a place as an opaque, url-safe text; `order` keeps it from being used in another order. */
 export function writeCursor(order: string, place: readonly SqlValue[]): string {
-  return Buffer.from(JSON.stringify([order, ...place])).toString('base64url');
+  return writeCursorText([order, ...place]);
 }
 
 /** The place that a cursor stands for; refuses what no list of this order and length has written. */
 export function readCursor(order: string, length: number, cursor: string): Place {
-  const value = parseJson(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (Array.isArray(value) && value.length === length + 1 && value[0] === order) {
-    const place: readonly unknown[] = value.slice(1);
+  const value = readCursorText(cursor);
+  if (value !== null && value.length === length + 1 && value[0] === order) {
+    const place = value.slice(1);
     if (place.every(isPlaceValue)) return place;
   }
   throw gatewayError(
@@ -25,12 +26,4 @@ export function readCursor(order: string, length: number, cursor: string): Place
 
 function isPlaceValue(value: unknown): value is string | number {
   return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
