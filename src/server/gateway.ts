@@ -7,8 +7,10 @@ import { createLoaders } from '../loaders/loaders.ts';
 import type { GatewayContext } from '../schema/builder.ts';
 import type { Editor } from '../schema/editor.ts';
 import { printGatewaySchema } from '../schema/print.ts';
+import { createSchema } from '../schema/schema.ts';
 import type { Store } from '../store/store.ts';
 import { type CachedRequest, createAnswerCache } from './caching/answer-cache.ts';
+import { createReproducibility } from './caching/is-reproducible.ts';
 import { createPersistedDocuments } from './documents/persisted-documents.ts';
 import type { DocumentsById } from './documents/read-documents.ts';
 import { createExplorer } from './explorer.ts';
@@ -121,7 +123,8 @@ export function createGateway({
       });
   let sdl: string | undefined;
   const readSdl = (): string => (sdl ??= printGatewaySchema(schema));
-  const cache = createAnswerCache({ store, schema, readSdl, version, config });
+  const isReproducible = createReproducibility(schema, createSchema());
+  const cache = createAnswerCache({ store, schema, isReproducible, readSdl, version, config });
   const yoga = createYoga<RequestFacts, GatewayContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -160,7 +163,7 @@ export function createGateway({
     ],
   });
   const explorer = createExplorer(store, ENDPOINT);
-  const answerFeed = createFeeds(feeds, schema, createContext);
+  const answerFeed = createFeeds(feeds, schema, createContext, isReproducible);
   const answerOEmbed = createOEmbed(schema, createContext, config.maxAge);
   const metrics = createMetrics();
   const underWay = new Set<Promise<unknown>>();

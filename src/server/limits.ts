@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../config.ts';
 import { type Code, CODES } from '../errors.ts';
 import type { PagingLimits } from '../schema/builder.ts';
+import { createRefusal } from './create-refusal.ts';
 import { measureOperation, type OperationMeasure } from './measure-operation.ts';
 
 /** What the plug-in needs of a request, and what it notes there. */
@@ -149,12 +150,6 @@ function findRefusal(
         'Ask for smaller pages (first), or for fewer lists inside lists.',
       )
     : null;
-}
-
-function createRefusal(code: Code, message: string, hint: string): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code, hint, http: { status: 400, spec: true } },
-  });
 }
 
 function parseWithin(source: string | Source, maxTokens: number) {

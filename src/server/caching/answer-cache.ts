@@ -1,12 +1,10 @@
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../../config.ts';
-import { createSchema } from '../../schema/schema.ts';
 import type { ArchiveRow } from '../../store/records.ts';
 import type { StoreReader } from '../../store/store.ts';
 import { hashContent, isTagKnown } from '../entity-tag.ts';
 import { createTagReader } from './cache-tags.ts';
-import { createReproducibility } from './is-reproducible.ts';
 
 /** What is noted of a request whose answer may be kept. */
 export interface CachedRequest {
@@ -26,6 +24,8 @@ interface AnswerName {
 export interface AnswerCacheOptions {
   readonly store: Pick<StoreReader, 'archive'>;
   readonly schema: GraphQLSchema;
+  /** What `createReproducibility` gave. */
+  isReproducible(document: DocumentNode): boolean;
   /** The schema as SDL, printed when it is first asked for. */
   readSdl(): string;
   /** Version of the program: another one may answer otherwise. */
@@ -53,8 +53,7 @@ const STALE_FACTOR = 5;
  * one came in between, an answer has no name and is not kept.
  */
 export function createAnswerCache(options: AnswerCacheOptions): AnswerCache {
-  const { store, schema, config } = options;
-  const isReproducible = createReproducibility(schema, createSchema());
+  const { store, schema, isReproducible, config } = options;
   const readTags = createTagReader(schema);
   let program: string | undefined;
   const nameProgram = (): string => (program ??= describeProgram(options));

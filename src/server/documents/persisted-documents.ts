@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
-import { type Code, CODES } from '../../errors.ts';
+import { CODES } from '../../errors.ts';
+import { createRefusal } from '../create-refusal.ts';
 import { type DocumentsById, hashText } from './read-documents.ts';
 import { createRecentDocuments, type RecentDocuments } from './recent-documents.ts';
 
@@ -62,16 +62,20 @@ function findText(
   const query = params.query ?? undefined;
   if (documentId !== null) {
     if (typeof documentId !== 'string')
-      throw refuse('BAD_REQUEST', 'The documentId is no text.', 'Send the id of a document.');
+      throw createRefusal(
+        'BAD_REQUEST',
+        'The documentId is no text.',
+        'Send the id of a document.',
+      );
     if (query !== undefined)
-      throw refuse(
+      throw createRefusal(
         'BAD_REQUEST',
         'The request has a query and a documentId.',
         'Send one of them: the text of a document, or its id.',
       );
     const text = documents.get(documentId) ?? recent.get(documentId.replace(/^sha256:/u, ''));
     if (text === undefined)
-      throw refuse(
+      throw createRefusal(
         'PERSISTED_DOCUMENT_NOT_FOUND',
         `The document ${JSON.stringify(documentId.slice(0, 80))} is not known here.`,
         'Ids are those of the file that --documents names, or sha256: and the hash of a document there.',
@@ -85,7 +89,7 @@ function findText(
     const text = documents.get(`sha256:${hash}`) ?? recent.get(hash);
     // Clients tell this answer by its very message, and some by its status of 200.
     if (text === undefined)
-      throw refuse(
+      throw createRefusal(
         'PERSISTED_QUERY_NOT_FOUND',
         'PersistedQueryNotFound',
         CODES.PERSISTED_QUERY_NOT_FOUND,
@@ -94,7 +98,7 @@ function findText(
     return text;
   }
   if (typeof query === 'string' && hashText(query) !== hash)
-    throw refuse(
+    throw createRefusal(
       'BAD_REQUEST',
       'The hash of the persisted query is not that of its text.',
       'Send SHA-256 of the text in UTF-8, in lower-case hexadecimal.',
@@ -109,18 +113,9 @@ function readHash({ extensions }: GraphQLParams): string | null {
   const hash = 'sha256Hash' in persisted ? persisted.sha256Hash : null;
   const version = 'version' in persisted ? persisted.version : null;
   if (version === 1 && typeof hash === 'string' && /^[0-9a-f]{64}$/u.test(hash)) return hash;
-  throw refuse(
+  throw createRefusal(
     'BAD_REQUEST',
     'The extension persistedQuery has no version 1 or no hash.',
     'Send { "version": 1, "sha256Hash": "64 lower-case hexadecimal digits" }.',
   );
-}
-
-function refuse(
-  code: Code,
-  message: string,
-  hint: string,
-  http: object = { status: 400, spec: true },
-): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, hint, http } });
 }

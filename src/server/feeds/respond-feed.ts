@@ -1,10 +1,9 @@
-import { type DocumentNode, execute, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { type FeedFacts, type FeedFormat, renderFeed } from '../../render/render-feed.ts';
 import type { GatewayContext } from '../../schema/builder.ts';
-import { createSchema } from '../../schema/schema.ts';
-import { createReproducibility } from '../caching/is-reproducible.ts';
 import { createTag, isTagKnown } from '../entity-tag.ts';
 import { respondJson } from '../respond.ts';
+import { runOwnQuery } from '../run-own-query.ts';
 import {
   createArticleEntry,
   createQuotationEntry,
@@ -38,14 +37,16 @@ export type FeedResponder = (request: Request, pathname: string) => Promise<Resp
 /**
  * Returns the answer to requests below `/feed`; null for what is no feed. Answers carry `ETag` and
  * `Last-Modified`, and a request that names what it has gets 304 while nothing changed.
+ *
+ * @param isReproducible what `createReproducibility` gave
  */
 export function createFeeds(
   queries: readonly SavedQuery[],
   schema: GraphQLSchema,
   createContext: () => GatewayContext,
+  isReproducible: (document: DocumentNode) => boolean,
 ): FeedResponder {
   const byName = new Map(queries.map((query) => [query.name, query]));
-  const isReproducible = createReproducibility(schema, createSchema());
   return async (request, pathname) => {
     const origin = readOrigin(request);
     if (pathname === '/feed')
@@ -110,14 +111,11 @@ async function readList(
   query: SavedQuery,
   document: DocumentNode,
   schema: GraphQLSchema,
-  contextValue: GatewayContext,
+  context: GatewayContext,
 ): Promise<FoundList> {
-  const { data, errors } = await execute({ schema, document, contextValue });
-  const [error] = errors ?? [];
-  if (error !== undefined) throw error.originalError ?? error;
-  let list: unknown = data;
+  let list = await runOwnQuery(schema, document, context);
   for (const key of query.path) list = isRecord(list) ? list[key] : null;
-  const { lastIngestAt } = await contextValue.store.archive();
+  const { lastIngestAt } = await context.store.archive();
   return { list, lastIngestAt };
 }
 

@@ -1,7 +1,8 @@
-import { execute, type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { isNamedBy, parseTextFragment, type TextDirective } from '../../render/find-fragment.ts';
 import type { EmbedFacts } from '../../render/render-embed.ts';
 import type { GatewayContext } from '../../schema/builder.ts';
+import { runOwnQuery } from '../run-own-query.ts';
 
 /** The article as the query below gives it. */
 interface EmbeddedArticle {
@@ -50,18 +51,12 @@ const DOCUMENT = parse(`query Embed($url: URL!, $hasFragment: Boolean!) {
 export async function readEmbed(
   url: string,
   schema: GraphQLSchema,
-  contextValue: GatewayContext,
+  context: GatewayContext,
 ): Promise<EmbedFacts | null> {
   const { address, directive } = parseTextFragment(url.trim());
   if (!URL.canParse(address)) return null;
-  const { data, errors } = await execute({
-    schema,
-    document: DOCUMENT,
-    variableValues: { url: address, hasFragment: directive !== null },
-    contextValue,
-  });
-  const [error] = errors ?? [];
-  if (error !== undefined) throw error.originalError ?? error;
+  const variables = { url: address, hasFragment: directive !== null };
+  const data = await runOwnQuery(schema, DOCUMENT, context, variables);
   // The fields are those of the document above.
   const article = (data as { readonly article: EmbeddedArticle | null } | null | undefined)
     ?.article;

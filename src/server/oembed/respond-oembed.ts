@@ -2,8 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { CODES, gatewayError } from '../../errors.ts';
 import { type Embed, renderEmbed, renderEmbedXml } from '../../render/render-embed.ts';
 import type { GatewayContext } from '../../schema/builder.ts';
-import { describeSharing } from '../caching/answer-cache.ts';
-import { createTag, isTagKnown } from '../entity-tag.ts';
+import { respondShared } from '../respond.ts';
 import { readEmbed } from './read-embed.ts';
 
 /** Path of the provider of oEmbed. */
@@ -57,12 +56,7 @@ export function createOEmbed(
         'Take addresses from Article.url or Quotation.fragmentUrl.',
       );
     const body = format.write(renderEmbed(facts, room, maxAge));
-    const headers = { etag: createTag(body), 'cache-control': describeSharing(maxAge) };
-    if (isTagKnown(request, headers.etag) === true)
-      return new Response(null, { status: 304, headers });
-    return new Response(request.method === 'HEAD' ? null : body, {
-      headers: { ...headers, 'content-type': format.type, 'x-content-type-options': 'nosniff' },
-    });
+    return respondShared(request, body, { type: format.type, maxAge });
   };
 }
 

@@ -9,7 +9,7 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Code } from '../../errors.ts';
+import { createRefusal } from '../create-refusal.ts';
 
 interface SubscriptionOptions {
   /** How many streams may be open at once. */
@@ -95,10 +95,9 @@ function refuseConditionalRoot(context: ValidationContext): ASTVisitor {
 function refuseInBatch<T>(result: T): T | ExecutionResult {
   if (!isStream(result)) return result;
   endUnread(result);
-  const code: Code = 'BAD_REQUEST';
-  const hint = 'Send each subscription on its own.';
   const message = 'A batch cannot hold subscriptions.';
-  return { errors: [new GraphQLError(message, { extensions: { code, hint } })] };
+  const hint = 'Send each subscription on its own.';
+  return { errors: [createRefusal('BAD_REQUEST', message, hint, null)] };
 }
 
 /** Whether a result comes event by event. */
@@ -113,11 +112,12 @@ function endUnread(stream: AsyncIterable<unknown>): void {
 }
 
 function refuseMore(most: number): GraphQLError {
-  const code: Code = 'TOO_MANY_SUBSCRIPTIONS';
-  const hint = 'Come back later, or ask for lists.';
-  return new GraphQLError(`At most ${most} subscriptions may be open at once.`, {
-    extensions: { code, hint, http: { status: 503 } },
-  });
+  return createRefusal(
+    'TOO_MANY_SUBSCRIPTIONS',
+    `At most ${most} subscriptions may be open at once.`,
+    'Come back later, or ask for lists.',
+    { status: 503 },
+  );
 }
 
 interface Mapping<T, R> {
