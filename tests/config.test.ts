@@ -6,10 +6,10 @@ import {
   ConfigError,
   createConfig,
   isColorWanted,
-  readConfigFile,
   SETTING_NAMES,
   SETTINGS,
 } from '../src/config.ts';
+import { readConfigFile } from '../src/cli/read-config-file.ts';
 
 /** The message of the refusal. */
 function refusalOf(sources: Parameters<typeof createConfig>[0]): string {

@@ -4,7 +4,7 @@ import type { DocumentIssue } from '../document/warnings.ts';
 import { findFiles } from '../ingest/find-files.ts';
 import type { FoundFile } from '../ingest/find-files.ts';
 import { readInOrder } from '../ingest/read-in-order.ts';
-import { countUsefulWorkers, createReaderPool, READ } from '../ingest/worker-pool.ts';
+import { countUsefulWorkers, createReaderPool, FEW_FILES, READ } from '../ingest/worker-pool.ts';
 import { readChoice, UsageError } from './command.ts';
 import type { Command, ExitCode } from './command.ts';
 import { createExtractRecord } from './extract-record.ts';
@@ -67,7 +67,8 @@ export const extract: Command = {
     const workers = config.workers < 0 ? countUsefulWorkers() : config.workers;
     const pool = createReaderPool(READ, workers, {
       fileCount: tasks.length,
-      largestBytes: await measureLargest(files),
+      // Many files are read in threads anyway.
+      largestBytes: files.length < FEW_FILES ? await measureLargest(files) : 0,
     });
     let code: ExitCode = 0;
     let isFirst = true;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ConfigError, createConfig, readConfigFile } from '../config.ts';
+import { ConfigError, createConfig } from '../config.ts';
 import { AddressError } from '../store/open-store.ts';
 import { suggest } from '../text/suggest.ts';
 import { UsageError } from './command.ts';
@@ -7,6 +7,7 @@ import type { ExitCode } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
 import { parseCommandLine } from './parse-command-line.ts';
+import { readConfigFile } from './read-config-file.ts';
 import { readVersion } from './read-version.ts';
 import { serve } from './serve.ts';
 import { escapeControls } from './terminal.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { GatewayError } from '../errors.ts';
 import type { Editor, ReingestResult } from '../schema/editor.ts';
 import { appendCorrection } from './append-correction.ts';
@@ -31,7 +32,7 @@ export function createEditor({ findFolder, run, report }: EditorOptions): Editor
     }
   };
   const runWithin = (again: readonly string[], waitMs: number): Promise<ReingestResult | null> =>
-    Promise.race([runToEnd(again), after(waitMs)]);
+    Promise.race([runToEnd(again), wait(waitMs, null, { ref: false })]);
   return {
     async correct({ file, entry, comments }, waitMs) {
       const path = join(await findFolder(), `${file}.yaml`);
@@ -56,10 +57,4 @@ async function writeOrExplain(...args: Parameters<typeof appendCorrection>): Pro
       'Let the server write to the folder of corrections.',
     );
   }
-}
-
-function after(ms: number): Promise<null> {
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(null), ms).unref();
-  });
 }

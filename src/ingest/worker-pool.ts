@@ -54,7 +54,7 @@ export const PREPARE: ReaderJob<PreparedFile> = {
 };
 
 /** Below this number of files starting threads costs more than it saves. */
-const FEW_FILES = 64;
+export const FEW_FILES = 64;
 /** A file of this size may take seconds, a larger one minutes, which must not hold up the thread that heeds signals. */
 const HEAVY_BYTES = 256 * 1024;
 /** Memory of one thread, for all that a document becomes. */

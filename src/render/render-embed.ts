@@ -55,10 +55,11 @@ export function renderEmbed(facts: EmbedFacts, room: EmbedRoom, cacheAge: number
   const height = Math.min(findHeight(facts, width), room.maxHeight ?? Number.POSITIVE_INFINITY);
   const author = quotation === null ? facts.authors.join(', ') : (quotation.speaker ?? '');
   const homepage = toSafeWebAddress(publisher.homepage);
+  const title = readTitle(facts);
   return {
     type: 'rich',
     version: '1.0',
-    ...(readTitle(facts) !== '' && { title: readTitle(facts) }),
+    ...(title !== '' && { title }),
     ...(author !== '' && { author_name: cleanText(author) }),
     provider_name: cleanText(publisher.name),
     ...(homepage !== null && { provider_url: homepage }),

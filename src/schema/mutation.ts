@@ -1,4 +1,5 @@
 import { gatewayError } from '../errors.ts';
+import type { SpeakerCorrection } from '../graph/corrections.ts';
 import type { QuotationRow, SpeakerRow } from '../store/records.ts';
 import type { SpeakerKind } from '../speaker/speaker.ts';
 import { ArchiveRef } from './archive.ts';
@@ -108,11 +109,7 @@ builder.mutationFields((t) => ({
           'Give into and from ids of different speakers.',
         );
       const entry = { action: 'merge' as const, into, from, ...sign(signed) };
-      return correct(
-        { file: 'speakers', entry, comments: nameSpeakers([into, ...from], speakers) },
-        context,
-        () => findSpeaker(into, context),
-      );
+      return correctSpeakers([into, ...from], speakers, entry, context);
     },
   }),
   splitSpeaker: t.field({
@@ -123,7 +120,7 @@ builder.mutationFields((t) => ({
     },
     resolve: async (_root, { input: { speaker: given, articles, as, ...signed } }, context) => {
       const id = tidyId(given, 'Speaker');
-      const [speaker] = await findSpeakers([id], context);
+      const speakers = await findSpeakers([id], context);
       const ids = articles.map((article) => readNumericId(article, 'Article'));
       if (ids.length === 0) throw refuse('No article is named.', 'Give ids of articles.');
       checkCount(ids.length);
@@ -132,7 +129,7 @@ builder.mutationFields((t) => ({
       const urls = rows.map((row, index) => {
         if (
           row !== null &&
-          named[index]?.some((found) => found.speaker.id === speaker?.id) === true
+          named[index]?.some((found) => found.speaker.id === speakers[0]?.id) === true
         )
           return row.url;
         throw refuse(
@@ -148,14 +145,10 @@ builder.mutationFields((t) => ({
         as: name,
         ...sign(signed),
       };
-      return correct(
-        { file: 'speakers', entry, comments: nameSpeakers([id], speaker ? [speaker] : []) },
-        context,
-        async () => {
-          const [now] = await context.store.speakersByArticle(ids.slice(0, 1));
-          return now?.find((found) => found.speaker.name === name)?.speaker ?? null;
-        },
-      );
+      return correctSpeakers([id], speakers, entry, context, async () => {
+        const [now] = await context.store.speakersByArticle(ids.slice(0, 1));
+        return now?.find((found) => found.speaker.name === name)?.speaker ?? null;
+      });
     },
   }),
   renameSpeaker: t.field({
@@ -168,11 +161,7 @@ builder.mutationFields((t) => ({
       const id = tidyId(given, 'Speaker');
       const speakers = await findSpeakers([id], context);
       const entry = { action: 'rename' as const, name: id, to: readName(to), ...sign(signed) };
-      return correct(
-        { file: 'speakers', entry, comments: nameSpeakers([id], speakers) },
-        context,
-        () => findSpeaker(id, context),
-      );
+      return correctSpeakers([id], speakers, entry, context);
     },
   }),
   linkSpeaker: t.field({
@@ -197,11 +186,7 @@ builder.mutationFields((t) => ({
           'Give addresses that begin with https: or http:.',
         );
       const entry = { action: 'link' as const, name: id, sameAs, ...sign(signed) };
-      return correct(
-        { file: 'speakers', entry, comments: nameSpeakers([id], speakers) },
-        context,
-        () => findSpeaker(id, context),
-      );
+      return correctSpeakers([id], speakers, entry, context);
     },
   }),
   attributeQuotation: t.field({
@@ -260,6 +245,18 @@ builder.mutationFields((t) => ({
     },
   }),
 }));
+
+/** Writes a correction of speakers; what comes of it is found under the first of the ids, unless told otherwise. */
+function correctSpeakers(
+  ids: readonly string[],
+  speakers: readonly SpeakerRow[],
+  entry: SpeakerCorrection,
+  context: GatewayContext,
+  findNow = () => findSpeaker(ids[0] ?? '', context),
+): Promise<CorrectionPayload> {
+  const comments = new Map(ids.map((id, index) => [id, speakers[index]?.name ?? '']));
+  return correct({ file: 'speakers', entry, comments }, context, findNow);
+}
 
 /** Writes a correction and gives what came of it, read when the archive shows it. */
 async function correct(
@@ -343,13 +340,6 @@ function sign({
 function readNote(note: string | null | undefined): string | null {
   const text = (note ?? '').replaceAll(/\s+/gu, ' ').trim().slice(0, 500).toWellFormed();
   return text === '' ? null : text;
-}
-
-function nameSpeakers(
-  ids: readonly string[],
-  speakers: readonly SpeakerRow[],
-): ReadonlyMap<string, string> {
-  return new Map(ids.map((id, index) => [id, speakers[index]?.name ?? '']));
 }
 
 function checkCount(count: number): void {

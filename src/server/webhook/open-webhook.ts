@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Store } from '../../store/store.ts';
 import type { Logger } from '../logger.ts';
 import { createChangeWatch } from '../subscriptions/change-watch.ts';
@@ -9,7 +10,7 @@ export interface WebhookOptions {
   readonly store: Store;
   /** Where messages go. */
   readonly url: string;
-  /** What they are signed with; see `SECRET`. */
+  /** What they are signed with; see `WEBHOOK_SECRET`. */
   readonly secret: string;
   readonly log: Logger;
   /** Milliseconds before the first try after a failure; each further one waits twice as long. @default 1000 */
@@ -58,13 +59,13 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
     id: string,
   ): Promise<'TOLD' | 'GONE' | 'ENDED'> => {
     const body = JSON.stringify(message);
-    for (let wait = retryMs; !signal.aborted; wait = Math.min(wait * 2, MAX_RETRY_MS)) {
+    for (let pauseMs = retryMs; !signal.aborted; pauseMs = Math.min(pauseMs * 2, MAX_RETRY_MS)) {
       const answer = await send(url, signMessage(id, Date.now(), body, secret), signal);
       if (answer === 'OK') return 'TOLD';
       if (answer === 'status 410') return 'GONE';
       if (signal.aborted) break;
-      log.warn({ webhook: id, answer, nextTryMs: wait }, 'webhook was not taken');
-      await pause(wait, signal);
+      log.warn({ webhook: id, answer, nextTryMs: pauseMs }, 'webhook was not taken');
+      await pause(pauseMs, signal);
     }
     return 'ENDED';
   };
@@ -135,15 +136,7 @@ async function send(
   }
 }
 
+/** Ends early, and without a complaint, where the signal is aborted. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
+  return wait(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -1,13 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { WEBHOOK_SECRET } from '../../config.ts';
 
 /** A message as receivers check it: id and time are signed with the body, so that none can be sent again as new. */
 export interface SignedMessage {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }
-
-/** A secret as the specification writes it: `whsec_` and 24 to 64 bytes in base64. */
-export const SECRET = /^whsec_(?<key>[A-Za-z0-9+/]{32,86}={0,2})$/u;
 
 /**
  * Signs a message by Standard Webhooks 1.0 (https://www.standardwebhooks.com): HMAC-SHA256 over id, time and
@@ -23,7 +21,7 @@ export function signMessage(
   body: string,
   secret: string,
 ): SignedMessage {
-  const key = Buffer.from(SECRET.exec(secret)?.groups?.['key'] ?? '', 'base64');
+  const key = Buffer.from(WEBHOOK_SECRET.exec(secret)?.groups?.['key'] ?? '', 'base64');
   if (key.byteLength === 0) throw new TypeError('The secret of the webhook is none.');
   const time = String(Math.floor(sentAt / 1000));
   const signature = createHmac('sha256', key).update(`${id}.${time}.${body}`).digest('base64');
