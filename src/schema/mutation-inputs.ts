@@ -1,8 +1,14 @@
 import { builder } from './builder.ts';
+import type { Types } from './connection.ts';
 import { SpeakerKindEnum } from './enums.ts';
 
-const BY = 'Who corrects; shown with what the correction shaped.';
-const WHY = 'Why; shown with what the correction shaped.';
+/** Returns the fields in which every correction says who makes it, and why. */
+function createSignature(t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>) {
+  return {
+    by: t.string({ description: 'Who corrects; shown with what the correction shaped.' }),
+    why: t.string({ description: 'Why; shown with what the correction shaped.' }),
+  };
+}
 
 /** Speakers that are one. */
 export const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
@@ -17,8 +23,7 @@ export const MergeSpeakersInput = builder.inputType('MergeSpeakersInput', {
       required: true,
       description: 'Ids of those who are the same; they go on to find the one that remains.',
     }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
+    ...createSignature(t),
   }),
 });
 
@@ -35,8 +40,7 @@ export const SplitSpeakerInput = builder.inputType('SplitSpeakerInput', {
       required: true,
       description: 'Name of that other one, such as 张伟（医生）.',
     }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
+    ...createSignature(t),
   }),
 });
 
@@ -46,8 +50,7 @@ export const RenameSpeakerInput = builder.inputType('RenameSpeakerInput', {
   fields: (t) => ({
     speaker: t.id({ required: true, description: 'Id of the speaker.' }),
     to: t.string({ required: true, description: 'The name.' }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
+    ...createSignature(t),
   }),
 });
 
@@ -61,8 +64,7 @@ export const LinkSpeakerInput = builder.inputType('LinkSpeakerInput', {
       required: true,
       description: 'Addresses of the same person or body elsewhere, such as Wikidata.',
     }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
+    ...createSignature(t),
   }),
 });
 
@@ -97,8 +99,7 @@ export const AttributeQuotationInput = builder.inputType('AttributeQuotationInpu
       required: true,
       description: 'Whose words they are.',
     }),
-    by: t.string({ description: BY }),
-    why: t.string({ description: WHY }),
+    ...createSignature(t),
   }),
 });
 

@@ -103,21 +103,15 @@ builder.subscriptionField('articleChanged', (t) =>
     },
     subscribe: async (_root, { where, after }, context) => {
       const condition = where == null ? null : readArticleWhere(where);
-      const { epoch, place } = await findPlace(after, context);
-      return createEventStream<ArticleChange>({
-        watch: context.watch,
-        after: place.sequence,
-        readChanges: context.store.changes,
-        toEvents: async (changes) => {
-          const found = await findArticles(changes, condition, context);
-          return changes.flatMap((change) => {
-            const { articleId, kind, sequence } = change;
-            const article = found.get(articleId) ?? null;
-            if (article === null && condition !== null && kind !== 'REMOVED') return [];
-            const cursor = writeChangeCursor(epoch, { sequence, quotationId: null });
-            return [{ cursor, change, article }];
-          });
-        },
+      return follow<ArticleChange>(after, context, async (changes, { epoch }) => {
+        const found = await findArticles(changes, condition, context);
+        return changes.flatMap((change) => {
+          const { articleId, kind, sequence } = change;
+          const article = found.get(articleId) ?? null;
+          if (article === null && condition !== null && kind !== 'REMOVED') return [];
+          const cursor = writeChangeCursor(epoch, { sequence, quotationId: null });
+          return [{ cursor, change, article }];
+        });
       });
     },
     resolve: (event) => event,
@@ -139,21 +133,15 @@ builder.subscriptionField('quotationAdded', (t) =>
     },
     subscribe: async (_root, { where, after }, context) => {
       const condition = where == null ? null : readQuotationWhere(where);
-      const { epoch, place } = await findPlace(after, context);
-      return createEventStream<QuotationEvent>({
-        watch: context.watch,
-        after: place.sequence,
-        readChanges: context.store.changes,
-        toEvents: async (changes) => {
-          const quotations = await findNewQuotations(changes, condition, context);
-          const events = quotations.map(({ change, quotation }) => {
-            const told = { sequence: change.sequence - 1, quotationId: quotation.id };
-            const cursor = writeChangeCursor(epoch, told);
-            return { cursor, node: quotation, score: null, search: null };
-          });
-          const told = changes[0]?.sequence === place.sequence + 1 ? place.quotationId : null;
-          return events.slice(events.findIndex(({ node }) => node.id === told) + 1);
-        },
+      return follow<QuotationEvent>(after, context, async (changes, { epoch, place }) => {
+        const quotations = await findNewQuotations(changes, condition, context);
+        const events = quotations.map(({ change, quotation }) => {
+          const told = { sequence: change.sequence - 1, quotationId: quotation.id };
+          const cursor = writeChangeCursor(epoch, told);
+          return { cursor, node: quotation, score: null, search: null };
+        });
+        const told = changes[0]?.sequence === place.sequence + 1 ? place.quotationId : null;
+        return events.slice(events.findIndex(({ node }) => node.id === told) + 1);
       });
     },
     resolve: (event) => event,
@@ -161,15 +149,28 @@ builder.subscriptionField('quotationAdded', (t) =>
 );
 
 /** The place where a client wants to go on, and the name of the log. */
-async function findPlace(
+interface Beginning {
+  readonly epoch: string;
+  readonly place: ChangePlace;
+}
+
+/** Tells what happens from where the client wants to go on: what `toEvents` makes of the changes. */
+async function follow<E>(
   after: string | null | undefined,
-  { store, lastEventId }: GatewayContext,
-): Promise<{ readonly epoch: string; readonly place: ChangePlace }> {
+  { store, watch, lastEventId }: GatewayContext,
+  toEvents: (changes: readonly ArticleChangeRow[], from: Beginning) => Promise<readonly E[]>,
+): Promise<AsyncIterable<E>> {
   const log = await store.changeLog();
   // A client that comes back repeats the argument it began with.
   const cursor = lastEventId ?? after;
   const now = { sequence: log.newest, quotationId: null };
-  return { epoch: log.epoch, place: cursor == null ? now : readChangeCursor(cursor, log) };
+  const place = cursor == null ? now : readChangeCursor(cursor, log);
+  return createEventStream<E>({
+    watch,
+    after: place.sequence,
+    readChanges: store.changes,
+    toEvents: (changes) => toEvents(changes, { epoch: log.epoch, place }),
+  });
 }
 
 /** Articles of changes that are there and fulfil a condition, by id. */
