@@ -23,8 +23,7 @@ export const ARTICLE_COLUMNS = {
   quotation: `key, article_id, ordinal, paragraph_key, paragraph, start, end, text, kind, scare_reason, speaker,
     via, mention, cue, evidence, alternatives, confidence, method, reason, utterance, published_at,
     published_sort, publisher_id, language`,
-  local_speaker: 'article_id, ordinal, name, kind, aliases, roles, quotation_count',
-  article_topic_raw: 'article_id, ordinal, slug, label, kind, paragraphs, count, in_headline',
+  local_speaker: 'article_id, ordinal, name, aliases',
   article_facts: 'article_id, facts',
 } as const;
 
@@ -72,18 +71,12 @@ export function prepareArticle(record: ArticleRecord, articleId: number): Prepar
         return [articleId, position, key, kind, text, JSON.stringify(marks)];
       }),
       quotation: quotations,
-      local_speaker: record.speakers.map(
-        ({ name, kind, aliases, roles, quotationCount }, ordinal) => {
-          const [forms, offices] = [JSON.stringify(aliases), JSON.stringify(roles)];
-          return [articleId, ordinal, name, kind, forms, offices, quotationCount];
-        },
-      ),
-      article_topic_raw: record.topics.map(
-        ({ slug, label, kind, paragraphs, count, inHeadline }, ordinal) => {
-          const places = JSON.stringify(paragraphs);
-          return [articleId, ordinal, slug, label, kind, places, count, inHeadline ? 1 : 0];
-        },
-      ),
+      local_speaker: record.speakers.map(({ name, aliases }, ordinal) => [
+        articleId,
+        ordinal,
+        name,
+        JSON.stringify(aliases),
+      ]),
       article_facts: [[articleId, JSON.stringify(facts)]],
     },
     publishedSort: parseInstant(article.publishedAt) ?? NO_INSTANT,

@@ -84,7 +84,7 @@ function copyGraph(database: Database): void {
 }
 
 function* readContents(database: Database): Iterable<string> {
-  for (const row of database.iterate('select sha256 from source_file')) yield String(row['sha256']);
+  for (const [sha256] of database.iterate('select sha256 from source_file')) yield String(sha256);
 }
 
 const COUNTED = {

@@ -73,7 +73,7 @@ function openDisk(): Shelves {
         for (const row of database.iterate(sql))
           // The values of a row come back in the order and with the types in which it was added.
           // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-          yield Object.values(row) as unknown as Row;
+          yield row as unknown as Row;
       },
     };
     return shelf;

@@ -21,17 +21,17 @@ export function createRowWriter(
   lenient: ReadonlySet<string> = new Set(),
 ): RowWriter {
   const pending = new Map<string, (readonly SqlValue[])[]>();
+  const statements = new Map<string, string>();
   const insert = (table: string, rows: readonly (readonly SqlValue[])[]): void => {
-    const verb = lenient.has(table) ? 'insert or ignore' : 'insert';
-    const places = `(${Array<string>(rows[0]?.length ?? 0)
-      .fill('?')
-      .join(', ')})`;
-    database.run(
-      `${verb} into ${table}${columns[table] ?? ''} values ${Array<string>(rows.length)
-        .fill(places)
-        .join(', ')}`,
-      ...rows.flat(),
-    );
+    const name = `${table} ${rows.length}`;
+    let sql = statements.get(name);
+    if (sql === undefined) {
+      const verb = lenient.has(table) ? 'insert or ignore' : 'insert';
+      const places = repeat(`(${repeat('?', rows[0]?.length ?? 0)})`, rows.length);
+      sql = `${verb} into ${table}${columns[table] ?? ''} values ${places}`;
+      statements.set(name, sql);
+    }
+    database.runRows(sql, rows);
   };
   return {
     add: (table, row) => {
@@ -50,4 +50,8 @@ export function createRowWriter(
       }
     },
   };
+}
+
+function repeat(part: string, count: number): string {
+  return Array<string>(count).fill(part).join(', ');
 }

@@ -9,7 +9,6 @@ const TABLES_BY_ARTICLE = [
   'paragraph',
   'quotation',
   'local_speaker',
-  'article_topic_raw',
   'article_facts',
 ] as const satisfies readonly ArticleTable[];
 

@@ -11,6 +11,7 @@ import { covers } from './0009-covers.ts';
 import { bounds } from './0010-bounds.ts';
 import { times } from './0011-times.ts';
 import { changes } from './0012-changes.ts';
+import { unread } from './0013-unread.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   bounds,
   times,
   changes,
+  unread,
 ];
 
 /** Marks a database as ours in its header, where `file` and other programs look: the letters PrsG. */
