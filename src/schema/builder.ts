@@ -8,7 +8,7 @@ import type { StoreReader } from '../store/store.ts';
 import type { Editor } from './editor.ts';
 import type { ChangeWatch } from './event-stream.ts';
 import { decodeId, encodeId } from './global-id.ts';
-import { checkIdCount, orNull } from './missing-record.ts';
+import { orNull } from './missing-record.ts';
 
 /** How long pages are. */
 export interface PagingLimits {
@@ -68,18 +68,8 @@ export const builder = new SchemaBuilder<GatewayTypes>({
       args: { id: { description: 'Id as any field `id` gave it.' } },
       resolve: (_root, { id }, _context, _info, resolveNode) => orNull(resolveNode(id)),
     },
-    nodesQueryOptions: {
-      description:
-        'The records with these ids, in their order; null in the place of each that is not there.',
-      args: { ids: { description: 'Ids as any field `id` gave them, at most 100.' } },
-      complexity: ({ ids }: { ids: readonly unknown[] }) => ({ multiplier: ids.length }),
-      resolve: async (_root, { ids }, { paging }, _info, resolveNodes) => {
-        checkIdCount(ids.length, paging.maxPageSize);
-        // All of them at once: the plug-in resolves the ids of the query, whichever it is given.
-        const nodes = await resolveNodes(ids);
-        return nodes.map((node) => orNull(node));
-      },
-    },
+    // Our own is in `nodes.ts`: the plug-in refuses the whole list for one damaged id.
+    nodesQueryOptions: false,
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'True if there are items after this page.' },
     hasPreviousPageFieldOptions: { description: 'True if there are items before this page.' },

@@ -110,19 +110,21 @@ export const WireGroupRef = builder.loadableNodeRef('WireGroup', {
   cacheResolved: true,
 });
 
+/** All of them. */
+export const NODES = [
+  ArticleRef,
+  ParagraphRef,
+  QuotationRef,
+  SpeakerRef,
+  TopicRef,
+  PublisherRef,
+  RevisionRef,
+  QuotationGroupRef,
+  WireGroupRef,
+] as const;
+
 /** Lets a request forget what it has read, because a mutation changed it. */
 export function forgetLoaded(context: GatewayContext): void {
   context.loaders = createLoaders(context.store);
-  for (const ref of [
-    ArticleRef,
-    ParagraphRef,
-    QuotationRef,
-    SpeakerRef,
-    TopicRef,
-    PublisherRef,
-    RevisionRef,
-    QuotationGroupRef,
-    WireGroupRef,
-  ])
-    ref.getDataloader(context).clearAll();
+  for (const ref of NODES) ref.getDataloader(context).clearAll();
 }

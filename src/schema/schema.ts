@@ -8,6 +8,7 @@ import './archive.ts';
 import './article.ts';
 import './groups.ts';
 import './mutation.ts';
+import './nodes.ts';
 import './paragraph.ts';
 import './publisher.ts';
 import './quotation.ts';

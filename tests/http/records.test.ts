@@ -70,6 +70,23 @@ describe('node and nodes', () => {
     const { errors } = await ask(gateway, 'query Find($id: ID!) { node(id: $id) { id } }', { id });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_ID' });
   });
+
+  it('find the others where an id is damaged, with an error in its place', async () => {
+    const [first = '', second = ''] = ids;
+    const inside = Buffer.from('Article:x').toString('base64url');
+    const answer = await ask(gateway, 'query Find($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [first, 'nope', inside, second],
+    });
+    expect(answer.data).toEqual({ nodes: [{ id: first }, null, null, { id: second }] });
+    expect(answer.errors).toMatchObject([
+      { message: '"nope" is not an id.', path: ['nodes', 1], extensions: { code: 'INVALID_ID' } },
+      {
+        message: '"x" is damaged inside its id.',
+        path: ['nodes', 2],
+        extensions: { code: 'INVALID_ID' },
+      },
+    ]);
+  });
 });
 
 describe('an article', () => {
