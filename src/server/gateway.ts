@@ -254,7 +254,7 @@ export function createGateway({
         path: pathname,
         status: response.status,
         durationMs,
-        ...(isMeasured && { cost }),
+        ...(isMeasured && Number.isFinite(cost) && { cost }),
       },
       'request',
     );
@@ -317,10 +317,11 @@ function describeCost(
   { maxCost, maxDepth }: GatewayConfig,
 ): Readonly<Record<string, string>> {
   if (!spent.isMeasured) return {};
+  const isWhole = Number.isFinite(spent.cost);
   return {
-    'x-cost': Number.isFinite(spent.cost) ? String(spent.cost) : `>${maxCost}`,
+    'x-cost': isWhole ? String(spent.cost) : `>${maxCost}`,
     'x-cost-limit': String(maxCost),
-    'x-depth': String(spent.depth),
+    ...(isWhole && { 'x-depth': String(spent.depth) }),
     'x-depth-limit': String(maxDepth),
   };
 }

@@ -22,7 +22,10 @@ import {
 
 /** What an operation asks for, counted over its response: spelling by fragment or alias makes no difference. */
 export interface OperationMeasure {
-  /** Records that the answer may hold at most; pages count what they may hold. */
+  /**
+   * Records that the answer may hold at most; pages count what they may hold. Infinite where the walk ended
+   * early, and then everything else counts only what was seen.
+   */
   readonly cost: number;
   /** Levels of fields, introspection apart. */
   readonly depth: number;
@@ -123,9 +126,8 @@ interface Place {
 }
 
 function measureField(walk: Walk, field: MergedField, { times, pageSize, depth }: Place): void {
-  if (walk.cost > walk.costLimit) return;
   walk.steps += 1;
-  if (walk.steps > MAX_STEPS) {
+  if (walk.cost > walk.costLimit || walk.steps > MAX_STEPS) {
     walk.cost = Number.POSITIVE_INFINITY;
     return;
   }

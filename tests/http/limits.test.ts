@@ -109,6 +109,23 @@ describe('cost', () => {
     expect(await codeOf({}, query)).toBe('QUERY_TOO_COSTLY');
   });
 
+  it('tells the depth of a refused query only where all of it was counted', async () => {
+    const costly = async (query: string) => {
+      const { headers } = await post(gatewayWith({ maxCost: 150 }), { query });
+      return [headers.get('x-cost'), headers.get('x-depth'), headers.get('x-depth-limit')];
+    };
+    expect(
+      await costly(
+        '{ articles(first: 100) { nodes { speakers(first: 100) { nodes { name } } publisher { name } } } }',
+      ),
+    ).toEqual(['>150', null, '12']);
+    expect(await costly('{ articles(first: 151) { nodes { __typename } } }')).toEqual([
+      '152',
+      '2',
+      '12',
+    ]);
+  });
+
   it('ends on fragments that fan out', async () => {
     const levels = Array.from(
       { length: 25 },
