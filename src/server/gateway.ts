@@ -23,6 +23,7 @@ import { createMetrics } from './metrics.ts';
 import { createOEmbed, OEMBED_PATH } from './oembed/respond-oembed.ts';
 import { openEditor, showsToken } from './open-editor.ts';
 import { readBody } from './read-body.ts';
+import { refuseEditing } from './refuse-editing.ts';
 import { refuseIntrospection } from './refuse-introspection.ts';
 import { respondSchema, SCHEMA_PATH } from './respond-schema.ts';
 import { respondError, respondJson } from './respond.ts';
@@ -123,7 +124,8 @@ export function createGateway({
       });
   let sdl: string | undefined;
   const readSdl = (): string => (sdl ??= printGatewaySchema(schema));
-  const isReproducible = createReproducibility(schema, createSchema());
+  const core = createSchema();
+  const isReproducible = createReproducibility(schema, core);
   const cache = createAnswerCache({ store, schema, isReproducible, readSdl, version, config });
   const yoga = createYoga<RequestFacts, GatewayContext>({
     schema,
@@ -142,6 +144,7 @@ export function createGateway({
     plugins: [
       ...(config.introspection ? [] : [refuseIntrospection(mayKnowSchema)]),
       createLimits<RequestFacts>(config, () => ({ paging })),
+      refuseEditing(core),
       createPersistedDocuments(documents),
       cache.plugin,
       executeInOrder,

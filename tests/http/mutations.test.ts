@@ -245,6 +245,47 @@ describe('mutations', () => {
     await expect(readYaml('speakers.yaml')).rejects.toThrow('ENOENT');
   });
 
+  const REFUSED = 'mutation { reingest { archive { revision } } }';
+  const RESPONSE = 'application/graphql-response+json';
+
+  it.each([
+    [401, RESPONSE],
+    [200, 'application/json'],
+  ])('are refused with %i and a challenge to whoever accepts %s', async (status, accept) => {
+    const response = await post(gateway, { query: REFUSED }, { accept });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer realm="corrections"');
+    const answer: unknown = JSON.parse(await response.text());
+    expect(answer).toEqual({
+      errors: [
+        {
+          message: 'The request shows no token.',
+          extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }),
+        },
+      ],
+    });
+  });
+
+  it('are refused with 403 where the server takes none', async () => {
+    const plain = createTestGateway(store);
+    const response = await post(plain, { query: REFUSED }, { accept: RESPONSE });
+    expect([response.status, response.headers.get('www-authenticate')]).toEqual([403, null]);
+    await plain.close();
+  });
+
+  it('of a deployment need no token of ours', async () => {
+    const own = createTestGateway(
+      store,
+      { editorToken: TOKEN },
+      {
+        typeDefs: 'extend type Mutation { greet: String! }',
+        resolvers: { Mutation: { greet: () => 'hello' } },
+      },
+    );
+    expect(await edit('mutation { greet }', {}, {}, own)).toEqual({ data: { greet: 'hello' } });
+    await own.close();
+  });
+
   it('are off where the server has no token', async () => {
     const plain = createTestGateway(store);
     const answer = await edit(

@@ -1,12 +1,5 @@
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  isAbstractType,
-  isObjectType,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, isObjectType } from 'graphql';
+import { asksForOne } from '../asks-for-one.ts';
 
 /** Of our own fields, those that tell of the runs of the ingest: its revision does not name them. */
 const OWN_VOLATILE = ['Archive.issues'];
@@ -48,26 +41,4 @@ function listForeignFields(schema: GraphQLSchema, core: GraphQLSchema): readonly
       })
       .map(({ name }) => `${type.name}.${name}`);
   });
-}
-
-function asksForOne(
-  document: DocumentNode,
-  schema: GraphQLSchema,
-  fields: ReadonlySet<string>,
-): boolean {
-  const info = new TypeInfo(schema);
-  let isFound = false;
-  visit(
-    document,
-    visitWithTypeInfo(info, {
-      Field({ name }) {
-        const parent = info.getParentType();
-        if (parent === null || parent === undefined) return;
-        // A field of an interface is resolved by whatever type the record has.
-        const types = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
-        isFound ||= types.some((type) => fields.has(`${type.name}.${name.value}`));
-      },
-    }),
-  );
-  return isFound;
 }
