@@ -299,6 +299,8 @@ export interface ArticleChangeRow {
   readonly changedAt: number;
   /** Ids of the quotations that a revised article had before; null where all of them are new, or none. */
   readonly knownQuotations: readonly string[] | null;
+  /** Ids of the speakers who spoke in the article before, or were quoted through, and no longer are. */
+  readonly formerSpeakers: readonly number[];
 }
 
 /** How far the log of changes reaches. */

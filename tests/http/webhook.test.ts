@@ -7,7 +7,8 @@ import { isInterfaceType } from 'graphql';
 import { pino } from 'pino';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { NO_CORRECTIONS } from '../../src/graph/corrections.ts';
+import { type Corrections, NO_CORRECTIONS } from '../../src/graph/corrections.ts';
+import { encodeId } from '../../src/schema/global-id.ts';
 import { createSchema } from '../../src/schema/schema.ts';
 import { openWebhook, type Webhook } from '../../src/server/webhook/open-webhook.ts';
 import { signMessage } from '../../src/server/webhook/sign-message.ts';
@@ -68,17 +69,21 @@ function open(): Promise<Webhook> {
 let runs = 1_700_000_000_000;
 async function run(...results: readonly FileResult[]): Promise<void> {
   if (results.length > 0) await store.writeFiles(results);
-  runs += 1000;
-  await store.finishRun({ corrections: NO_CORRECTIONS, parserVersion: '1', finishedAt: runs });
+  await finish(NO_CORRECTIONS);
 }
 
-const createFile = (name: string): FileResult =>
+async function finish(corrections: Corrections): Promise<void> {
+  runs += 1000;
+  await store.finishRun({ corrections, parserVersion: '1', finishedAt: runs });
+}
+
+const createFile = (name: string, speaker = '韩泽远'): FileResult =>
   createFileResult({
     file: `${name}.md`,
     url: `https://paper.example/${name}`,
     headline: name,
-    speakers: [{ name: '韩泽远' }],
-    quotations: [{ text: `今晚没有船去${name}`, speaker: '韩泽远' }],
+    speakers: [{ name: speaker }],
+    quotations: [{ text: `今晚没有船去${name}`, speaker }],
   });
 
 /** Messages, once there are so many. */
@@ -132,6 +137,38 @@ describe('the webhook', () => {
     // Quotations are many; lists of them are named instead.
     const missing = kept.filter((tag) => !told.has(tag) && !tag.startsWith('Quotation:'));
     expect(missing).toEqual(['archive']);
+  });
+
+  it.each<[string, string, () => Promise<void>]>([
+    [
+      'REATTRIBUTED',
+      'by a correction',
+      () =>
+        finish({
+          ...NO_CORRECTIONS,
+          speakers: [{ action: 'rename', name: '韩泽远', to: '贺明漪', by: null, why: null }],
+        }),
+    ],
+    ['REVISED', 'in another capture', () => run(createFile('one', '贺明漪'))],
+    [
+      'REMOVED',
+      'because the article is gone',
+      async () => {
+        await store.removeFiles(['one.md']);
+        await run();
+      },
+    ],
+  ])('names who no longer speaks in an article: %s %s', async (kind, _how, change) => {
+    await run(createFile('one'));
+    const [before] = await store.speakersByName(['韩泽远']);
+    await webhook.close();
+    await store.noteTold(url, (await store.changeLog()).newest);
+    webhook = await open();
+    webhook.start();
+    await change();
+    const [message] = await readMessages(1);
+    expect(message?.data.changes).toMatchObject([{ kind }]);
+    expect(message?.data.tags).toContain(`Speaker:${encodeId('Speaker', String(before?.id))}`);
   });
 
   it('names every type of record, under which answers without ids are kept', async () => {

@@ -58,6 +58,7 @@ export async function describeChanges(
     ...ids.map((id) => name('Article', id)),
     ...articles.flatMap((row) => (row === null ? [] : [name('Publisher', row.publisherId)])),
     ...speakers.flat().map(({ speaker }) => name('Speaker', speaker.id)),
+    ...changes.flatMap(({ formerSpeakers }) => formerSpeakers).map((id) => name('Speaker', id)),
     ...topics.flat().map(({ topic }) => name('Topic', topic.id)),
   ]);
   return {

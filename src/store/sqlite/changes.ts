@@ -16,12 +16,17 @@ interface Change {
   readonly url: string;
   /** JSON of ids. */
   readonly known: string | null;
+  /** JSON of ids. */
+  readonly former: string | null;
   readonly publishedSort: number;
 }
 
 /** Keys of the quotations of an article with who speaks them, as JSON. */
 const ATTRIBUTIONS = `(select json_group_object(key, json_array(speaker_id, via_id, correction))
   from (select * from quotation where article_id = article.id order by key))`;
+
+/** Quotations with what the graph says of them. */
+const VERDICTS = 'quotation join quotation_speaker verdict on verdict.quotation_id = quotation.key';
 
 /** Notes how an article stands before its rows change, once between two finished runs. */
 export function noteArticle(database: Database, articleId: number): void {
@@ -42,30 +47,51 @@ export function noteArticle(database: Database, articleId: number): void {
 }
 
 /** Articles that no file changed in which the graph names other speakers than their rows do. */
-export function findReattributed(database: Database): readonly number[] {
-  const rows = database.all(`select distinct quotation.article_id from quotation
-    join quotation_speaker verdict on verdict.quotation_id = quotation.key
-    where (quotation.speaker_id is not verdict.speaker_id or quotation.via_id is not verdict.via_id
-      or quotation.correction is not verdict.correction)
-    and quotation.article_id not in (select article_id from changing_article)`);
-  return rows.map((row) => readNumber(row, 'article_id'));
+export function findReattributed(database: Database): readonly Change[] {
+  const rows = database.all(`select article.id, article.url, article.published_sort, (
+      select json_group_array(id) from (
+        select speaker_id as id from quotation where article_id = article.id
+        union select via_id from quotation where article_id = article.id
+        except select verdict.speaker_id from ${VERDICTS} where article_id = article.id
+        except select verdict.via_id from ${VERDICTS} where article_id = article.id
+      ) where id is not null
+    ) as former
+    from article where article.id in (
+      select quotation.article_id from ${VERDICTS}
+        where quotation.speaker_id is not verdict.speaker_id or quotation.via_id is not verdict.via_id
+          or quotation.correction is not verdict.correction
+      except select article_id from changing_article
+    )`);
+  return rows.map((row) => ({
+    articleId: readNumber(row, 'id'),
+    kind: 'REATTRIBUTED',
+    url: readText(row, 'url'),
+    known: null,
+    former: readText(row, 'former'),
+    publishedSort: readNumber(row, 'published_sort'),
+  }));
 }
 
-/** Writes what has changed since the last run into the log, older articles first. */
+/**
+ * Writes what has changed since the last run into the log, older articles first.
+ *
+ * @param reattributed what `findReattributed` gave before the rows of quotations were changed
+ */
 export function logChanges(
   database: Database,
   changedAt: number,
-  reattributed: readonly number[],
+  reattributed: readonly Change[],
 ): void {
-  const changes = [...readNoted(database), ...readReattributed(database, reattributed)];
+  const changes = [...readNoted(database), ...reattributed];
   database.run('delete from changing_article');
   if (changes.length === 0) return;
   changes.sort((a, b) => a.publishedSort - b.publishedSort || a.articleId - b.articleId);
   const insert = database.prepare(
-    `insert into article_change (article_id, kind, url, changed_at, known) values (?, ?, ?, ?, ?)`,
+    `insert into article_change (article_id, kind, url, changed_at, known, former_speakers)
+      values (?, ?, ?, ?, ?, ?)`,
   );
-  for (const { articleId, kind, url, known } of changes)
-    insert.run(articleId, kind, url, changedAt, known);
+  for (const { articleId, kind, url, known, former } of changes)
+    insert.run(articleId, kind, url, changedAt, known, former);
   database.run(
     'delete from article_change where sequence <= (select max(sequence) from article_change) - ?',
     MAX_KEPT,
@@ -91,6 +117,7 @@ export function createChangeReaders(
           url: readText(row, 'url'),
           changedAt: readNumber(row, 'changed_at'),
           knownQuotations: readIds(row['known']),
+          formerSpeakers: (readIds(row['former_speakers']) ?? []).map(Number),
         })),
     quotationsBeforeNext: async (changes) => {
       const rows = database.all(
@@ -163,7 +190,8 @@ function* readNoted(database: Database): Iterable<Change> {
     for (const row of rows) {
       last = Number(row['article_id']);
       const { old_url: before, url, content, record, quotations, attributions } = row;
-      const facts = { articleId: last, publishedSort: Number(row['published_sort'] ?? 0) };
+      const former = listFormer(quotations, attributions);
+      const facts = { articleId: last, publishedSort: Number(row['published_sort'] ?? 0), former };
       if (typeof url !== 'string') {
         if (typeof before === 'string')
           yield { ...facts, kind: 'REMOVED', url: before, known: null };
@@ -177,23 +205,24 @@ function* readNoted(database: Database): Iterable<Change> {
   }
 }
 
-function readReattributed(database: Database, ids: readonly number[]): readonly Change[] {
-  const rows = database.all(
-    'select id, url, published_sort from article where id in (select value from json_each(?))',
-    JSON.stringify(ids),
-  );
-  return rows.map((row) => ({
-    articleId: readNumber(row, 'id'),
-    kind: 'REATTRIBUTED',
-    url: readText(row, 'url'),
-    known: null,
-    publishedSort: readNumber(row, 'published_sort'),
-  }));
-}
-
 /** Ids of quotations, as JSON, of which it is noted who speaks them. */
 function listKeys(attributions: unknown): string {
   return JSON.stringify(Object.keys(Object(JSON.parse(String(attributions)))));
+}
+
+/** Ids of those, as JSON, who spoke by the attributions before and do not by those after. */
+function listFormer(before: unknown, after: unknown): string {
+  const now = readSpeakers(after);
+  return JSON.stringify([...readSpeakers(before)].filter((id) => !now.has(id)));
+}
+
+function readSpeakers(attributions: unknown): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (typeof attributions !== 'string') return found;
+  const byKey: unknown = JSON.parse(attributions);
+  for (const [speaker, via] of Object.values(Object(byKey)) as readonly (readonly unknown[])[])
+    for (const id of [speaker, via]) if (typeof id === 'number') found.add(id);
+  return found;
 }
 
 /** Names what readers see of a record: where and when it was captured is no part of it. */

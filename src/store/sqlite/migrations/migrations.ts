@@ -12,6 +12,7 @@ import { bounds } from './0010-bounds.ts';
 import { times } from './0011-times.ts';
 import { changes } from './0012-changes.ts';
 import { unread } from './0013-unread.ts';
+import { formerSpeakers } from './0014-former-speakers.ts';
 
 /** One step of the database's shape; released steps never change. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   times,
   changes,
   unread,
+  formerSpeakers,
 ];
 
 /** Marks a database as ours in its header, where `file` and other programs look: the letters PrsG. */
