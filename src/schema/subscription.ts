@@ -39,7 +39,7 @@ const ArticleChangeKindEnum = createEnum<ArticleChangeKind>(
     ADDED: 'It is new in the archive.',
     REVISED: 'Its text, its facts or its quotations are others than before.',
     REATTRIBUTED:
-      'Its text is the same, but others are said to speak in it: by a correction, or by what other articles say.',
+      'Its text is the same, but others are said to speak in it, or somebody who speaks in it is linked to other pages (`sameAs`): by a correction, or by what other articles say.',
     REMOVED: 'No file holds it any more.',
   },
 );

@@ -76,6 +76,12 @@ const MARKET = {
   quotations: [{ text: '鱼比去年少', speaker: '贺明漪' }],
 };
 
+/** Files that are read again before a correction is applied. */
+const UNCHANGED = [
+  ['no file has changed', []],
+  ['its file was read again', [{ ...FERRY, capturedAt: '2022-01-01T00:00:00.000Z' }]],
+] as const;
+
 /** The cursor of the archive as it is. */
 async function readNow(asked: Gateway): Promise<string> {
   const { data } = await ask(asked, '{ archive { changeCursor } }');
@@ -118,10 +124,7 @@ describe('articleChanged', () => {
     expect(changed(await stream.next())).toMatchObject({ kind: 'ADDED', url: MARKET.url });
   });
 
-  it.each([
-    ['no file has changed', []],
-    ['its file was read again', [{ ...FERRY, capturedAt: '2022-01-01T00:00:00.000Z' }]],
-  ])(
+  it.each(UNCHANGED)(
     'tells of articles in which a correction names somebody else, where %s',
     async (_what, again) => {
       await run(createFileResult(FERRY), createFileResult(MARKET));
@@ -144,6 +147,25 @@ describe('articleChanged', () => {
         ],
       });
       expect(changed(await stream.next())).toMatchObject({ kind: 'REATTRIBUTED', url: FERRY.url });
+    },
+  );
+
+  it.each(UNCHANGED)(
+    'tells of articles whose speakers are linked to other pages, once, where %s',
+    async (_what, again) => {
+      await run(createFileResult(FERRY), createFileResult(MARKET));
+      const stream = await follow(CHANGES);
+      const sameAs = ['https://www.wikidata.org/wiki/Q1'];
+      const corrections = {
+        ...NO_CORRECTIONS,
+        speakers: [{ action: 'link' as const, name: '韩泽远', sameAs, by: null, why: null }],
+      };
+      await store.writeFiles(again.map((sample) => createFileResult(sample)));
+      await finish(corrections);
+      expect(changed(await stream.next())).toMatchObject({ kind: 'REATTRIBUTED', url: FERRY.url });
+      await store.writeFiles([createFileResult({ ...MARKET, headline: '鱼市关闭' })]);
+      await finish(corrections);
+      expect(changed(await stream.next())).toMatchObject({ kind: 'REVISED', url: MARKET.url });
     },
   );
 

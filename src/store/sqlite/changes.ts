@@ -46,9 +46,38 @@ export function noteArticle(database: Database, articleId: number): void {
   );
 }
 
-/** Articles that no file changed in which the graph names other speakers than their rows do. */
-export function findReattributed(database: Database): readonly Change[] {
-  const rows = database.all(`select article.id, article.url, article.published_sort, (
+/** Which pages speakers are linked to (`sameAs`), as JSON, by speaker; those without a link are left out. */
+export function readLinks(database: Database): ReadonlyMap<number, string> {
+  const rows = database.all("select id, same_as from speaker where same_as <> '[]'");
+  return new Map(rows.map((row) => [readNumber(row, 'id'), readText(row, 'same_as')]));
+}
+
+/** What the graph says otherwise than before. */
+export interface GraphChanges {
+  /** Changes of articles that no file changed. */
+  readonly changes: readonly Change[];
+  /** Speakers who are linked to other pages. */
+  readonly relinked: ReadonlySet<number>;
+}
+
+/**
+ * Finds articles that no file changed in which the graph names other speakers than their rows do, or links
+ * those who speak to other pages.
+ *
+ * @param linksBefore what `readLinks` gave before the graph was computed anew
+ */
+export function findGraphChanges(
+  database: Database,
+  linksBefore: ReadonlyMap<number, string>,
+): GraphChanges {
+  const linksNow = readLinks(database);
+  const relinked = new Set(
+    [...linksBefore.keys(), ...linksNow.keys()].filter(
+      (id) => linksBefore.get(id) !== linksNow.get(id),
+    ),
+  );
+  const rows = database.all(
+    `select article.id, article.url, article.published_sort, (
       select json_group_array(id) from (
         select speaker_id as id from quotation where article_id = article.id
         union select via_id from quotation where article_id = article.id
@@ -60,9 +89,13 @@ export function findReattributed(database: Database): readonly Change[] {
       select quotation.article_id from ${VERDICTS}
         where quotation.speaker_id is not verdict.speaker_id or quotation.via_id is not verdict.via_id
           or quotation.correction is not verdict.correction
+      union select article_id from quotation where speaker_id in (select value from json_each(?1))
+      union select article_id from quotation where via_id in (select value from json_each(?1))
       except select article_id from changing_article
-    )`);
-  return rows.map((row) => ({
+    )`,
+    JSON.stringify([...relinked]),
+  );
+  const changes = rows.map((row): Change => ({
     articleId: readNumber(row, 'id'),
     kind: 'REATTRIBUTED',
     url: readText(row, 'url'),
@@ -70,19 +103,16 @@ export function findReattributed(database: Database): readonly Change[] {
     former: readText(row, 'former'),
     publishedSort: readNumber(row, 'published_sort'),
   }));
+  return { changes, relinked };
 }
 
 /**
  * Writes what has changed since the last run into the log, older articles first.
  *
- * @param reattributed what `findReattributed` gave before the rows of quotations were changed
+ * @param graph what `findGraphChanges` gave before the rows of quotations were changed
  */
-export function logChanges(
-  database: Database,
-  changedAt: number,
-  reattributed: readonly Change[],
-): void {
-  const changes = [...readNoted(database), ...reattributed];
+export function logChanges(database: Database, changedAt: number, graph: GraphChanges): void {
+  const changes = [...readNoted(database, graph.relinked), ...graph.changes];
   database.run('delete from changing_article');
   if (changes.length === 0) return;
   changes.sort((a, b) => a.publishedSort - b.publishedSort || a.articleId - b.articleId);
@@ -175,7 +205,7 @@ function nameReceiver(receiver: string): string {
   return `told:${createHash('sha256').update(receiver).digest('base64url')}`;
 }
 
-function* readNoted(database: Database): Iterable<Change> {
+function* readNoted(database: Database, relinked: ReadonlySet<number>): Iterable<Change> {
   let last = -1;
   for (;;) {
     const rows = database.all(
@@ -198,7 +228,10 @@ function* readNoted(database: Database): Iterable<Change> {
       } else if (content === null) yield { ...facts, kind: 'ADDED', url, known: null };
       else if (content !== hashContent(record))
         yield { ...facts, kind: 'REVISED', url, known: listKeys(quotations) };
-      else if (quotations !== attributions)
+      else if (
+        quotations !== attributions ||
+        [...readSpeakers(attributions)].some((id) => relinked.has(id))
+      )
         yield { ...facts, kind: 'REATTRIBUTED', url, known: null };
     }
     if (rows.length < BATCH) return;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashRevision } from '../../graph/revision.ts';
 import type { IndexState } from '../records.ts';
 import type { FinishedRun } from '../store.ts';
-import { findReattributed, logChanges } from './changes.ts';
+import { findGraphChanges, logChanges, readLinks } from './changes.ts';
 import type { Database } from './database.ts';
 import { createDeferredIndexes } from './defer-indexes.ts';
 import { writeCompletions } from './lists/write-completions.ts';
@@ -38,10 +38,11 @@ export function finishRun(database: Database, run: FinishedRun): void {
   database.setDurable(true);
   try {
     database.transaction(() => {
+      const links = readLinks(database);
       rebuildGraph(database, { corrections: run.corrections });
-      const reattributed = findReattributed(database);
+      const graphChanges = findGraphChanges(database, links);
       copyGraph(database);
-      logChanges(database, run.finishedAt, reattributed);
+      logChanges(database, run.finishedAt, graphChanges);
       createDeferredIndexes(database);
       database.run('delete from publisher where id not in (select publisher_id from article)');
       writeMeta(database, 'graph', corrections);
