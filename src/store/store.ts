@@ -213,6 +213,10 @@ export interface StoreWriter {
   toldUntil(receiver: string): Promise<number | null>;
   /** Rejects at once, and may be asked again, where another process or thread writes. */
   noteTold(receiver: string, sequence: number): Promise<void>;
+  /** Whether a receiver wants to be told nothing more. */
+  isGone(receiver: string): Promise<boolean>;
+  /** Remembers that it wants so; rejects as `noteTold` does. */
+  noteGone(receiver: string): Promise<void>;
 }
 
 export interface FinishedRun {

@@ -62,8 +62,8 @@ afterEach(async () => {
   await store.close();
 });
 
-function open(): Promise<Webhook> {
-  return openWebhook({ store, url, secret: SECRET, log: pino({ level: 'silent' }), retryMs: 5 });
+function open(secret = SECRET): Promise<Webhook> {
+  return openWebhook({ store, url, secret, log: pino({ level: 'silent' }), retryMs: 5 });
 }
 
 let runs = 1_700_000_000_000;
@@ -229,14 +229,26 @@ describe('the webhook', () => {
     expect(received).toHaveLength(0);
   });
 
-  it('tells nothing more after 410', async () => {
-    statuses = [410];
+  it('tells nothing more after 410, over restarts, until it has another secret', async () => {
+    statuses = [204, 410];
     webhook.start();
     await run(createFile('one'));
     await readMessages(1);
     await run(createFile('two'));
+    await readMessages(2);
+    await run(createFile('three'));
     await webhook.close();
-    expect(received).toHaveLength(1);
+    webhook = await open();
+    webhook.start();
+    await webhook.close();
+    expect(received).toHaveLength(2);
+    webhook = await open(`${SECRET.slice(0, -1)}A`);
+    webhook.start();
+    const [, , message] = await readMessages(3);
+    expect(message?.data.changes.map(({ url: address }) => address)).toEqual([
+      'https://paper.example/two',
+      'https://paper.example/three',
+    ]);
   });
 
   it('begins with what it was never told, over restarts, and with nothing the first time', async () => {

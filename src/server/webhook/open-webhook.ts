@@ -28,6 +28,8 @@ export interface Webhook {
 /** Articles that one message tells of. */
 const CHUNK = 100;
 const MAX_RETRY_MS = 300_000;
+const GONE =
+  'the receiver of the webhook is gone (410); it is told nothing more, until WEBHOOK_SECRET or WEBHOOK_URL is another';
 /** A receiver that takes longer should answer first and work then. */
 const TIMEOUT_MS = 10_000;
 
@@ -41,10 +43,13 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
   const { signal } = ended;
   const watch = createChangeWatch(store, log);
   const told = await store.toldUntil(url);
+  // Under a new secret, a receiver that was gone is told again.
+  const keyed = `${url} ${secret}`;
+  const isGone = await store.isGone(keyed);
   let position = told ?? (await store.changeLog()).newest;
-  const noteTold = async (): Promise<boolean> => {
+  const note = async (write: () => Promise<void>): Promise<boolean> => {
     try {
-      await store.noteTold(url, position);
+      await write();
       return true;
     } catch (error) {
       // A run is writing. What is not noted is told once more after a restart.
@@ -52,6 +57,8 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
       return false;
     }
   };
+  const noteTold = (): Promise<boolean> => note(() => store.noteTold(url, position));
+  const noteGone = (): Promise<boolean> => note(() => store.noteGone(keyed));
   if (told === null) await noteTold();
 
   const deliver = async (
@@ -77,11 +84,12 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
       const last = changes.at(-1)?.sequence;
       if (message === null || last === undefined) continue;
       const outcome = await deliver(message, `msg_${epoch}_${last}`);
-      if (outcome === 'GONE')
-        log.error({}, 'the receiver of the webhook is gone (410); it is told nothing more');
-      if (outcome !== 'TOLD') return;
-      position = last;
-      while (!(await noteTold()) && !signal.aborted) await pause(retryMs, signal);
+      if (outcome === 'ENDED') return;
+      if (outcome === 'GONE') log.error({}, GONE);
+      else position = last;
+      const write = outcome === 'GONE' ? noteGone : noteTold;
+      while (!(await write()) && !signal.aborted) await pause(retryMs, signal);
+      if (outcome === 'GONE') return;
       log.info({ webhook: `msg_${epoch}_${last}`, changes: changes.length }, 'webhook');
     }
   };
@@ -100,7 +108,8 @@ export async function openWebhook(options: WebhookOptions): Promise<Webhook> {
   let telling: Promise<void> = Promise.resolve();
   return {
     start: () => {
-      telling = keepTelling();
+      if (isGone) log.error({}, GONE);
+      else telling = keepTelling();
     },
     close: async () => {
       ended.abort();

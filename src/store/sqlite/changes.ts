@@ -4,7 +4,6 @@ import type { StoreReader } from '../store.ts';
 import { unpackRecord } from '../pack-record.ts';
 import { readName, readNumber, readText } from './columns.ts';
 import type { Database } from './database.ts';
-import { readMeta, writeMeta } from './meta.ts';
 
 /** Changes that are kept, the newest ones. */
 const MAX_KEPT = 100_000;
@@ -178,31 +177,6 @@ export function createChangeReaders(
       };
     },
   };
-}
-
-/** Sequence of the last change that a receiver has been told of, or null. */
-export function readToldUntil(database: Database, receiver: string): number | null {
-  const told = readMeta(database, nameReceiver(receiver));
-  return told === null ? null : Number(told);
-}
-
-/**
- * Remembers that a receiver has been told of all changes up to a sequence. Throws at once where a run writes:
- * to wait for its end would stop the server, which does both in one thread.
- */
-export function noteTold(database: Database, receiver: string, sequence: number): void {
-  const timeout = Number(database.get('pragma busy_timeout')?.['timeout'] ?? 0);
-  database.exec('pragma busy_timeout = 0');
-  try {
-    writeMeta(database, nameReceiver(receiver), String(sequence));
-  } finally {
-    database.exec(`pragma busy_timeout = ${timeout}`);
-  }
-}
-
-/** Addresses of receivers may hold secrets, which are not kept. */
-function nameReceiver(receiver: string): string {
-  return `told:${createHash('sha256').update(receiver).digest('base64url')}`;
 }
 
 function* readNoted(database: Database, relinked: ReadonlySet<number>): Iterable<Change> {

@@ -3,7 +3,7 @@ import type { Store } from '../store.ts';
 import { readArchive } from './archive.ts';
 import { createArticleReaders } from './articles.ts';
 import { createCaptureReaders } from './captures.ts';
-import { createChangeReaders, noteTold, readToldUntil } from './changes.ts';
+import { createChangeReaders } from './changes.ts';
 import { createDatabase } from './database.ts';
 import type { Database } from './database.ts';
 import { finishRun, readIndexState } from './finish-run.ts';
@@ -13,6 +13,7 @@ import { createListReaders } from './lists/list-readers.ts';
 import { checkMigrations, migrate } from './migrations/migrations.ts';
 import { createParagraphReaders } from './paragraphs.ts';
 import { createQuotationReaders } from './quotations.ts';
+import { noteGone, noteTold, readGone, readToldUntil } from './receivers.ts';
 import { createSpeakerReaders } from './speakers.ts';
 import { createTopicReaders } from './topics.ts';
 import { notePending, readKnownFiles, removeFiles, touchFiles, writeFiles } from './write-files.ts';
@@ -41,6 +42,8 @@ export async function openSqliteStore(path: string, options: OpenStoreOptions): 
     finishRun: async (run) => finishRun(database, run),
     toldUntil: async (receiver) => readToldUntil(database, receiver),
     noteTold: async (receiver, sequence) => noteTold(database, receiver, sequence),
+    isGone: async (receiver) => readGone(database, receiver),
+    noteGone: async (receiver) => noteGone(database, receiver),
     statements: database.statements,
     check: async () => {
       checkMigrations(database);
