@@ -32,6 +32,9 @@ const UNMARKED_CONFIDENCE = 0.9;
 /** Marked strings of one article that are attributed: more than any book has, and what one thread can hold. */
 export const MAX_MARKED_SPANS = 50_000;
 
+/** Printed forms of one speaker that are kept: `extract` repeats them with each quotation. */
+const MAX_ALIASES = 20;
+
 /** What an article says, and how many marked strings at its end were not looked at. */
 export interface LimitedAttribution extends Attribution {
   readonly leftOutCount: number;
@@ -134,7 +137,7 @@ export function attributeArticleWith(
   const speakers = analysis.speakers.map(({ name, kind, aliases, roles, mentions }, index) => ({
     name,
     kind,
-    aliases,
+    aliases: aliases.slice(0, MAX_ALIASES),
     roles,
     quotationCount: counts[index] ?? 0,
     mentions,

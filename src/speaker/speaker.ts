@@ -16,7 +16,7 @@ export interface ArticleSpeaker {
   /** Fullest form that the article prints. */
   readonly name: string;
   readonly kind: SpeakerKind;
-  /** Other printed forms, Latin ones too, in order of appearance, without `name`. */
+  /** Other printed forms, Latin ones too, at most 20, in order of appearance, without `name`. */
   readonly aliases: readonly string[];
   /** Offices and descriptions as printed (日本首相, `White House spokeswoman`), in order of appearance. */
   readonly roles: readonly string[];

@@ -45,6 +45,17 @@ describe('attributeArticle', () => {
     expect(attributeArticle(article).speakers.map(({ name }) => name)).toEqual(['Long Winter']);
   });
 
+  it('keeps the first twenty printed forms of one speaker', () => {
+    const said = Array.from({ length: 30 }, (_, index) => {
+      const middle = String.fromCodePoint(97 + (index % 26)).repeat(1 + Math.floor(index / 26));
+      return `“The boat does not leave,” said John B${middle}don Smith.`;
+    });
+    const { speakers } = attributeArticle(createTextArticle('en', said));
+    expect(speakers.map(({ name }) => name)).toEqual(['John Badon Smith']);
+    expect(speakers[0]?.aliases).toHaveLength(20);
+    expect(speakers[0]?.aliases[0]).toBe('John Bbdon Smith');
+  });
+
   it('keeps the speaker through a string split round its cue', () => {
     const article = createTextArticle('zh', ['“鱼少了，”林若梅说。“我们得想办法，不能再等了。”']);
     const { quotations } = attributeArticle(article);
