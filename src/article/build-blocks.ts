@@ -228,6 +228,8 @@ class BlockBuilder {
     else {
       const reason = this.#findFurniture(leaf, isAtRim);
       if (reason === null) return false;
+      // What was announced before a rule does not stand after it.
+      if (reason === 'RULE') this.#before = '';
       this.#removeFurniture(reason, text);
     }
     return true;

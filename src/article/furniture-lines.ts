@@ -68,7 +68,13 @@ const LINES: readonly FurnitureLine[] = [
   rim(
     'RULE',
     20,
-    /^[（(【—\-~.\s]*(?:完|全文完|未完待续|未完待續|the end|end|fin|to be continued)[）)】—\-~.…。\s]*$/iu,
+    /^[（(【—\-~.\uFE0F\s]*(?:完|全文完|未完的?待续|未完的?待續|the end|end|fin|to be continued)[）)】—\-~.…。\s]*$/iu,
+  ),
+  // The same between dashes, and how often a series goes on: no prose wherever it stands.
+  row(
+    'RULE',
+    30,
+    /^[—–-]{2,}\uFE0F?\s*(?:未完的?[待续續]{2}|(?:本系列|本栏目|本專欄)?\p{Script=Han}{0,6}更新中?)\s*[—–-]{2,}$/u,
   ),
   row(
     'TRANSLATION_LINK',
@@ -125,7 +131,9 @@ const LINES: readonly FurnitureLine[] = [
     80,
     /^(?:你的器材不支持|您的器材不支持|您的浏览器不支持|你的浏览器不支持|Your browser does not support|Media playback is unsupported|Votre navigateur ne supporte)/iu,
   ),
-  row('RULE', 80, /^[.·•=\-_*—–─━~～＊…\s]{1,80}$/u),
+  row('RULE', 80, /^[.·•=\-_*—–─━~～＊…\u25A0-\u25FF★☆♦⚪⚫✦❖\uFE0F\s]{1,80}$/u),
+  // What is left of a sentence that a template cut off.
+  row('RULE', 1, /^[、，,；;」』]$/u),
   row(
     'READING_TIME',
     30,
