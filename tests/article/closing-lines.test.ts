@@ -45,3 +45,45 @@ describe('signs that close a text', () => {
     expect(closing('？')).toEqual(['KEPT ？']);
   });
 });
+
+describe('lines that tell where a text comes from', () => {
+  it.each([
+    '（原文刊於瀾島週報，https://weekly.example/2020/1.html，此為初版，與刊出版略有不同。）',
+    '（原文發佈於 https://blog.example/2020/10/12/fog/）',
+    '本文英文版原载于 Lan Island Review ，中文版由雾湾网编译',
+    '本文经作者授权转载，原载于《澜岛时报》2020.6.25',
+    '本文经授权转载自《新渔刊》公众号（ID：new-fishing）。《新渔刊》创刊于一九九六年，以“渔家的周刊”为定位。',
+    '本文节选自沈知远《雾中的港口》，由海湾人民出版社授权刊发。',
+    '原文标题为“沈知远：港口、渔民与雾”。',
+    '信息综合自《The Lan Times》《海湾报》及《新渔刊》',
+  ])('%s', (line) => expect(closing(line)).toEqual([`SOURCE_LINE ${line.slice(0, 80)}`]));
+
+  it('but not where somebody tells of it', () => {
+    for (const line of [
+      '本文经过三次修改，才刊于周报。他说：“一个字也没有少。”',
+      '本文节选自一本没有人读过的书，作者沈知远说。',
+    ])
+      expect(closing(line)).toEqual([`KEPT ${line}`]);
+  });
+});
+
+describe('lines of the house', () => {
+  it.each([
+    ['DISCLAIMER', '免责声明：上文不代表本号观点，版权属原拥有方。若涉侵权，指正立删。'],
+    ['DISCLAIMER', '特别声明：本文为渔网自媒体平台“渔网号”作者上传，仅代表该作者观点。'],
+    [
+      'SUBSCRIPTION',
+      '与大多数网站不同，本站没有广告；我们需要您的支持。谢谢！捐助通道已开通，您可以在网页上找到按钮',
+    ],
+    ['SUBSCRIPTION', '我開了新頻道……訂閱我：https://channel.example/fog'],
+  ])('%s %s', (reason, line) => expect(closing(line)).toEqual([`${reason} ${line}`]));
+
+  it('but not what an article tells of accounts and money', () => {
+    for (const line of [
+      '订阅账户每天最多可向其关注者发送一个通知，每次八篇文章。',
+      '免责声明：如果没有照着说明做，船沉了与我们无关。',
+      '公众若能固定捐款，我们的渔港就能活下去。',
+    ])
+      expect(closing(line)).toEqual([`KEPT ${line}`]);
+  });
+});
