@@ -75,6 +75,7 @@ describe('lines of the house', () => {
       'SUBSCRIPTION',
       '与大多数网站不同，本站没有广告；我们需要您的支持。谢谢！捐助通道已开通，您可以在网页上找到按钮',
     ],
+    ['RELATED_LINKS', '更多雁湾消息，请点击雾中港口主题报道'],
     ['SUBSCRIPTION', '我開了新頻道……訂閱我：https://channel.example/fog'],
   ])('%s %s', (reason, line) => expect(closing(line)).toEqual([`${reason} ${line}`]));
 
