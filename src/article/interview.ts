@@ -1,3 +1,4 @@
+import { isRelatedHead } from './furniture-lines.ts';
 import { isBoldOnly, isCovered, type Leaf, type TextLeaf } from './leaf.ts';
 
 /** `（法新社利马12日电）`, `(德国之声中文网)`: an agency's tag before the first words. */
@@ -16,48 +17,67 @@ const ANSWER_LABELS: ReadonlySet<string> = new Set(['答', 'A', 'Answer']);
 
 const ADDRESS = /[你您妳]|(?<![a-z])(?:you|your|yours|vous|votre|vos)(?![a-z])/iu;
 const ASKED = /[？?][”"’」』]?$/u;
+/** What somebody says of himself. */
+const FIRST_PERSON = /我(?!们|們|国|國)|俺|咱|(?<![a-z])(?:I|my|me|j[’'e]|mes?|ich|mein)(?![a-z])/u;
 
 /** Names that open the questions of an interview; empty where the page is none. */
 export type InterviewLabels = ReadonlySet<string>;
 
 /**
  * The labels of an interview's questions: names before a colon that open two or more paragraphs, most of
- * them bold as a whole, or named 问, Q and the like.
+ * them bold as a whole, or named 问, Q and the like. One in three at least asks or speaks to somebody:
+ * `步骤2：…`, `https://…` and `延伸阅读：…` are labels of something else.
  */
 export function findInterviewLabels(leaves: readonly Leaf[]): InterviewLabels {
-  const counts = new Map<string, { asked: number; all: number }>();
+  const counts = new Map<string, { asked: number; addressed: number; all: number }>();
   for (const leaf of leaves) {
     if (leaf.type !== 'TEXT' || leaf.heading > 0) continue;
     const label = readLabel(leaf.text);
     // A, B, C count the items of a list.
     if (label === null || (/^[A-Z]$/u.test(label) && !QUESTION_LABELS.has(label))) continue;
-    const { asked, all } = counts.get(label) ?? { asked: 0, all: 0 };
+    const { asked, addressed, all } = counts.get(label) ?? { asked: 0, addressed: 0, all: 0 };
     const isAsked = QUESTION_LABELS.has(label) || isBoldAfterTag(leaf);
-    counts.set(label, { asked: isAsked ? asked + 1 : asked, all: all + 1 });
+    const isAddressed = /[？?]/u.test(leaf.text) || ADDRESS.test(leaf.text);
+    counts.set(label, {
+      asked: asked + Number(isAsked),
+      addressed: addressed + Number(isAddressed),
+      all: all + 1,
+    });
   }
   return new Set(
     Array.from(counts)
-      .filter(([, { asked, all }]) => asked >= 2 && asked * 2 > all)
+      .filter(([label, { asked, addressed, all }]) => {
+        const isNamed =
+          QUESTION_LABELS.has(label) || (addressed * 3 >= all && !isRelatedHead(label));
+        return asked >= 2 && asked * 2 > all && isNamed;
+      })
       .map(([label]) => label),
   );
 }
 
 /**
  * True for an interview that prints its questions bold and without a name: three bold lines or more ask,
- * most bold lines do, and two at least speak to somebody. Headings that ask speak to nobody.
+ * two at least speak to somebody, and nearly all bold lines ask, or most do and somebody answers of
+ * himself. Headings that ask speak to nobody, or to the reader.
  */
 export function asksInBold(leaves: readonly Leaf[]): boolean {
   let bold = 0;
   let asked = 0;
   let addressed = 0;
+  let answered = 0;
   for (const leaf of leaves) {
-    if (leaf.type !== 'TEXT' || leaf.heading > 0 || leaf.list > 0 || !isBoldOnly(leaf)) continue;
+    if (leaf.type !== 'TEXT' || leaf.heading > 0 || leaf.list > 0) continue;
+    if (!isBoldOnly(leaf)) {
+      if (bold > 0 && FIRST_PERSON.test(leaf.text)) answered += 1;
+      continue;
+    }
     bold += 1;
     if (!ASKED.test(leaf.text)) continue;
     asked += 1;
     if (ADDRESS.test(leaf.text)) addressed += 1;
   }
-  return asked >= 3 && addressed >= 2 && asked * 2 > bold;
+  const isAsking = asked * 4 >= bold * 3 || (asked * 2 > bold && answered >= 2);
+  return asked >= 3 && addressed >= 2 && isAsking;
 }
 
 /** True for a bold line that asks, or answers back in a sentence, in an interview that `asksInBold`. */
