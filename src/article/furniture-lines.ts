@@ -197,7 +197,7 @@ const RELATED_HEAD =
   /^(?:[【[（(]?(?:延伸阅读|延伸閱讀|扩展阅读|相关阅读|相關閱讀|相关文章|相關文章|相关链接|相關連結|相关新闻|相关报道|相关图集|相關圖集|更多阅读|推荐阅读|推薦閱讀|往期回顾|您可能感兴趣的文章|你可能感兴趣|本?系列(?:完整版|全部文章|其他文章|前文|文章|报道).{0,6})[】\])）]?|Related(?: stories| articles| posts| coverage)?|Further reading|Read next|You may also like|More on this story|À lire aussi|Lire aussi)(?:[：:].{0,60})?$/iu;
 
 const DATE_LINE =
-  /^(?:(?:[^\s\d]{0,12}[：:]|Published|Updated|Posted|Publié le|(?:发布|发表|發布|發表|更新)[于於]?|(?:星期|周|週).,?)\s?)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:\s?[-–,]?\s?\d{1,2}[:h]\d\d)?|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[\s,，]?(?:上午|下午|晚上)?\s?\d{1,2}:\d\d(?::\d\d)?)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} \S{3,5})$/u;
+  /^(?:(?:(?!起始|开始|開始|结束|結束|截止|成立|出生)[^\s\d]{0,12}[：:]|Published|Updated|Posted|Publié le|(?:发布|发表|發布|發表|更新)[于於]?|(?:星期|周|週).,?)\s?)?(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}(?:\s?[-–,]?\s?\d{1,2}[:h]\d\d)?|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:[\s,，]?(?:上午|下午|晚上)?\s?\d{1,2}:\d\d(?::\d\d)?)?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4} [\d:]{5,8} \S{3,5})$/u;
 const NAME_AND_DATE =
   /^(?<name>.{0,80}?)\s?(?<date>(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d\S*|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} [A-Z][a-z]{2} \d{4}.{0,20}))$/u;
 

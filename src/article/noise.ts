@@ -66,7 +66,8 @@ const NOISE_WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     word(
-      'sidebar|widget|footer|copyright|cookie|toolbar|iframe-blocker|element-invisible|element-hidden|sr-only|screen-reader-text|visually-hidden',
+      // A page builder wraps every paragraph in an `elementor-widget`.
+      'sidebar|(?<!elementor-)widget|footer|copyright|cookie|toolbar|iframe-blocker|element-invisible|element-hidden|sr-only|screen-reader-text|visually-hidden',
     ),
     'FURNITURE',
   ],

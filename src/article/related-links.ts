@@ -6,6 +6,11 @@ const MIN_PROSE = 40;
 const MIN_LINK = 8;
 /** `档案｜…`: what kind of thing the link after it leads to. */
 const LABEL = /^[^｜|]{1,10}[｜|]\s?/u;
+/** `延伸阅读：《…》《…》`: a head and nothing but titles after it, however many. */
+const HEAD_AND_TITLES =
+  /^[【[（(]?(?:延伸阅读|延伸閱讀|扩展阅读|相关阅读|相關閱讀|推荐阅读|推薦閱讀)[】\])）]?\s?[：:]?\s?(?:《[^《》]{2,120}》[，、；;。]?\s?)+$/u;
+/** An item of a list of links that says more than what the links lead to. */
+const MIN_ITEM_PROSE = 60;
 
 /**
  * Tells links that lead away from an article, by lists or by paragraphs, from those that are part of it:
@@ -18,6 +23,8 @@ export class RelatedLinks {
   /** Lists that are nothing but links to the site itself, or stand after all prose. */
   readonly #lists: ReadonlySet<number>;
   readonly #announced = new Set<number>();
+  /** The list that stands under the last head, or holds it; 0 for none. */
+  #listUnderHead = 0;
   readonly #hosts: readonly string[];
   /** The last text that is prose beyond doubt; null where none is. */
   readonly #lastProse: Leaf | null;
@@ -42,12 +49,18 @@ export class RelatedLinks {
     if (leaf === this.#lastProse) this.#isInside = false;
     if (isRelatedHead(text) || isHeadAndLinks(leaf)) {
       this.isUnderHead = true;
+      this.#listUnderHead = list;
       return true;
     }
+    if (HEAD_AND_TITLES.test(text)) return true;
     const isAnnounced = /[：:]$/u.test(before) && !this.isUnderHead;
     if (list > 0) {
       if (isAnnounced) this.#announced.add(list);
-      return this.isUnderHead || (this.#lists.has(list) && !this.#announced.has(list));
+      if (this.isUnderHead) this.#listUnderHead = list;
+      // What an item tells, the items after it do not.
+      return list === this.#listUnderHead
+        ? !isProseItem(leaf)
+        : this.#lists.has(list) && !this.#announced.has(list);
     }
     const isLinks = isLinkOnly(leaf) || isCovered(leaf, 'LINK', LABEL.exec(text)?.[0].length ?? 0);
     if (this.isUnderHead) return isLinks || leaf.tag === 'div';
@@ -61,6 +74,17 @@ export class RelatedLinks {
       !(text.length >= 12 && /[：:]$/u.test(text))
     );
   }
+}
+
+/** True for an item that tells something: sentences, and hardly a link or title in them. */
+function isProseItem({ text, marks }: TextLeaf): boolean {
+  if (text.length < MIN_ITEM_PROSE) return false;
+  let linked = 0;
+  for (const { kind, start, end } of marks) if (kind === 'LINK') linked += end - start;
+  const own = text.replaceAll(/《[^》]*》/gu, '');
+  return (
+    own.length >= MIN_ITEM_PROSE && linked * 2 < text.length && /[，；][^。]*[。；]/u.test(own)
+  );
 }
 
 /** A head and its links in one paragraph, divided by a break. */
