@@ -40,7 +40,7 @@ const NOISE_WORDS: readonly (readonly [RegExp, string])[] = [
   [word('comments?|respond|disqus\\w*'), 'COMMENTS'],
   // Words drawn on a chart or map, each in a paragraph of its own, by the tools that newsrooms export with.
   [
-    /(?:^|\s)(?:g-artboard|g-ai[A-Z]\w*|toaster-chart|highcharts-[\w-]+|chart__\w+|datawrapper-\w+)(?=$|\s)/u,
+    /(?:^|\s)(?:g-artboard|g-ai[A-Z]\w*|djai2html-[\w-]+|toaster-chart|highcharts-[\w-]+|chart__\w+|datawrapper-\w+)(?=$|\s)/u,
     'GRAPHIC',
   ],
   [

@@ -30,6 +30,8 @@ export const NEI_ST = createPublisher({
     { prefix: 'navigation__primary', reason: 'NAVIGATION' },
     // A mock paywall, and teasers of other issues.
     { prefix: 'BarrierFailsafe', reason: 'PAYWALL' },
+    { prefix: 'bqdn', reason: 'PAYWALL' },
+    { prefix: 'wxyz', reason: 'RELATED_LINKS' },
     { prefix: 'single-story-module', reason: 'RELATED_LINKS' },
     { prefix: 'elevate-', reason: 'RELATED_LINKS' },
   ],

@@ -51,6 +51,11 @@ describe('rule 13: removed by structure, with a reason', () => {
       '<div class="g-artboard g-show-small"><div class="g-GFX g-aiAbs"><p class="g-pstyle1">三百吨</p></div></div>',
       'GRAPHIC',
     ],
+    [
+      'the source under a chart',
+      '<div class="djai2html-foot"><p class="djai2html-source"><tspan>Source: the port</tspan></p></div>',
+      'GRAPHIC',
+    ],
     ['the title of a chart', '<div class="chart__title"><p>渔获，吨</p></div>', 'GRAPHIC'],
     ['a copyright line', '<p>© 2020 某社</p>', 'COPYRIGHT'],
     ['a line of editors', '<p>责编：甲乙丙</p>', 'BYLINE'],

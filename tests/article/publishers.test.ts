@@ -357,6 +357,15 @@ describe('the shape of each publisher', () => {
     expect(article.removed.map(({ reason }) => reason)).toEqual(['COPYRIGHT', 'FEED_FOOTER']);
   });
 
+  it('nei.st: the banner and the other papers under an article are none of it', () => {
+    const article = readBody(
+      '<div class="entry-content"><p>渔船今天回港，沈知远说：「雾太大。」</p><div class="bqdn"><div class="agdr"><img src="/banner.png" width="114" height="310"><h3 class="dwam">No More.</h3></div></div><section class="wxyz"><div class="gngo">MORE</div><h2 class="apgr"><a href="/medium/x">Harbour Weekly</a></h2><button><a href="/medium/x">View</a></button><h4 class="hahb">All the fish that is fit to print</h4><img src="/x.png" width="80" height="80"></section></div>',
+      { url: 'https://nei.st/medium/x/fog', title: '雾中的港口' },
+    );
+    expect(article.blocks.map(({ kind }) => kind)).toEqual(['PARAGRAPH']);
+    expect(article.removed.map(({ reason }) => reason)).toEqual(['PAYWALL', 'RELATED_LINKS']);
+  });
+
   it('nei.st: repeated title, described standfirst, row of small print, paywall, cards, charts, footer', () => {
     const article = readBody(
       '<article class="post-1"><header class="page-header medium"><div class="page-header__content"><h1 class="page-title text-align-center"> 雾中 的港口 </h1></div></header><div class="entry-content"><p class="blog-post__description"> 没有人知道雾什么时候散 </p><div class="t ag"><a href="https://nei.st/medium/x"><img height="40" width="40" src="https://x.example/p.jpg"></a><div class="cq l"><span>程未晚 in <a href="https://nei.st/medium/x">Harbour Weekly</a></span><div class="hm t">Oct 26 <div class="hn ho l">·</div> 2019</div></div></div><p> 渔船今天\n回港 (Return)，沈知远说：「雾太大。」 </p><figure class="aesop-image-component-image"><figcaption class="aesop-image-component-caption"><p class="aesop-cap-description">港口</p><p class="aesop-cap-cred">Photograph by A. B.</p></figcaption></figure><div class="BarrierFailsafe__fullBarrier"><h1>You’ve hit the wall.</h1><div class="BarrierFailsafe__body">免费阅读</div></div><h2> 等待 </h2><p> 大家都等着。 </p><p>.</p><section class="jsx-1 collection"><header class="jsx-1">Related</header><a href="/1"><h2>另一条新闻</h2></a></section><button><a href="/v">View</a></button></div><footer class="entry-footer"><div class="categories"><a rel="category tag" href="/c">Harbour</a></div></footer></article>',
