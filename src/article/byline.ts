@@ -62,10 +62,19 @@ const SPACED_NAMES = new RegExp(
 );
 /** `文山（摘编）`: how somebody made the text, behind the name. */
 const WORK =
-  /\s?[（(](?:摘编|摘編|编译|編譯|翻译|翻譯|整理|综合|綜合)(?:报道|報道|报导|報導)?[)）]?$/u;
+  /\s?[（(](?:摘编|摘編|编译|編譯|翻译|翻譯|整理|综合|綜合)(?:报道|報道|报导|報導)?[)）]?$|\s(?:授权|授權)(?:翻译|翻譯|转载|轉載)$/u;
+/** `澜岛大学港口研究中心研究员 沈知远`: an office before the name. */
+const OFFICE_BEFORE =
+  /^\p{Script=Han}{2,20}(?:研究员|研究員|教授|讲师|講師|博士|主任|院长|院長|记者|記者|编辑|編輯|律师|律師)\s(?=\p{Script=Han}{2,4}$)/u;
+/** `Ann Ash 一位写港口的作家、研究者。`: what somebody is, without a verb. */
+const DESCRIBED = /^(?<name>[^，。、一]{2,40}?)\s?(?:一位|一名)[^。]{2,100}[。.]?$/u;
+/** What systems call a visitor without an account, and whom nobody knows. */
+const UNVERIFIED = /\s?[（(](?:未验证|未驗證|not verified|non vérifié)[)）]?$/iu;
+const UNKNOWN = /^(?:Anonymous|Anonyme|匿名|匿名者|匿名用户|匿名用戶|佚名)$/iu;
 /** `Wen Zhiqiu (with Gu Tinglan)`: a colleague in brackets. */
 const WITH = /\s?[（(](?:with|avec|mit|con)\s/gu;
-const SPACED_OUT = /(?<!\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
+/** The stroke 丨 is a character of the script, too. */
+const SPACED_OUT = /(?<!(?!丨)\p{Script=Han})(\p{Script=Han}) (\p{Script=Han})(?!\p{Script=Han})/gu;
 const POSTER = /^©\s?(?<name>[^©]{1,40}?) for \S/u;
 /** Where correspondents report from, as far as it must be told from the end of their names. */
 const PLACES =
@@ -115,7 +124,11 @@ export function findBylines(line: string, url: string | null = null): readonly B
       const found = pattern.exec(part);
       if (found === null) continue;
       // `作者：某某是某大学教授，…`: a biography, of which the name is wanted.
-      const names = part.slice(found[0].length).replace(BIOGRAPHY, '').replace(OFFICE, '');
+      const names = part
+        .slice(found[0].length)
+        .replace(DESCRIBED, '$<name>')
+        .replace(BIOGRAPHY, '')
+        .replace(OFFICE, '');
       for (const name of splitNames(names))
         if (name.length <= 40 && !/[。！？!?]/u.test(name) && !isNamed(bylines, name, role))
           bylines.push({ name, role, url });
@@ -183,10 +196,13 @@ export function splitNames(list: string): readonly string[] {
         .replaceAll(/\s+/gu, ' ')
         .replace(/^(?:&|and)\s/u, '')
         .replace(WORK, '')
+        .replace(UNVERIFIED, '')
+        .replace(OFFICE_BEFORE, '')
         .replace(/[。.]$/u, '')
         .replace(/^([^（(]*)[）)]$/u, '$1')
         .trim(),
     )
-    .filter((name) => name !== '' && name.length <= 60 && !/^(?:more|& more|等)$/iu.test(name));
+    .filter((name) => name !== '' && name.length <= 60 && !/^(?:more|& more|等)$/iu.test(name))
+    .filter((name) => !UNKNOWN.test(name));
   return [...new Set(names)];
 }

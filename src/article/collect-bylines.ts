@@ -17,7 +17,11 @@ export function collectBylines(
   facts: PageFacts,
 ): readonly Byline[] {
   const bylines = new Map<string, Byline>();
-  const add = (byline: Byline): void => {
+  const papers = Object.values(publisher.sources);
+  const add = (found: Byline): void => {
+    // The paper that an article is taken from is not who wrote it.
+    const paper = papers.find((name) => found.name === name || found.name.endsWith(` ${name}`));
+    const byline: Byline = paper === undefined ? found : { ...found, name: paper, role: 'SOURCE' };
     const key = `${byline.role} ${byline.name}`;
     if (byline.name === publisher.name || publisher.aliases.includes(byline.name)) return;
     const known = bylines.get(key);

@@ -5,7 +5,7 @@ export const NEI_ST = createPublisher({
   id: 'nei.st',
   name: 'Nei.st',
   hosts: ['nei.st'],
-  aliases: ['Nei.st'],
+  aliases: ['Nei.st', 'Inside Premium Subscriptions'],
   sources: {
     aeon: 'Aeon',
     atlantic: 'The Atlantic',
