@@ -1,7 +1,7 @@
 import type { Publisher } from '../publishers/publisher.ts';
 import { foldLetters } from '../text/fold-letters.ts';
 import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './article.ts';
-import { isBiography } from './biography.ts';
+import { findBiographer, isBiography } from './biography.ts';
 import { findBylineRow, type BylineRow } from './byline-row.ts';
 import { findBylines, findPoster, splitNames } from './byline.ts';
 import { findFurniture, findPageFooter, isRelatedHead, parseDateline } from './furniture-lines.ts';
@@ -178,6 +178,7 @@ class BlockBuilder {
 
   #addText(leaf: TextLeaf, at: number): void {
     const { text } = leaf;
+    this.#related.pass(leaf);
     if (this.#isInFooter) return this.#remove('FEED_FOOTER', text);
     const embed = readBareAddress(text);
     if (embed !== null) return this.#addMedia(embed);
@@ -224,7 +225,7 @@ class BlockBuilder {
     else if (isAtRim && this.#isDateline(leaf)) this.#remove('DATELINE', text);
     else if (this.#isBylineLine(leaf, isAtRim)) this.#remove('BYLINE', text);
     else if (isAtEnd && isBiography(leaf, this.#listAuthors(), this.#context.publisher.aliases))
-      this.#remove('BIOGRAPHY', text);
+      this.#removeBiography(text);
     else {
       const reason = this.#findFurniture(leaf, isAtRim);
       if (reason === null) return false;
@@ -278,8 +279,18 @@ class BlockBuilder {
     return true;
   }
 
+  /** Whom the biography names is the author where nobody else is. */
+  #removeBiography(text: string): void {
+    const byline = findBiographer(text);
+    if (byline !== null && this.#labels.size === 0 && this.#listAuthors().length === 0)
+      this.#bylines.push(byline);
+    this.#remove('BIOGRAPHY', text);
+  }
+
   #listAuthors(): readonly string[] {
-    const named = this.#bylines.filter(({ role }) => role === 'AUTHOR').map(({ name }) => name);
+    const named = this.#bylines
+      .filter(({ role }) => role === 'AUTHOR' || role === 'TRANSLATOR')
+      .map(({ name }) => name);
     return [...named, ...this.#datelineNames.flatMap((names) => splitNames(names))];
   }
 

@@ -39,6 +39,11 @@ export class RelatedLinks {
     this.#lists = findLinkLists(leaves, hosts, last);
   }
 
+  /** Tells of a text of the page, whatever becomes of it: what stands after all prose is not inside. */
+  pass(leaf: TextLeaf): void {
+    if (leaf === this.#lastProse) this.#isInside = false;
+  }
+
   /**
    * True for a text that leads away.
    *
@@ -46,7 +51,6 @@ export class RelatedLinks {
    */
   isRelated(leaf: TextLeaf, before: string): boolean {
     const { text, list } = leaf;
-    if (leaf === this.#lastProse) this.#isInside = false;
     if (isRelatedHead(text) || isHeadAndLinks(leaf)) {
       this.isUnderHead = true;
       this.#listUnderHead = list;
