@@ -216,7 +216,7 @@ class BlockBuilder {
 
   /** Removes lines that are no body: repeated title, dateline, author line, footers. */
   #isFurniture(leaf: TextLeaf, at: number): boolean {
-    const isAtHead = at < this.#firstInside;
+    const isAtHead = at < this.#firstInside || this.#paragraphs.length === 0;
     const { from, to } = this.#beforeHead;
     const isAtEnd = at > this.#lastInside || (at >= from && at < to);
     const isAtRim = isAtHead || isAtEnd;

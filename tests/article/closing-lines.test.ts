@@ -88,3 +88,12 @@ describe('lines of the house', () => {
       expect(closing(line)).toEqual([`KEPT ${line}`]);
   });
 });
+
+it('a disclaimer is one behind any number of lines that tell where the text comes from', () => {
+  const lines = ['本文转载自渔网', '新渔刊（ID：new-fishing）', '作者 | 沈知远', '责编：贺明漪'];
+  const disclaimer = '文中内容不代表本刊观点和立场';
+  const article = readBody(
+    `${[...lines, disclaimer].map((line) => `<p>${line}</p>`).join('')}${BODY}`,
+  );
+  expect(showRemoved(article).at(-1)).toBe(`DISCLAIMER ${disclaimer}`);
+});
