@@ -321,6 +321,7 @@ class BlockBuilder {
   #addProse(leaf: TextLeaf): void {
     const { text } = leaf;
     const isFirst = this.#paragraphs.length === 0;
+    if (this.#repeatsStandfirst(text)) return this.#remove('STANDFIRST_REPEATED', text);
     const turn = this.#asksInBold && isBoldTurn(leaf) ? 'QUESTION' : findTurn(leaf, this.#labels);
     if (turn !== null || (leaf.isIndented && leaf.tag === 'p' && /[？?]$/u.test(text))) {
       this.#isAnswering = true;
@@ -345,6 +346,16 @@ class BlockBuilder {
     if (leaf.quote > 0) return this.#addParagraph(leaf, 'BLOCK_QUOTE');
     if (this.#isAnswering) this.#isAnswering = this.#isAnswer(text);
     return this.#addParagraph(leaf, this.#isAnswering ? 'ANSWER' : 'BODY');
+  }
+
+  /** True right after the standfirst for the same words: templates print them over the text and in it. */
+  #repeatsStandfirst(text: string): boolean {
+    const [first, second] = this.#paragraphs;
+    return (
+      second === undefined &&
+      first?.kind === 'STANDFIRST' &&
+      foldTitle(text) === foldTitle(first.text)
+    );
   }
 
   /** False for a paragraph without a label that names who answers: somebody else tells of him. */

@@ -53,3 +53,13 @@ it('when something began is no date of the article', () => {
   expect(article.publishedAt).toBeNull();
   expect(showParagraphs(article)[0]).toBe('BODY 起始时间：2020年3月23日');
 });
+
+it('a standfirst that a template prints twice is one', () => {
+  const words = '没有人知道雾什么时候散，船都停在港口';
+  const head = `<p class="blog-post__description">${words}</p>`;
+  const article = readBody(`${head}<p>${words}。</p>${PROSE.join('')}`);
+  expect(showParagraphs(article)[0]).toBe(`STANDFIRST ${words}`);
+  expect(showRemoved(article)).toEqual([`STANDFIRST_REPEATED ${words}。`]);
+  const later = readBody(`${head}${PROSE.join('')}<p>${words}。</p>`);
+  expect(showRemoved(later)).toEqual([]);
+});
