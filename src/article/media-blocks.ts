@@ -11,6 +11,22 @@ const CREDIT_TEXT =
 /** `渔港的早晨。 © 程未晚 / 海湾社`: a caption and the credit behind it. */
 const CAPTION_AND_CREDIT =
   /^(?<caption>.*?\S)\s*(?<credit>(?:\b(?:Photo|Image)\s?[：:]\s?|(?<=\s))[©ⓒ]\s?[^©ⓒ]{2,80})$/iu;
+const SOURCE_WORDS = '图源|圖源|图片来源|圖片來源|图片|圖片|资料来源|資料來源|来源|來源|图|圖';
+/** `渔港的早晨（图源：海湾社）`, `……（来自海湾网）` */
+const CREDIT_IN_BRACKETS = new RegExp(
+  String.raw`^(?<caption>.*?\S)\s*(?<credit>[（(【[]\s?(?:(?:${SOURCE_WORDS}|摄影|攝影|供图|供圖|Photo(?:graph)?(?: credit)?|Credit|Source)\s?[：:｜|/／]\s?[^（()）【】[\]。]{2,60}|[来來]自(?:视觉中国|[^（()）]{0,12}(?:社|网|網|图库|圖庫|百科)))\s?[)）】\]][。.]?)$`,
+  'iu',
+);
+/** `渔港的早晨。图片：海湾社`, `渔港的早晨 图/程未晚`, `渔港，来源：海湾社` */
+const CREDIT_BEHIND = new RegExp(
+  String.raw`^(?<caption>.*?\S)(?:\s+|(?<=[。！？”』」》）)，,.]))(?<credit>(?:${SOURCE_WORDS}|(?<=[.!?)”。！？）]\s*)(?:Photograph|Photo))\s?[：:/／]\s?[^。：:，,]{2,60}。?)$`,
+  'iu',
+);
+/** `Photo by Ann Ash on Fogsplash`: a credit without a colon. */
+const CREDIT_BY =
+  /^(?:Photo|Photograph|Image|Illustration)s?\s(?:by|courtesy of)\s[^\p{Script=Han}]{2,60}$/iu;
+/** An agency, and nothing else. */
+const AGENCY = /^(?:法新|路透|美联|美聯|新华|新華|中新|中央|共同|塔斯|荷通|德新)社$/u;
 /** A text that ends in the photographer's name: `……的渔港。摄影：某某`. */
 const SIGNED =
   /(?:摄影|攝影|供图|供圖|拍摄|Photo|Photograph)\s?[：:／/]\s?[^，。：:]{1,30}[)）]?$/iu;
@@ -89,7 +105,7 @@ export class MediaBlocks {
     const isSigned = text.length <= 200 && SIGNED.test(text);
     const isCredit = leaf.isCredit || isCreditText(text);
     if (!isPlaced && !isRepeated && !isSigned && !isCredit) return false;
-    const parts = isCredit ? undefined : CAPTION_AND_CREDIT.exec(text)?.groups;
+    const parts = isCredit ? undefined : partCredit(text);
     this.#write(parts?.['caption'] ?? text, isCredit);
     if (parts?.['credit'] !== undefined) this.#write(parts['credit'], true);
     return true;
@@ -121,7 +137,16 @@ export function showMedia(leaf: ImageLeaf | EmbedLeaf): string {
 
 /** True for a line that says whose a picture is (`图像来源，…`, `Photo: …`). */
 export function isCreditText(text: string): boolean {
-  return text.length <= 80 && CREDIT_TEXT.test(text);
+  return text.length <= 80 && (CREDIT_TEXT.test(text) || CREDIT_BY.test(text) || AGENCY.test(text));
+}
+
+/** A caption and the credit behind it; undefined where there is none. */
+function partCredit(text: string): Readonly<Record<string, string>> | undefined {
+  for (const shape of [CAPTION_AND_CREDIT, CREDIT_IN_BRACKETS, CREDIT_BEHIND]) {
+    const { caption, credit } = shape.exec(text)?.groups ?? {};
+    if (caption !== undefined && credit !== undefined) return { caption, credit };
+  }
+  return undefined;
 }
 
 function joinTexts(before: string | null, text: string): string {

@@ -241,6 +241,10 @@ class Walker {
     return this.#holdsProse(node, reason) ? null : reason;
   }
 
+  #isOwnCaption(className: string): boolean {
+    return this.#publisher.captions.some((name) => ` ${className}`.includes(` ${name}`));
+  }
+
   #isCard(node: HtmlElement, className: string): boolean {
     const { card } = this.#publisher;
     return (
@@ -339,8 +343,13 @@ class Walker {
       box:
         tag === 'aside' || isNamed(node, className, BOX_CLASS) ? (this.#groups += 1) : context.box,
       isCaption:
-        context.isCaption || tag === 'figcaption' || isNamed(node, className, CAPTION_CLASS),
-      isCredit: context.isCredit || isNamed(node, className, CREDIT_CLASS),
+        context.isCaption ||
+        tag === 'figcaption' ||
+        isNamed(node, className, CAPTION_CLASS) ||
+        this.#isOwnCaption(className),
+      isCredit:
+        context.isCredit ||
+        (isNamed(node, className, CREDIT_CLASS) && !this.#isOwnCaption(className)),
       isSmall: context.isSmall,
       isIndented: style === null ? context.isIndented : INDENT.test(style),
     };

@@ -14,5 +14,7 @@ export const PAO_PAO = createPublisher({
     // Bars and percentages of a vote among readers.
     { prefix: 'poll', reason: 'POLL' },
   ],
+  // Named after the source, it holds the caption, too.
+  captions: ['field field-name-field-image-source'],
   dayFirst: false,
 });

@@ -33,6 +33,8 @@ export interface Publisher {
   readonly card: { readonly prefix: string; readonly opening: RegExp } | null;
   /** Class or id prefixes of blocks that are body whatever their names suggest. */
   readonly body: readonly string[];
+  /** Class prefixes of blocks that hold a caption, with its credit or without, whatever their names suggest. */
+  readonly captions: readonly string[];
   /**
    * Tag whose children are the components of a page, a paragraph or a picture or video with what is
    * written under it; null where pages are not built so.
@@ -54,6 +56,7 @@ const DEFAULTS = {
   noise: [],
   card: null,
   body: [],
+  captions: [],
   componentsIn: null,
   linkedAuthor: 'AUTHOR',
   dayFirst: true,

@@ -24,7 +24,7 @@ describe('a host that no row describes', () => {
       publishedAtOrigin: 'PAGE',
       bylines: [{ name: 'Jane Roe', role: 'AUTHOR' }],
       categories: ['Sea'],
-      leadImage: { caption: 'The quay. Photo: A. B.' },
+      leadImage: { caption: 'The quay.', credit: 'Photo: A. B.' },
     });
     expect(showParagraphs(article)).toEqual([
       'BODY The boats came home today, and nobody on the quay asked why.',
