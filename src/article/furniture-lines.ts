@@ -99,7 +99,7 @@ const LINES: readonly FurnitureLine[] = [
   rim(
     'RULE',
     20,
-    /^[（(【—\-~.\uFE0F\s]*(?:完|全文完|未完的?待续|未完的?待續|the end|end|fin|to be continued)[）)】—\-~.…。\s]*$/iu,
+    /^[\uFE0F（(【—\-~.\s]*(?:完|全文完|未完的?待续|未完的?待續|the end|end|fin|to be continued)[）)】—\-~.…。\s]*$/iu,
   ),
   // The same between dashes, and how often a series goes on: no prose wherever it stands.
   row(
@@ -179,7 +179,7 @@ const LINES: readonly FurnitureLine[] = [
     80,
     /^(?:你的器材不支持|您的器材不支持|您的浏览器不支持|你的浏览器不支持|Your browser does not support|Media playback is unsupported|Votre navigateur ne supporte)/iu,
   ),
-  row('RULE', 80, /^[.·•=\-_*—–─━~～＊…\u25A0-\u25FF★☆♦⚪⚫✦❖\uFE0F\s]{1,80}$/u),
+  row('RULE', 80, /^[\uFE0F.·•=\-_*—–─━~～＊…\u25A0-\u25FF★☆♦⚪⚫✦❖\s]{1,80}$/u),
   // What is left of a sentence that a template cut off.
   row('RULE', 1, /^[、，,；;」』]$/u),
   row(

@@ -18,7 +18,7 @@ const ANSWER_LABELS: ReadonlySet<string> = new Set(['答', 'A', 'Answer']);
 const ADDRESS = /[你您妳]|(?<![a-z])(?:you|your|yours|vous|votre|vos)(?![a-z])/iu;
 const ASKED = /[？?][”"’」』]?$/u;
 /** What somebody says of himself. */
-const FIRST_PERSON = /我(?!们|們|国|國)|俺|咱|(?<![a-z])(?:I|my|me|j[’'e]|mes?|ich|mein)(?![a-z])/u;
+const FIRST_PERSON = /我(?!们|們|国|國)|俺|咱|(?<![a-z])(?:I|my|me|j[’'e]|mes?|ich)(?![a-z])/u;
 
 /** Names that open the questions of an interview; empty where the page is none. */
 export type InterviewLabels = ReadonlySet<string>;
