@@ -1,11 +1,6 @@
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const LETTER = /[\p{L}\p{N}]/u;
-const WORD_MARK = /[\p{M}'’]/u;
+import { EAST_ASIAN, findKinds, LETTER, MARK, NUMBER } from '../text/character-kinds.ts';
 
-/** What a character is to the count. */
-const [UNKNOWN, BREAK, IDEOGRAPH, PART, MARK] = [0, 1, 2, 3, 4];
-/** Kinds of the characters of the first plane, looked up once each: counting runs over every text. */
-const KINDS = new Uint8Array(0x10000);
+const APOSTROPHES = [0x27, 0x2019];
 
 /** Silent reading of news: characters a minute in Chinese, words a minute in other languages. */
 const CHARACTERS_PER_MINUTE = 400;
@@ -37,28 +32,16 @@ function countByKind(text: string): readonly [characters: number, words: number]
   for (let at = 0; at < text.length; at += 1) {
     const code = text.codePointAt(at) ?? 0;
     if (code > 0xffff) at += 1;
-    const kind = findKind(code);
-    if (kind === PART) isWord = true;
-    else if (kind !== MARK) {
+    const kinds = findKinds(code);
+    if ((kinds & EAST_ASIAN) !== 0) {
       if (isWord) words += 1;
       isWord = false;
-      if (kind === IDEOGRAPH) characters += 1;
+      characters += 1;
+    } else if ((kinds & (LETTER | NUMBER)) !== 0) isWord = true;
+    else if ((kinds & MARK) === 0 && !APOSTROPHES.includes(code)) {
+      if (isWord) words += 1;
+      isWord = false;
     }
   }
   return [characters, isWord ? words + 1 : words];
-}
-
-function findKind(code: number): number {
-  const known = KINDS[code] ?? UNKNOWN;
-  if (known !== UNKNOWN) return known;
-  const character = String.fromCodePoint(code);
-  const kind = EAST_ASIAN.test(character)
-    ? IDEOGRAPH
-    : LETTER.test(character)
-      ? PART
-      : WORD_MARK.test(character)
-        ? MARK
-        : BREAK;
-  if (code < KINDS.length) KINDS[code] = kind;
-  return kind;
 }

@@ -1,4 +1,5 @@
 import { franc } from 'franc-min';
+import { findKinds, LATIN, LETTER } from './character-kinds.ts';
 import { findByFunctionWords } from './function-words.ts';
 
 /** Language (ISO 639-1, `und` if unknown) and script (ISO 15924, null if unknown) of a text. */
@@ -79,9 +80,9 @@ export function findLanguage(text: string, stated: string | null = null): Langua
     } else if (code >= 0x3040 && code <= 0x30ff) kana += 1;
     else if (code >= 0xac00 && code <= 0xd7af) hangul += 1;
     else {
-      const character = sample.charAt(at);
-      if (/\p{Script=Latin}/u.test(character)) latin += 1;
-      else if (/\p{L}/u.test(character)) other += 1;
+      const kinds = findKinds(code);
+      if ((kinds & LATIN) !== 0) latin += 1;
+      else if ((kinds & LETTER) !== 0) other += 1;
     }
   }
   if (kana > 10 && kana * 5 > han && kana * 3 > latin) return { language: 'ja', script: 'Jpan' };

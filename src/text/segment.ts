@@ -1,3 +1,4 @@
+import { findKinds, LETTER, MARK, NUMBER } from './character-kinds.ts';
 import { findOriginalSpan, fold, foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import type { Span } from './span.ts';
@@ -12,11 +13,11 @@ export interface Unit extends Span {
   readonly joinsNext: boolean;
 }
 
-const WORD_PART = /[\p{L}\p{N}\p{M}]/u;
 /** Longer words are compared by their beginning. */
 const MAX_WORD = 100;
-/** Parts texts that no phrase may run over; never a token itself. */
-const BORDER = '¶';
+/** Stands between texts, that no phrase may run over it; never a token itself. */
+const BORDER = ' ¶ ';
+const SPACE = 0x20;
 
 /**
  * Cuts a text into units, in order, with their places in the original.
@@ -91,7 +92,7 @@ function isCjk(code: number): boolean {
 /** Letters, marks and digits of every other script. */
 function isWordPart(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return WORD_PART.test(String.fromCodePoint(code));
+  return (findKinds(code) & (LETTER | MARK | NUMBER)) !== 0;
 }
 
 /**
@@ -115,17 +116,29 @@ export function createTokens(units: readonly Unit[]): readonly string[] {
  * createIndexText(['台湾人', 'spoke']) // '台湾 湾人 人 ¶ spoke'
  */
 export function createIndexText(texts: readonly string[]): string {
-  return joinIndexTexts(texts.map((text) => writeTokens(foldText(text))));
+  const folded = texts.map(foldText);
+  // A character takes three places at most: itself, the one after it and a space.
+  const size = folded.reduce((sum, { length }) => sum + length * 3 + BORDER.length, 0);
+  const tokens = new Uint16Array(size);
+  let end = 0;
+  for (const [order, text] of folded.entries()) {
+    if (order > 0) end = copyUnits(BORDER, 0, BORDER.length, tokens, end);
+    end = writeTokens(text, tokens, end);
+  }
+  return Buffer.from(tokens.buffer, 0, end * 2).toString('utf16le');
 }
 
 /** Several results of `createIndexText` as the one of all their texts. */
 export function joinIndexTexts(texts: readonly string[]): string {
-  return texts.join(` ${BORDER} `);
+  return texts.join(BORDER);
 }
 
-/** What `createTokens` gives for the units of a folded text, without making the units. */
-function writeTokens(text: string): string {
-  let tokens = '';
+/**
+ * Writes what `createTokens` gives for the units of a folded text, parted by spaces, from a place on;
+ * returns the place behind it. Neither units nor strings are made: search has a token for every character.
+ */
+function writeTokens(text: string, tokens: Uint16Array, from: number): number {
+  let place = from;
   visitUnits(text, (start, end, isCharacter) => {
     const next = isCharacter ? (text.codePointAt(end) ?? 0) : 0;
     const last = isCharacter
@@ -133,7 +146,22 @@ function writeTokens(text: string): string {
         ? end + (next > 0xffff ? 2 : 1)
         : end
       : Math.min(end, start + MAX_WORD);
-    tokens += tokens === '' ? text.slice(start, last) : ` ${text.slice(start, last)}`;
+    if (place > from) {
+      tokens[place] = SPACE;
+      place += 1;
+    }
+    place = copyUnits(text, start, last, tokens, place);
   });
-  return tokens;
+  return place;
+}
+
+function copyUnits(
+  text: string,
+  start: number,
+  end: number,
+  target: Uint16Array,
+  from: number,
+): number {
+  for (let at = start; at < end; at += 1) target[from + at - start] = text.charCodeAt(at);
+  return from + end - start;
 }
