@@ -1,5 +1,5 @@
 import { foldForm } from '../text/fold-form.ts';
-import { isFoldedPlace, isPartOfPlace, isPlace } from './places.ts';
+import { isPartOfPlace, isPlace, isPlacePair } from './places.ts';
 import {
   isChineseStopTerm,
   isOrdinaryPair,
@@ -18,8 +18,11 @@ export interface FoundTerm {
 
 const LONGEST_TERM = 8;
 const SPACE = 0x20;
+/** Stands for the character before the first and behind the last. */
+const TEXT_END = 0;
 
 interface Gram {
+  readonly label: string;
   readonly positions: number[];
   left: number;
   right: number;
@@ -51,7 +54,7 @@ function createTermCodes(): Uint8Array {
  * Repeated strings of Chinese characters that behave like words: their neighbours vary on both sides,
  * they do not cut a stronger pair in two, and no longer term accounts for them.
  *
- * Needs no dictionary. Longer strings are grown only from pairs that repeat, so the time is linear in
+ * Needs no dictionary. Longer strings are grown only from shorter ones that repeat, so the time is linear in
  * the text. Terms that stand once are not found.
  *
  * @example
@@ -59,11 +62,15 @@ function createTermCodes(): Uint8Array {
  */
 export function findChineseTerms(text: string): readonly FoundTerm[] {
   const kept = new Map<string, Gram>();
-  for (const [label, gram] of collectGrams(text)) {
-    if (isWordLike(label, gram)) kept.set(label, gram);
+  for (const gram of collectGrams(text)) {
+    if (isWordLike(gram)) kept.set(gram.label, gram);
   }
   swallowParts(kept);
-  return [...kept].map(([label, { positions }]) => ({ label, count: positions.length, positions }));
+  return [...kept.values()]
+    .map(({ label, positions }) => ({ label, count: positions.length, positions }))
+    .sort(
+      (a, b) => (a.positions[0] ?? 0) - (b.positions[0] ?? 0) || a.label.length - b.label.length,
+    );
 }
 
 const FIRST_HAN = 0x3400;
@@ -73,90 +80,157 @@ function isTermCode(code: number): boolean {
   return TERM_CODES[code] === 1;
 }
 
-/** For each place how often the pair of characters that begins there stands in the text; 0 for no pair of a term. */
-function countPairs(text: string): Int32Array {
-  const places = new Int32Array(text.length);
-  const ids = new Map<number, number>();
-  const counts: number[] = [];
-  for (let index = 0; index + 1 < text.length; index += 1) {
-    const first = text.charCodeAt(index);
-    const second = text.charCodeAt(index + 1);
-    if (!isTermCode(first) || !isTermCode(second)) continue;
-    // Small enough that no map has to store the number as an object.
-    const key = (first - FIRST_HAN) * HAN_COUNT + (second - FIRST_HAN);
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = counts.push(0) - 1;
-      ids.set(key, id);
-    }
-    counts[id] = (counts[id] ?? 0) + 1;
-    places[index] = id + 1;
-  }
-  return places.map((id) => (id === 0 ? 0 : (counts[id - 1] ?? 0)));
+/** The strings of one length that repeat in a text. */
+interface Repeats {
+  /** For each place the number, from 1, of the string that begins there; 0 where none does. */
+  readonly ids: Int32Array;
+  /** By number how often the string stands in the text; 0 for number 0. */
+  readonly counts: readonly number[];
 }
 
-/** Strings of pairs that repeat, in order of their first place and length, with what stands around them. */
-function collectGrams(text: string): ReadonlyMap<string, Gram> {
-  const pairs = countPairs(text);
-  const grams = new Map<string, Gram>();
-  for (let start = 0; start + 1 < text.length; start += 1) {
-    const firstBinding = pairs[start] ?? 0;
-    if (firstBinding < 2) continue;
-    const left = start === 0 ? 0 : text.charCodeAt(start - 1);
+/**
+ * Given a key for each place, 0 for none, numbers those that stand more than once. An open table of places
+ * finds the first one of a key: a map took most of the time.
+ */
+function findRepeats(keys: Int32Array): Repeats {
+  const ids = new Int32Array(keys.length);
+  const counts = [0];
+  const bits = 33 - Math.clz32(keys.length);
+  const mask = 2 ** bits - 1;
+  const firsts = new Int32Array(mask + 1).fill(-1);
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] ?? 0;
+    if (key === 0) continue;
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+    let first = firsts[slot] ?? -1;
+    while (first !== -1 && keys[first] !== key) {
+      slot = (slot + 1) & mask;
+      first = firsts[slot] ?? -1;
+    }
+    if (first === -1) {
+      firsts[slot] = place;
+      continue;
+    }
+    let id = ids[first] ?? 0;
+    if (id === 0) {
+      id = counts.push(1) - 1;
+      ids[first] = id;
+    }
+    ids[place] = id;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return { ids, counts };
+}
+
+/** The pairs of characters that repeat and that a term may hold. */
+function findPairs(text: string): Repeats {
+  const keys = new Int32Array(text.length);
+  for (let place = 0; place + 1 < text.length; place += 1) {
+    const first = text.charCodeAt(place);
+    const second = text.charCodeAt(place + 1);
+    if (isTermCode(first) && isTermCode(second))
+      keys[place] = (first - FIRST_HAN) * HAN_COUNT + (second - FIRST_HAN);
+  }
+  return findRepeats(keys);
+}
+
+/** The strings that are longer by one: both of the shorter ones in them must repeat. */
+function lengthen({ ids, counts }: Repeats): Repeats {
+  const keys = new Int32Array(ids.length);
+  for (let place = 0; place + 1 < ids.length; place += 1) {
+    const head = ids[place] ?? 0;
+    const tail = ids[place + 1] ?? 0;
+    if (head !== 0 && tail !== 0) keys[place] = head * counts.length + tail;
+  }
+  return findRepeats(keys);
+}
+
+function countAt({ ids, counts }: Repeats, place: number): number {
+  return counts[ids[place] ?? 0] ?? 0;
+}
+
+/** A place before which a term would be cut out of a longer word, or behind which it would. */
+const [CUT_BEFORE, CUT_BEHIND] = [1, 2];
+
+/** By place whether it cuts a word, for the places where pairs that repeat begin and end. */
+function findCuts(text: string, { ids }: Repeats): Uint8Array {
+  const cuts = new Uint8Array(text.length + 1);
+  for (let start = 0; start < ids.length; start += 1) {
+    if (ids[start] === 0) continue;
+    const left = start === 0 ? TEXT_END : text.charCodeAt(start - 1);
     // `50 万英镑`: a space between digits and what they count means nothing.
     const counter = left === SPACE ? text.charCodeAt(start - 2) : left;
-    const isLeftOpen = !isTermCode(left);
-    const isStraddled = start > 0 && (pairs[start - 1] ?? 0) > firstBinding;
     const first = text.charCodeAt(start);
-    const isCut = isCutLoose(counter, first) || isOrdinaryPair(left, first);
-    for (let length = 2; length <= LONGEST_TERM; length += 1) {
+    if (isCutLoose(counter, first) || isOrdinaryPair(left, first))
+      cuts[start] = (cuts[start] ?? 0) | CUT_BEFORE;
+    const end = start + 2;
+    const last = text.charCodeAt(end - 1);
+    const right = end === text.length ? TEXT_END : text.charCodeAt(end);
+    if (isOrdinaryPair(last, right) || isCounted(last, right))
+      cuts[end] = (cuts[end] ?? 0) | CUT_BEHIND;
+  }
+  return cuts;
+}
+
+/** How often a string must stand in a text: pairs repeat by chance, and long strings that stand twice are phrases. */
+function findLeastCount(length: number): number {
+  return length === 2 || length > 5 ? 3 : 2;
+}
+
+/** Strings that stand often enough, shorter ones first, with what stands around them. */
+function collectGrams(text: string): readonly Gram[] {
+  const found: Gram[] = [];
+  const pairs = findPairs(text);
+  const cuts = findCuts(text, pairs);
+  let repeats = pairs;
+  for (let length = 2; length <= LONGEST_TERM && repeats.counts.length > 1; length += 1) {
+    const { ids, counts } = repeats;
+    const least = findLeastCount(length);
+    const grams: (Gram | null)[] = counts.map(() => null);
+    for (let start = 0; start < ids.length; start += 1) {
+      const id = ids[start] ?? 0;
+      if ((counts[id] ?? 0) < least) continue;
       const end = start + length;
-      if (end > text.length) break;
-      const binding = pairs[end - 2] ?? 0;
-      if (binding < 2) break;
-      const gram = findGram(grams, text.slice(start, end));
-      const right = end === text.length ? 0 : text.charCodeAt(end);
+      const left = start === 0 ? TEXT_END : text.charCodeAt(start - 1);
+      const right = end === text.length ? TEXT_END : text.charCodeAt(end);
+      let gram = grams[id] ?? null;
+      if (gram === null) {
+        gram = createGram(text.slice(start, end), left, right);
+        grams[id] = gram;
+        found.push(gram);
+      }
       gram.positions.push(start);
-      if (isLeftOpen || (gram.left !== -1 && gram.left !== left)) gram.isLeftVaried = true;
-      if (!isTermCode(right) || (gram.right !== -1 && gram.right !== right))
-        gram.isRightVaried = true;
+      if (!isTermCode(left) || gram.left !== left) gram.isLeftVaried = true;
+      if (!isTermCode(right) || gram.right !== right) gram.isRightVaried = true;
       gram.left = left;
       gram.right = right;
-      if (isStraddled) gram.straddlesLeft += 1;
-      if (isCut) gram.cutsLeft += 1;
-      if (
-        isOrdinaryPair(text.charCodeAt(end - 1), right) ||
-        isCounted(text.charAt(end - 1), text.charAt(end))
-      )
-        gram.cutsRight += 1;
-      if ((pairs[end - 1] ?? 0) > binding) gram.straddlesRight += 1;
+      if (((cuts[start] ?? 0) & CUT_BEFORE) !== 0) gram.cutsLeft += 1;
+      if (((cuts[end] ?? 0) & CUT_BEHIND) !== 0) gram.cutsRight += 1;
+      if (start > 0 && countAt(pairs, start - 1) > countAt(pairs, start)) gram.straddlesLeft += 1;
+      if (countAt(pairs, end - 1) > countAt(pairs, end - 2)) gram.straddlesRight += 1;
     }
+    repeats = lengthen(repeats);
   }
-  return grams;
+  return found;
 }
 
-function findGram(grams: Map<string, Gram>, label: string): Gram {
-  let gram = grams.get(label);
-  if (gram === undefined) {
-    gram = {
-      positions: [],
-      left: -1,
-      right: -1,
-      isLeftVaried: false,
-      isRightVaried: false,
-      straddlesLeft: 0,
-      straddlesRight: 0,
-      cutsLeft: 0,
-      cutsRight: 0,
-    };
-    grams.set(label, gram);
-  }
-  return gram;
+function createGram(label: string, left: number, right: number): Gram {
+  return {
+    label,
+    positions: [],
+    left,
+    right,
+    isLeftVaried: false,
+    isRightVaried: false,
+    straddlesLeft: 0,
+    straddlesRight: 0,
+    cutsLeft: 0,
+    cutsRight: 0,
+  };
 }
 
-function isWordLike(label: string, gram: Gram): boolean {
-  // Pairs repeat by chance, and long strings that stand twice are phrases.
-  if (gram.positions.length < (label.length === 2 || label.length > 5 ? 3 : 2)) return false;
+function isWordLike(gram: Gram): boolean {
+  const { label } = gram;
   if (!gram.isLeftVaried || !gram.isRightVaried) return false;
   if (hasFunctionEdge(label)) return false;
   if (isChineseStopTerm(label) || opensLikeClause(label)) return false;
@@ -181,18 +255,44 @@ const MEASURES =
 /** What a number stands before without a measure: people, times, amounts, lands. */
 const UNITS = '人岁年月日天周号点分秒吨米里斤克元成倍省市县方万亿千百歲週號點噸縣萬億';
 
+const [NUMERAL, DETERMINER, MEASURE, UNIT] = [1, 2, 4, 8];
+/** By UTF-16 unit what a character is to a count. */
+const COUNT_CLASSES: Uint8Array = createCountClasses();
+
+function createCountClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  const members = [
+    [NUMERAL, NUMERALS],
+    [DETERMINER, DETERMINERS],
+    [MEASURE, MEASURES],
+    [UNIT, UNITS],
+  ] as const;
+  for (const [kind, characters] of members) {
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      classes[code] = (classes[code] ?? 0) | kind;
+    }
+  }
+  // A number that ends the text counts something.
+  classes[TEXT_END] = UNIT;
+  return classes;
+}
+
+function isOfClass(code: number, classes: number): boolean {
+  return ((COUNT_CLASSES[code] ?? 0) & classes) !== 0;
+}
+
 /** True for two characters that are a number and what it counts, or counts by (两项, 三人, 七国). */
-function isCounted(number: string, counted: string): boolean {
-  return NUMERALS.includes(number) && (MEASURES.includes(counted) || UNITS.includes(counted));
+function isCounted(number: number, counted: number): boolean {
+  return isOfClass(number, NUMERAL) && isOfClass(counted, MEASURE | UNIT);
 }
 
 /** True where a character ends 中国, 美国 … or measures the number before it (两项, 这种). */
 function isCutLoose(left: number, first: number): boolean {
-  const [one, two] = [String.fromCharCode(left), String.fromCharCode(first)];
   return (
-    isCounted(one, two) ||
-    (DETERMINERS.includes(one) && MEASURES.includes(two)) ||
-    isFoldedPlace(one + two)
+    isCounted(left, first) ||
+    (isOfClass(left, DETERMINER) && isOfClass(first, MEASURE)) ||
+    isPlacePair(left, first)
   );
 }
 

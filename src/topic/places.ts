@@ -1,4 +1,5 @@
 import { foldForm } from '../text/fold-form.ts';
+import { joinUnits } from '../text/join-units.ts';
 
 /** Countries, regions and cities that stand in headlines, so that they count as PLACE and not as TERM. */
 const PLACES: ReadonlySet<string> = new Set(
@@ -29,9 +30,16 @@ export function isPlace(label: string): boolean {
   return PLACES.has(foldForm(label));
 }
 
-/** The same for a folded label; for tests that run on every character. */
-export function isFoldedPlace(folded: string): boolean {
-  return PLACES.has(folded);
+/** Names of two characters as one number each. */
+const PAIRS: ReadonlySet<number> = new Set(
+  [...PLACES]
+    .filter((name) => name.length === 2)
+    .map((name) => joinUnits(name.charCodeAt(0), name.charCodeAt(1))),
+);
+
+/** True for two UTF-16 units, folded, that are the name of a place; for tests that run on every character. */
+export function isPlacePair(first: number, second: number): boolean {
+  return PAIRS.has(joinUnits(first, second));
 }
 
 const PARTS: ReadonlySet<string> = new Set(

@@ -8,6 +8,7 @@ import {
   TIMES,
 } from '../quotation/zh/function-words.ts';
 import { foldForm } from '../text/fold-form.ts';
+import { joinUnits } from '../text/join-units.ts';
 
 /**
  * Function characters at which a Chinese term cannot go on. Characters that are common inside words
@@ -90,12 +91,12 @@ export function opensLikeClause(label: string): boolean {
 const ORDINARY_PAIRS: ReadonlySet<number> = new Set(
   [...CHINESE_STOP_TERMS, ...FUNCTION_WORDS]
     .filter((word) => word.length === 2)
-    .map((word) => word.charCodeAt(0) * 0x10000 + word.charCodeAt(1)),
+    .map((word) => joinUnits(word.charCodeAt(0), word.charCodeAt(1))),
 );
 
 /** True for two UTF-16 units, in the Simplified script, that are an ordinary word. */
 export function isOrdinaryPair(first: number, second: number): boolean {
-  return ORDINARY_PAIRS.has(first * 0x10000 + second);
+  return ORDINARY_PAIRS.has(joinUnits(first, second));
 }
 
 const NO_TERM =
