@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of a record: 53 bits of the SHA-256 of what identifies it, so that it fits a JavaScript number
  * and is the same on every machine.
  */
 export function hashId(identity: string): number {
-  const digest = createHash('sha256').update(identity).digest();
+  const digest = hash('sha256', identity, 'buffer');
   return digest.readUIntBE(0, 6) * 32 + (digest.readUInt8(6) >> 3);
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { hashId } from '../graph/hash-id.ts';
 
 export { hashId };
@@ -20,9 +20,9 @@ export function hashCaptureId(file: string, item: number): number {
 export function createParagraphIds(articleId: number, texts: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return texts.map((text) => {
-    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 11);
-    const ordinal = seen.get(hash) ?? 0;
-    seen.set(hash, ordinal + 1);
-    return `${articleId}.${hash}.${ordinal}`;
+    const content = hash('sha256', text, 'base64url').slice(0, 11);
+    const ordinal = seen.get(content) ?? 0;
+    seen.set(content, ordinal + 1);
+    return `${articleId}.${content}.${ordinal}`;
   });
 }
