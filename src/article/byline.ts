@@ -166,7 +166,9 @@ function findCorrespondents(text: string): readonly string[] {
 
 /** The people of an English line that names them and nothing else, or none. */
 function findEnglish(line: string): readonly Byline[] {
-  const { what = '', names = '' } = BY.exec(line)?.groups ?? {};
+  const found = BY.exec(line)?.groups;
+  if (found === undefined) return [];
+  const { what = '', names = '' } = found;
   const role = BY_ROLES.find(([start]) => start.test(what))?.[1] ?? 'AUTHOR';
   // `By Chance`: one word is no person.
   const isPerson = what !== 'By' || names.includes(' ');
@@ -186,6 +188,7 @@ export function findPoster(footer: string): readonly Byline[] {
  * @example splitNames('王小舟,王小舟') // ['王小舟']
  */
 export function splitNames(list: string): readonly string[] {
+  if (list === '') return [];
   const names = list
     .slice(0, 1000)
     .replaceAll(WITH, ', ')
