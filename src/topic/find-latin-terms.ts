@@ -1,7 +1,9 @@
+import { findKinds, LETTER, MARK, NUMBER } from '../text/character-kinds.ts';
 import type { FoundTerm } from './find-chinese-terms.ts';
 import { ENGLISH_STOP_WORDS, FRENCH_STOP_WORDS } from './stop-words.ts';
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}'’&-]*/gu;
+/** What stands inside words: ', ’, & and -. */
+const JOINERS: readonly number[] = Array.from("'’&-", (joiner) => joiner.charCodeAt(0));
 const POSSESSIVE = /['’]s?$/u;
 const SENTENCE_BREAK = /[.!?:;\n“”"«»‘(–—]/u;
 const FIRST_CJK = 0x2e80;
@@ -74,12 +76,11 @@ export function findLatinTerms(
 function listWords(text: string, onlyLatin: boolean): readonly Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const found = match[0];
+  for (let start = findWordStart(text, 0); start < text.length; start = findWordStart(text, end)) {
     const gapStart = end;
-    end = start + found.length;
-    if (onlyLatin && found.charCodeAt(0) >= FIRST_CJK) continue;
+    end = findWordEnd(text, start);
+    if (onlyLatin && text.charCodeAt(start) >= FIRST_CJK) continue;
+    const found = text.slice(start, end);
     const printed = found.replace(POSSESSIVE, '');
     const first = printed.charAt(0);
     const isCapital = first !== first.toLowerCase();
@@ -94,6 +95,28 @@ function listWords(text: string, onlyLatin: boolean): readonly Word[] {
     });
   }
   return words;
+}
+
+/** The place of the first letter from a place on; the length of the text where there is none. */
+function findWordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if ((findKinds(code) & LETTER) !== 0) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+/** The place behind a word: letters, marks, digits and what joins them. */
+function findWordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if ((findKinds(code) & (LETTER | MARK | NUMBER)) === 0 && !JOINERS.includes(code)) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
 }
 
 type Add = (label: string, position: number, isName: boolean) => void;
