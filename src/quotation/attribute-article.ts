@@ -15,8 +15,9 @@ import type {
   VerdictSoFar,
 } from './language.ts';
 import { findLanguage } from './languages.ts';
-import { calibrate, scoreCandidates, scoreSpeech, type ScoredCandidate } from './model.ts';
+import { scoreCandidates, scoreSpeech } from './model.ts';
 import type { Attribution, Evidence, Quotation, UnknownReason } from './quotation.ts';
+import { findConfidence, keyOf, rankSpeakers, type RankedSpeaker } from './rank-speakers.ts';
 import { sortFew } from './sort-few.ts';
 
 /** A string counts as speech from this probability on. */
@@ -89,6 +90,8 @@ export function attributeArticleWith(
   );
   const before: VerdictSoFar[] = [];
   const quotations: QuotationDraft[] = [];
+  /** Confidence of the quotations so far by their places. */
+  const sureties = new Map<string, number>();
   let utterance = 0;
   let spoken: Quotation | null = null;
   let speechBefore = 0;
@@ -109,6 +112,7 @@ export function attributeArticleWith(
             isGiven && candidates.length > 0 ? candidates : withNobody(candidates),
             weights,
           ),
+          sureties,
         )
       : [];
     const speaker = ranked[0]?.candidate.speaker ?? null;
@@ -127,6 +131,7 @@ export function attributeArticleWith(
     const act = continued?.utterance ?? utterance;
     const quotation = createQuotation(proposal, ranked, isGiven ? null : speech, weights, act);
     quotations.push(quotation);
+    sureties.set(keyOf(quotation), quotation.confidence);
     spoken = quotation;
   }
   if (reported.size > 0) putInOrder(quotations);
@@ -278,20 +283,9 @@ function withNobody(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...candidates, nobody];
 }
 
-/** One entry a speaker: its best candidate, with the probability of all its candidates together. */
-function rankSpeakers(scored: readonly ScoredCandidate[]): ScoredCandidate[] {
-  const bySpeaker = new Map<number | null, { candidate: Candidate; probability: number }>();
-  for (const { candidate, probability } of scored) {
-    const known = bySpeaker.get(candidate.speaker);
-    if (known === undefined) bySpeaker.set(candidate.speaker, { candidate, probability });
-    else known.probability += probability;
-  }
-  return sortFew([...bySpeaker.values()], (left, right) => right.probability - left.probability);
-}
-
 function createQuotation(
   proposal: SpanProposal,
-  ranked: readonly ScoredCandidate[],
+  ranked: readonly RankedSpeaker[],
   speech: number | null,
   weights: AttributionWeights,
   utterance: number,
@@ -300,8 +294,8 @@ function createQuotation(
   const chosen = winner?.candidate;
   const confidence =
     speech === null
-      ? Math.min(UNMARKED_CONFIDENCE, calibrate(winner?.probability ?? 0, weights))
-      : calibrate((winner?.probability ?? 0) * speech, weights);
+      ? Math.min(UNMARKED_CONFIDENCE, findConfidence(winner, 1, weights))
+      : findConfidence(winner, speech, weights);
   const guess = chosen?.speaker ?? null;
   const isWeak = guess !== null && confidence < LEAST_CONFIDENCE;
   const speaker = isWeak ? null : guess;
@@ -329,7 +323,7 @@ function createQuotation(
 
 /** The runners-up, likeliest first; `first` is the first of them. */
 function listAlternatives(
-  ranked: readonly ScoredCandidate[],
+  ranked: readonly RankedSpeaker[],
   first: number,
 ): QuotationDraft['alternatives'] {
   const alternatives: { speaker: number; confidence: number }[] = [];
@@ -352,7 +346,7 @@ function collectEvidence(candidate: Candidate): Evidence[] {
   return sortFew(evidence, comparePlaces);
 }
 
-function findReason(ranked: readonly ScoredCandidate[]): UnknownReason {
+function findReason(ranked: readonly RankedSpeaker[]): UnknownReason {
   const kind = ranked[0]?.candidate.mention?.kind;
   if (kind === 'PRONOUN') return 'PRONOUN_UNRESOLVED';
   if (kind === 'COLLECTIVE') return 'COLLECTIVE';
