@@ -12,6 +12,7 @@ import {
   readAddressed,
 } from './short-forms.ts';
 import type { FoundName } from './names.ts';
+import { RecentBodies } from './same-body.ts';
 import type { Subject } from './subjects.ts';
 
 interface Entry {
@@ -47,8 +48,6 @@ const PERIODICAL = /(?:报|周刊|月刊|杂志|时代|新闻|网|评论|人)》
 const COMMON_ROLE =
   /(?:记者|编辑|作者|专家|学者|官员|员工|居民|村民|学生|同学|朋友|同事|代表|委员|成员|人士|人员|医生|护士|老师|教师|警察|司机|工人|父亲|母亲|儿子|女儿|妻子|丈夫)$/u;
 const DEMONSTRATIVE = /^(?:这|那|该|前述|上述|此)[一]?[位名个些份家]?/u;
-/** 该公司; 该市市委 is none that was named. */
-const SAME_BODY = /^(?:这|那|该|前述|上述|此)[一]?[个家]?[^市省县区州]{1,4}$/u;
 const IN_BRACKET = /^(.*?)\s?[（(]([^（）()]+)[）)]$/u;
 const INDEFINITE = /^(?:一|某|另一?|有)[位名个份家]?/u;
 
@@ -75,7 +74,7 @@ export class SpeakerRegistry {
   /** Bodies, as far as they are told apart. */
   private readonly bodies: number[] = [];
 
-  private lastBody: number | null = null;
+  private readonly recentBodies = new RecentBodies();
   private lastPublisher: number | null = null;
   /** Texts with titles, papers aside, in order. */
   private readonly titles: number[] = [];
@@ -174,7 +173,7 @@ export class SpeakerRegistry {
 
   /** Notes the body that was named last: 该公司 means it. */
   noteBody(index: number): void {
-    if (this.entries[index]?.kind === 'ORGANISATION') this.lastBody = index;
+    if (this.entries[index]?.kind === 'ORGANISATION') this.recentBodies.note(index);
   }
 
   /** Notes the body that published a text last: a bare 通报 speaks for it. */
@@ -194,8 +193,9 @@ export class SpeakerRegistry {
   resolve(subject: Subject): number {
     const phrase = subject.text.trim();
     const isBody = speakerKind(subject) === 'ORGANISATION';
-    // 该公司 is the body that was named last, whatever it meant before.
-    if (isBody && SAME_BODY.test(phrase) && this.lastBody !== null) return this.lastBody;
+    // 该公司 is the company that was named last, whatever it meant before.
+    const same = isBody ? this.recentBodies.find(phrase, (index) => this.nameOf(index)) : null;
+    if (same !== null) return same;
     const exact = this.find(phrase);
     if (exact !== null) return exact;
     const title = subject.kind === 'DOCUMENT' ? TITLE_BEHIND.exec(phrase)?.[0] : undefined;
@@ -238,7 +238,7 @@ export class SpeakerRegistry {
       return longer;
     }
     const index = this.create(bare, kind);
-    if (kind === 'ORGANISATION' && !isDemonstrative) this.lastBody = index;
+    if (!isDemonstrative) this.noteBody(index);
     if (bracket?.[2] !== undefined) this.addAlias(index, bracket[2]);
     if (subject.kind !== 'NAME' || !subject.isGuess) this.noteHead(head, index);
     return index;
