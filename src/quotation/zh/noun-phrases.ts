@@ -162,7 +162,7 @@ export function findNounPhrases(
         isOwner,
         isUnnamed: false,
         closesRelative: false,
-        opensClause: false,
+        opensClause: takesClause,
       });
     }
     regionStart = end;

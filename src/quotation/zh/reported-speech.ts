@@ -50,6 +50,21 @@ const CLAUSE_SIGN =
 /** 某某透露的信息: what ends a phrase whose words before 的 only tell which thing. */
 const THING = /的\p{Script=Han}{1,8}$/u;
 const SURE_SIGN = /[是会将已没不被把]|可能|必须|应该|应当/u;
+/** 准确地说, 更简单说: the writer puts his own words otherwise; with somebody before it he does (他简单说了). */
+const PARAPHRASE =
+  /(?:^|[，,。；：:（(—–\s-]|更|或者?|可以|应该)(?:准确|确切|精确|简单|简短|严格|具体|老实|坦率|坦白|总的|概括|一般|通俗|直白|公平|客观|笼统|不客气|不夸张|进一步|反过来|换句话)(?:地|的|来)?$/u;
+/** 这份披露, 他的强调: verbs that are nouns behind 的, unless it ends an adverb (严肃的指出). */
+const MAY_BE_NOUN =
+  /^(?:强调|披露|声称|宣称|指称|呼吁|承认|劝说|解说|指出|警告|介绍|证实|透露|质疑)$/u;
+const MANNER =
+  /(?:明确|严肃|认真|公开|清楚|直接|坦率|激动|愤怒|无奈|委婉|含蓄|自豪|骄傲|得意|平静|冷静|冷冷|淡淡|不断|一再|反复|多次|强烈|坚定|郑重|谨慎|幽默|悲观|乐观|尖锐|更多|一些|有)的$/u;
+/** 正如某某所指出的，: the words follow all the same. */
+const AS_SAID = /(?:如|像)[^，。；：]*$/u;
+const AS_LEAD = /^的[，,：:]\s*/u;
+/** 以勤快著称 (folded 着称): what one is known for. */
+const KNOWN_FOR = /以[^，。；]*着$/u;
+/** 说中文, 说不出话, 说成是: what one speaks, or makes of something. */
+const SPOKEN_THING = /^(?:成|[^，。；、：,]{0,8}[话语](?:$|[，。；、,]))/u;
 /** 这是某某警告…: the verb says what something is. */
 const IN_BEING = /(?<![但于可总还只若凡就])是[^，。；：]*$/u;
 
@@ -129,14 +144,23 @@ function findStart(site: ResolvedSite, cueEnd: number, text: string): number {
   const mayReport = NEEDS_COMMA.test(verb) || (kind === 'saying' && isKnown);
   if (!mayReport) return -1;
   if (DENIED.test(text.slice(site.sentence, site.start))) return -1;
+  const before = text.slice(site.sentence, site.start);
+  if (/[说讲]$/u.test(verb) && PARAPHRASE.test(before)) return -1;
+  if (verb === '称' && KNOWN_FOR.test(before)) return -1;
+  if (before.endsWith('的') && MAY_BE_NOUN.test(verb) && !MANNER.test(before)) return -1;
   const behind = text.slice(cueEnd, cueEnd + 4);
-  const lead = LEAD.exec(behind)?.[0] ?? '';
+  const lead =
+    (subject.distance === 0 && AS_SAID.test(before) ? AS_LEAD.exec(behind) : null)?.[0] ??
+    LEAD.exec(behind)?.[0] ??
+    '';
   const start = cueEnd + lead.length;
   // A string right behind the verb is its object.
   if (/^[。！？；\uE000-\uE002]/u.test(text.slice(start, start + 1))) return -1;
   if (lead.trim() !== '') return start;
-  if (NEEDS_COMMA.test(verb) || PARTICLE.test(behind)) return -1;
+  if (NEEDS_COMMA.test(verb) || PARTICLE.test(behind) || /^的(?!确)/u.test(behind)) return -1;
+  if (before.endsWith('自我')) return -1;
   const rest = text.slice(start, site.sentenceEnd);
+  if (verb === '说' && SPOKEN_THING.test(rest)) return -1;
   if (IN_BEING.test(text.slice(site.sentence, site.start))) return -1;
   if (verb.endsWith('表示') && FEELING.test(rest.replace(/[。！？；]$/u, ''))) return -1;
   return SAYS.test(verb) || holdsClause(verb, rest) ? start : -1;
