@@ -20,6 +20,8 @@ const ASKING =
 const ANSWERING = /^(?:答|A|受访者)$/u;
 /** The label of an answer that names nobody. */
 const ANSWER_LABEL = /^(?:答|受访者)[：:]\s?(?=\S)/u;
+/** A question of an interview has somebody in front of it, or says that it is one. */
+const ASKS_SOMEBODY = /[你您妳]|^\s*(?:问|Q)\s*[：:]/u;
 /** Words that may be a label by themselves. */
 const WHO = flag.PERSON | flag.TITLE | flag.KNOWN | flag.BODY | flag.PRONOUN;
 /** Words that belong to a sentence, not to a name. */
@@ -53,6 +55,7 @@ export function findTurns(
   const labels = countLabels(article.paragraphs);
   const isInterview =
     labels.size >= 2 && [...labels.values()].filter((count) => count >= 2).length >= 2;
+  const isTalk = isInterview || isConversation(article, discourse);
   let answering: Label | null = null;
   for (const paragraph of article.paragraphs) {
     const handle = /^[@/]/.test(paragraph.text) ? HANDLE.exec(paragraph.text) : null;
@@ -65,6 +68,10 @@ export function findTurns(
     const label = findLabel(paragraph.text);
     const name = label?.[1]?.trim() ?? null;
     const isLabelled = isInterview && name !== null && (labels.get(name) ?? 0) >= 2;
+    if (!isTalk && (paragraph.kind === 'QUESTION' || paragraph.kind === 'ANSWER')) {
+      prose.push(paragraph);
+      continue;
+    }
     // Some outlets ask under their own names (德国之声), which no list of askers holds.
     if (paragraph.kind === 'QUESTION' || (isLabelled && ASKING.test(name))) continue;
     if (isLabelled || paragraph.kind === 'ANSWER') {
@@ -83,6 +90,26 @@ export function findTurns(
     prose.push(paragraph);
   }
   return { turns, prose };
+}
+
+/**
+ * False where nobody is named who answers and the questions ask nobody: bold lines of a handbook (步骤2：设置) are laid
+ * out like those of an interview, and what stands between them is the writer's.
+ */
+function isConversation(article: Article, discourse: Discourse): boolean {
+  let questions = 0;
+  let asked = 0;
+  for (const { kind, text } of article.paragraphs) {
+    if (kind === 'QUESTION') {
+      questions += 1;
+      if (ASKS_SOMEBODY.test(text)) asked += 1;
+    } else if (kind === 'ANSWER') {
+      const name = findLabel(text)?.[1]?.trim();
+      if (ANSWER_LABEL.test(text) || (name !== undefined && isAnswerer(name) && name.length > 1))
+        return true;
+    }
+  }
+  return (questions > 1 && 2 * asked >= questions) || findInterviewee(article, discourse) !== null;
 }
 
 /** The label that a paragraph opens with; null for the many that have no colon near their beginning. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
 import { attributeArticle } from '../../../src/quotation/attribute-article.ts';
 import { createTextArticle } from '../../support/text-article.ts';
 
@@ -18,6 +19,22 @@ describe('findTurns', () => {
       ['INTERVIEW', '林若梅'],
       ['INTERVIEW', '林若梅'],
     ]);
+  });
+
+  it.each([
+    [[], 'bold lines of a handbook', '步骤2：设置网络', '步骤3：重新启动'],
+    [['INTERVIEW', 'INTERVIEW'], 'questions to somebody', '你为什么回来？', '你还想走吗？'],
+    [['INTERVIEW', 'INTERVIEW'], 'labelled questions', '问：鱼多吗？', '问：为什么少了？'],
+  ])('reads %j between %s', (kinds, _, one, other) => {
+    const kindOf = (index: number) => (index % 2 === 0 ? 'QUESTION' : 'ANSWER');
+    const texts = [one, '船上的网要先收起来。', other, '然后就等水面平静下来。'];
+    const article = createTextArticle('zh', texts);
+    const paragraphs = article.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      kind: kindOf(paragraph.index),
+    }));
+    const { quotations } = attributeArticle({ ...article, paragraphs } as Article);
+    expect(quotations.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it.each([
