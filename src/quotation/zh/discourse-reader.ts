@@ -21,6 +21,7 @@ import { SpeakerRegistry } from './registry.ts';
 import type { Subject } from './subjects.ts';
 import { findTitled, SHORT_TITLE } from './titled-documents.ts';
 import { type Tokens } from './tokens.ts';
+import { readVerbalTexts } from './verbal-texts.ts';
 import * as flag from './word-flags.ts';
 
 /** A cue whose subject has been resolved: to one speaker, or a pronoun to several. */
@@ -56,12 +57,12 @@ export class DiscourseReader {
   read(paragraph: MaskedParagraph, tokens: Tokens): DiscourseParagraph {
     const { text } = paragraph;
     const names = this.placeNames(paragraph);
-    const items = mergeNames(tokens, names);
-    const titleStarts = this.noteTitles(paragraph, items, names);
     const isPerson = (position: number): boolean => {
       const name = names[position];
       return name !== undefined && this.registry.isPerson(name.speaker);
     };
+    const items = readVerbalTexts(text, mergeNames(tokens, names), isPerson);
+    const titleStarts = this.noteTitles(paragraph, items, names);
     const { sites, phrases, publishers } = findCueSites(paragraph.index, text, items, isPerson);
     const mentions = names.slice();
     this.placeBooks(paragraph, items, mentions);

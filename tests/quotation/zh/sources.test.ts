@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { attributeArticle } from '../../../src/quotation/attribute-article.ts';
+import { createTextArticle } from '../../support/text-article.ts';
+
+function listSpeakers(text: string): readonly (string | null)[] {
+  const { quotations, speakers } = attributeArticle(createTextArticle('zh', text.split('/')));
+  return quotations.map(({ speaker }) =>
+    speaker === null ? null : (speakers[speaker]?.name ?? null),
+  );
+}
+
+describe('phrases for who speaks', () => {
+  it.each([
+    ['一些居民', 'people', '一些居民报告说，船票又涨价了。'],
+    ['哈伯兰', 'a person', '渔业专家哈伯兰 (Tom Haberland) 报告说，港口的船已经不能再多了。'],
+    ['有人', 'somebody', '有人留言说“船票又涨价了，我们怎么办”。'],
+    ['海洋研究院报告', 'a text of a body', '海洋研究院报告称，船票又涨价了。'],
+    ['谷歌的报告', 'a text that is owned', '谷歌的报告说，船票又涨价了。'],
+    ['这份报告', 'a text that is pointed at', '这份报告说，船票又涨价了。'],
+  ])('tells who reports from what does: %s', (speaker, _, text) => {
+    expect(listSpeakers(text)).toEqual([speaker]);
+  });
+});
