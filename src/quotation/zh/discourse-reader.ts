@@ -178,8 +178,12 @@ export class DiscourseReader {
       if (first === index) continue;
       const start = items.starts[first] ?? name.start;
       titleStarts[position] = start;
-      this.registry.addRole(name.speaker, original.slice(start, name.start).trim());
-      this.registry.noteHolder(name.speaker, paragraph.text.slice(start, name.start).trim());
+      // 教育局局长, of which only 局 is known: the office alone. 学家 is a piece of what nobody knows.
+      while (first < index && isPiece(items, first)) first += 1;
+      const office = items.starts[first] ?? start;
+      if (paragraph.text.slice(office, name.start).trim() === '学家') continue;
+      this.registry.addRole(name.speaker, original.slice(office, name.start).trim());
+      this.registry.noteHolder(name.speaker, paragraph.text.slice(office, name.start).trim());
     }
     return titleStarts;
   }
@@ -359,6 +363,12 @@ const NO_TITLES: readonly (number | undefined)[] = [];
 function isSubject(text: string, name: PlacedName, titleStart: number | undefined): boolean {
   if (titleStart === undefined) return isSubjectPlace(text, name.start);
   return isSubjectPlace(text, titleStart) || text.charAt(titleStart - 1) === '的';
+}
+
+/** True for one character of a body before an office. */
+function isPiece({ starts, ends, flags }: Items, index: number): boolean {
+  const isLong = (ends[index] ?? 0) - (starts[index] ?? 0) > 1;
+  return !isLong && ((flags[index] ?? 0) & (flag.BODY | flag.TITLE)) === flag.BODY;
 }
 
 /** Field by field: a spread copies far slower, and every verb of an article comes by here. */

@@ -20,4 +20,18 @@ describe('phrases for who speaks', () => {
   ])('tells who reports from what does: %s', (speaker, _, text) => {
     expect(listSpeakers(text)).toEqual([speaker]);
   });
+
+  it.each([
+    ['教育局局长', '雁湾市教育局局长林永海说：“船到了。”'],
+    ['局长', '雁湾市税收局局长林永海说：“船到了。”'],
+  ])('leaves no piece of a body before an office: %s', (role, text) => {
+    const { speakers } = attributeArticle(createTextArticle('zh', [text]));
+    expect(speakers.map(({ roles }) => roles)).toEqual([[role]]);
+  });
+
+  it('gives no office that begins in the middle of a word', () => {
+    const text = '冰川学家林永海来到港口，他说：“船到了。”';
+    const { speakers } = attributeArticle(createTextArticle('zh', [text]));
+    expect(speakers.map(({ name, roles }) => [name, roles])).toEqual([['林永海', []]]);
+  });
 });
