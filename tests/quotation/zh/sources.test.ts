@@ -11,6 +11,25 @@ function listSpeakers(text: string): readonly (string | null)[] {
 
 describe('phrases for who speaks', () => {
   it.each([
+    [
+      ['73%的受访者', '近40%的人'],
+      '73%的受访者表示，船票应该更便宜。近40%的人认为，港口也要扩大。',
+    ],
+    [
+      ['超过70.5%的居民', '约四成的居民'],
+      '超过70.5%的居民表示，船票应该更便宜。约四成的居民表示，港口也要扩大。',
+    ],
+    [['三分之二的船东'], '三分之二的船东表示，船票应该更便宜。'],
+  ])('keeps shares of people apart: %s', (speakers, text) => {
+    expect(listSpeakers(text)).toEqual(speakers);
+  });
+
+  it('takes a share of people for a group', () => {
+    const article = createTextArticle('zh', ['73%的受访者表示，船票应该更便宜。']);
+    expect(attributeArticle(article).speakers[0]?.kind).toBe('GROUP');
+  });
+
+  it.each([
     ['一些居民', 'people', '一些居民报告说，船票又涨价了。'],
     ['哈伯兰', 'a person', '渔业专家哈伯兰 (Tom Haberland) 报告说，港口的船已经不能再多了。'],
     ['有人', 'somebody', '有人留言说“船票又涨价了，我们怎么办”。'],
