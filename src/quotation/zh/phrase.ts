@@ -38,9 +38,14 @@ const DATE_AHEAD =
 /** 总部设在巴黎的国际能源署: where a body has its seat is no part of its name. */
 const SEAT_AHEAD = /^总部(?:设|位)?[于在][^，。]{1,10}?的/u;
 
+/** 不愿透露姓名的, 要求不具名的: what one does not tell is no part of who one is. */
+const UNTOLD = /^(?:真实)?(?:姓名|名字|姓氏|身份|身分|具名|具体姓名|真名|全名|名)的/u;
+
 /** Where a phrase begins when dates and 的 are left out at its head. */
 export function skipLead(text: string, start: number, before: number): number {
   if (start >= before) return start;
+  const untold = UNTOLD.exec(text.slice(start, Math.min(before, start + 8)));
+  if (untold !== null) return start + untold[0].length;
   const isSeat = text.charAt(start) === '总';
   if (!isSeat && !isAt(text, start, character.LEAD)) return start;
   const lead = (isSeat ? SEAT_AHEAD : DATE_AHEAD).exec(text.slice(start, before));

@@ -41,6 +41,17 @@ describe('phrases for who speaks', () => {
   });
 
   it.each([
+    ['船长', '不愿透露姓名的船长表示，船票又涨价了。'],
+    ['知情人士', '不愿具名的知情人士表示，船票又涨价了。'],
+  ])('leaves out what one does not tell: %s', (speaker, text) => {
+    expect(listSpeakers(text)).toEqual([speaker]);
+  });
+
+  it('takes 服 of 令人信服地 for no part of a speaker', () => {
+    expect(listSpeakers('本书令人信服地指出，船票的价格没有人能够决定。')).toEqual([]);
+  });
+
+  it.each([
     ['教育局局长', '雁湾市教育局局长林永海说：“船到了。”'],
     ['局长', '雁湾市税收局局长林永海说：“船到了。”'],
   ])('leaves no piece of a body before an office: %s', (role, text) => {
