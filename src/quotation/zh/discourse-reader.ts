@@ -132,16 +132,20 @@ export class DiscourseReader {
         this.registry.lengthen(speaker, place + hit.name);
         continue;
       }
-      const { start, end } = hit;
+      const isChinas =
+        LOCAL_BODY.test(hit.name) && paragraph.text.slice(0, hit.start).endsWith('中国');
+      const named = isChinas ? this.registry.resolveOurs(speaker, hit.name) : speaker;
+      const start = named === speaker ? hit.start : hit.start - 2;
+      const { end } = hit;
       const span = {
         paragraph: paragraph.index,
         start,
         end,
         text: paragraph.original.slice(start, end),
       };
-      this.registry.addMention(speaker, hit.name, span);
-      this.genders.note(speaker, paragraph.text, start, end);
-      placed.push({ paragraph: paragraph.index, start, end, speaker });
+      this.registry.addMention(named, named === speaker ? hit.name : `中国${hit.name}`, span);
+      this.genders.note(named, paragraph.text, start, end);
+      placed.push({ paragraph: paragraph.index, start, end, speaker: named });
     }
     return placed;
   }

@@ -39,7 +39,7 @@ const DATE_AHEAD =
 const SEAT_AHEAD = /^总部(?:设|位)?[于在][^，。]{1,10}?的/u;
 
 /** 不愿透露姓名的, 要求不具名的: what one does not tell is no part of who one is. */
-const UNTOLD = /^(?:真实)?(?:姓名|名字|姓氏|身份|身分|具名|具体姓名|真名|全名|名)的/u;
+const UNTOLD = /^(?:(?:真实)?(?:姓名|名字|姓氏|身份|身分|具体姓名|真名|全名|名)的|具名的?)/u;
 
 /** Where a phrase begins when dates and 的 are left out at its head. */
 export function skipLead(text: string, start: number, before: number): number {

@@ -283,6 +283,13 @@ export class SpeakerRegistry {
     this.byForm.set(name, index);
   }
 
+  /** 中国外交部 in an article whose 外交部 is another state's: one of its own; else the one that goes by the bare name. */
+  resolveOurs(index: number, name: string): number {
+    const known = this.nameOf(index);
+    if (known === name || !known.endsWith(name) || known.startsWith('中国')) return index;
+    return this.find(`中国${name}`) ?? this.create(`中国${name}`, 'ORGANISATION');
+  }
+
   /** Whom 该人士 or 上述在临泉从事客运的人士 means: the phrase with most of its words, else the last one. */
   private findAlike(head: string, rest: string, isDemonstrative: boolean): number | null {
     const alike = this.byHead.get(head) ?? [];

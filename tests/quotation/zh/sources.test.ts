@@ -43,6 +43,7 @@ describe('phrases for who speaks', () => {
   it.each([
     ['船长', '不愿透露姓名的船长表示，船票又涨价了。'],
     ['知情人士', '不愿具名的知情人士表示，船票又涨价了。'],
+    ['官员', '未具名官员表示，船票又涨价了。'],
   ])('leaves out what one does not tell: %s', (speaker, text) => {
     expect(listSpeakers(text)).toEqual([speaker]);
   });
@@ -63,5 +64,10 @@ describe('phrases for who speaks', () => {
     const text = '冰川学家林永海来到港口，他说：“船到了。”';
     const { speakers } = attributeArticle(createTextArticle('zh', [text]));
     expect(speakers.map(({ name, roles }) => [name, roles])).toEqual([['林永海', []]]);
+  });
+
+  it('tells China’s ministry from another that was named first', () => {
+    const text = '瑞典外交部表示，船已经到了港口。/中国外交部表示，船还没有到港口。';
+    expect(listSpeakers(text)).toEqual(['瑞典外交部', '中国外交部']);
   });
 });
