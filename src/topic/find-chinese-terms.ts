@@ -92,7 +92,7 @@ interface Repeats {
  * Given a key for each place, 0 for none, numbers those that stand more than once. An open table of places
  * finds the first one of a key: a map took most of the time.
  */
-function findRepeats(keys: Int32Array): Repeats {
+function findRepeats(keys: Float64Array): Repeats {
   const ids = new Int32Array(keys.length);
   const counts = [0];
   const bits = 33 - Math.clz32(keys.length);
@@ -124,7 +124,7 @@ function findRepeats(keys: Int32Array): Repeats {
 
 /** The pairs of characters that repeat and that a term may hold. */
 function findPairs(text: string): Repeats {
-  const keys = new Int32Array(text.length);
+  const keys = new Float64Array(text.length);
   for (let place = 0; place + 1 < text.length; place += 1) {
     const first = text.charCodeAt(place);
     const second = text.charCodeAt(place + 1);
@@ -136,7 +136,7 @@ function findPairs(text: string): Repeats {
 
 /** The strings that are longer by one: both of the shorter ones in them must repeat. */
 function lengthen({ ids, counts }: Repeats): Repeats {
-  const keys = new Int32Array(ids.length);
+  const keys = new Float64Array(ids.length);
   for (let place = 0; place + 1 < ids.length; place += 1) {
     const head = ids[place] ?? 0;
     const tail = ids[place + 1] ?? 0;
