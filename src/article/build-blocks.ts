@@ -1,10 +1,9 @@
 import type { Publisher } from '../publishers/publisher.ts';
 import { foldLetters } from '../text/fold-letters.ts';
 import type { Block, Byline, Image, Paragraph, ParagraphKind, Removed } from './article.ts';
-import { findBiographer, isBiography } from './biography.ts';
 import { findBylineRow, type BylineRow } from './byline-row.ts';
-import { findBylines, findPoster, splitNames } from './byline.ts';
-import { findFurniture, findPageFooter, isRelatedHead, parseDateline } from './furniture-lines.ts';
+import { findBylines } from './byline.ts';
+import { findFurniture, findPageFooter, isRelatedHead } from './furniture-lines.ts';
 import {
   asksInBold,
   findInterviewLabels,
@@ -14,17 +13,18 @@ import {
   readLabel,
   tellsOf,
 } from './interview.ts';
-import { type EmbedLeaf, type ImageLeaf, isBoldOnly, type Leaf, type TextLeaf } from './leaf.ts';
 import {
-  cutLeaf,
-  findClosingCredit,
-  findLeafBylines,
-  findPartAuthor,
-  findSignature,
-  findSources,
-} from './leaf-bylines.ts';
+  type EmbedLeaf,
+  type ImageLeaf,
+  isBoldOnly,
+  type Leaf,
+  SENTENCE_END,
+  type TextLeaf,
+} from './leaf.ts';
+import { cutLeaf, findClosingCredit, findPartAuthor } from './leaf-bylines.ts';
 import { MediaBlocks, showMedia } from './media-blocks.ts';
 import { readBareAddress } from './media-leaves.ts';
+import { PageCredits } from './page-credits.ts';
 import { findPosts } from './posts.ts';
 import { findPullQuotes } from './pull-quotes.ts';
 import { RelatedLinks } from './related-links.ts';
@@ -51,7 +51,6 @@ export interface BodyContext {
   readonly summary: string | null;
 }
 
-const SENTENCE_END = /[。！？!?.；;…”」』"’]$/u;
 const TITLE_CLASS =
   /(?:^|[\s_-])(?:title|headline|entry-title|page-title|post-title)(?:$|[\s_-])/iu;
 const STANDFIRST_CLASS =
@@ -85,6 +84,7 @@ class BlockBuilder {
   readonly #asksInBold: boolean;
   readonly #related: RelatedLinks;
   readonly #bylineRow: BylineRow;
+  readonly #credits: PageCredits;
   readonly #posts: ReadonlySet<Leaf>;
   readonly #pullQuotes: ReadonlySet<Leaf>;
   readonly #firstInside: number;
@@ -95,9 +95,6 @@ class BlockBuilder {
   readonly #media = new MediaBlocks(this.#blocks);
   readonly #paragraphs: Paragraph[] = [];
   readonly #removed: Removed[] = [];
-  readonly #dateLines: string[] = [];
-  readonly #datelineNames: string[] = [];
-  readonly #bylines: Byline[] = [];
   #isInFooter = false;
   /** The last text that was kept. */
   #before = '';
@@ -124,8 +121,7 @@ class BlockBuilder {
     this.#posts = findPosts(leaves);
     this.#pullQuotes = findPullQuotes(leaves);
     this.#bylineRow = findBylineRow(leaves);
-    if (this.#bylineRow.date !== null) this.#dateLines.push(this.#bylineRow.date);
-    this.#datelineNames.push(...this.#bylineRow.names);
+    this.#credits = new PageCredits(this.#bylineRow);
     const texts: number[] = [];
     let head = 0;
     for (const [at, leaf] of leaves.entries()) {
@@ -155,9 +151,9 @@ class BlockBuilder {
       images: this.#media.images,
       poster: this.#media.poster,
       removed: this.#removed,
-      dateLines: this.#dateLines,
-      datelineNames: this.#datelineNames,
-      bylines: this.#bylines,
+      dateLines: this.#credits.dateLines,
+      datelineNames: this.#credits.datelineNames,
+      bylines: this.#credits.bylines,
     };
   }
 
@@ -188,7 +184,7 @@ class BlockBuilder {
     const footer = findPageFooter(text);
     if (footer !== null) return this.#removeFurniture(footer, text);
     if (leaf.isTime) {
-      this.#dateLines.push(text);
+      this.#credits.dateLines.push(text);
       return this.#remove('DATELINE', text);
     }
     if (this.#media.takeCaption(leaf, leaf.isCaption || leaf.isCredit || leaf.isSmall))
@@ -200,7 +196,7 @@ class BlockBuilder {
     this.#related.isUnderHead = false;
     this.#before = text;
     if (leaf.heading > 0 && !isProseHeading(text)) {
-      this.#bylines.push(...findPartAuthor(leaf));
+      this.#credits.bylines.push(...findPartAuthor(leaf));
       return this.#addHeading(leaf.heading, text);
     }
     return this.#addProse(at > this.#lastInside ? this.#cutCredit(leaf) : leaf);
@@ -221,11 +217,14 @@ class BlockBuilder {
     const isAtEnd = at > this.#lastInside || (at >= from && at < to);
     const isAtRim = isAtHead || isAtEnd;
     const { text } = leaf;
+    const isInterview = this.#labels.size > 0;
+    const isAsked = isInterview && isBoldOnly(leaf);
+    const { aliases } = this.#context.publisher;
     if (this.#isTitle(leaf, isAtHead)) this.#remove('TITLE_REPEATED', text);
-    else if (isAtRim && this.#isDateline(leaf)) this.#remove('DATELINE', text);
-    else if (this.#isBylineLine(leaf, isAtRim)) this.#remove('BYLINE', text);
-    else if (isAtEnd && isBiography(leaf, this.#listAuthors(), this.#context.publisher.aliases))
-      this.#removeBiography(text);
+    else if (isAtRim && this.#credits.takeDateline(leaf)) this.#remove('DATELINE', text);
+    else if (!isAsked && this.#credits.takeByline(leaf, isAtRim)) this.#remove('BYLINE', text);
+    else if (isAtEnd && this.#credits.takeBiography(leaf, aliases, !isInterview))
+      this.#remove('BIOGRAPHY', text);
     else {
       const reason = this.#findFurniture(leaf, isAtRim);
       if (reason === null) return false;
@@ -238,18 +237,8 @@ class BlockBuilder {
 
   #removeFurniture(reason: string, text: string): void {
     if (reason === 'FEED_FOOTER') this.#isInFooter = true;
-    if (reason === 'CREDIT_LINE') this.#bylines.push(...this.#findCredits(text));
-    if (reason === 'SOURCE_LINE') this.#bylines.push(...findSources(text));
-    if (reason === 'COPYRIGHT') this.#bylines.push(...findPoster(text));
+    this.#credits.noteRemoved(reason, text);
     this.#remove(reason, text);
-  }
-
-  /** Who is named, or who signs; the author only where the head of the page names nobody. */
-  #findCredits(text: string): readonly Byline[] {
-    const named = findBylines(text);
-    if (named.length > 0) return named;
-    const isAuthorKnown = this.#datelineNames.length > 0;
-    return findSignature(text).filter(({ role }) => role !== 'AUTHOR' || !isAuthorKnown);
   }
 
   #isTitle(leaf: TextLeaf, isAtHead: boolean): boolean {
@@ -257,41 +246,6 @@ class BlockBuilder {
     if (leaf.text.length > 300) return false;
     const title = foldTitle(leaf.text);
     return this.#titles.has(title) || (isAtHead && title !== '' && title === this.#bareTitle);
-  }
-
-  #isDateline(leaf: TextLeaf): boolean {
-    const dateline = parseDateline(leaf.text);
-    if (dateline === null || (leaf.tag === 'p' && dateline.name !== null)) return false;
-    this.#dateLines.push(dateline.date);
-    if (dateline.name !== null) this.#datelineNames.push(dateline.name);
-    return true;
-  }
-
-  #isBylineLine(leaf: TextLeaf, isAtRim: boolean): boolean {
-    const { text } = leaf;
-    if (text.length > 100 || leaf.heading > 0 || (this.#labels.size > 0 && isBoldOnly(leaf)))
-      return false;
-    const found = findLeafBylines(leaf);
-    // A label and prose after it (`记者：您怎么看？`) is speech.
-    if (found.length === 0 || (SENTENCE_END.test(text) && !/[。.]$/u.test(text))) return false;
-    if (!isAtRim && (text.length > 40 || SENTENCE_END.test(text))) return false;
-    this.#bylines.push(...found);
-    return true;
-  }
-
-  /** Whom the biography names is the author where nobody else is. */
-  #removeBiography(text: string): void {
-    const byline = findBiographer(text);
-    if (byline !== null && this.#labels.size === 0 && this.#listAuthors().length === 0)
-      this.#bylines.push(byline);
-    this.#remove('BIOGRAPHY', text);
-  }
-
-  #listAuthors(): readonly string[] {
-    const named = this.#bylines
-      .filter(({ role }) => role === 'AUTHOR' || role === 'TRANSLATOR')
-      .map(({ name }) => name);
-    return [...named, ...this.#datelineNames.flatMap((names) => splitNames(names))];
   }
 
   #findFurniture(leaf: TextLeaf, isAtRim: boolean): string | null {
@@ -304,7 +258,7 @@ class BlockBuilder {
     for (const end of [...breaks.map((mark) => mark.start), leaf.text.length]) {
       const line = leaf.text.slice(at, end).trim();
       const reason = findFurniture(line, true);
-      if (reason === 'CREDIT_LINE') this.#bylines.push(...findBylines(line));
+      if (reason === 'CREDIT_LINE') this.#credits.bylines.push(...findBylines(line));
       if (reason !== null && reason !== 'RULE') return reason;
       at = end;
     }

@@ -61,6 +61,9 @@ export interface RemovedLeaf {
 /** What a page is made of, in reading order, before anything is judged. */
 export type Leaf = TextLeaf | ImageLeaf | TableLeaf | EmbedLeaf | RemovedLeaf;
 
+/** How a text ends that is a sentence. */
+export const SENTENCE_END = /[。！？!?.；;…”」』"’]$/u;
+
 /** True where the whole text is bold. */
 export function isBoldOnly(leaf: TextLeaf): boolean {
   return isCovered(leaf, 'STRONG', 0);
