@@ -26,8 +26,8 @@ describe('signs that close a text', () => {
 
   it('are no body before notes either', () => {
     const notes = PROSE.map((text) => `<p>注${text}</p>`).join('');
-    const article = readBody(`${BODY}<p>—— 本系列双月月底更新 ——</p>${notes}`);
-    expect(showRemoved(article)).toEqual(['RULE —— 本系列双月月底更新 ——']);
+    const article = readBody(`${BODY}<p>—— 本专栏逢雾更新 ——</p>${notes}`);
+    expect(showRemoved(article)).toEqual(['RULE —— 本专栏逢雾更新 ——']);
   });
 
   it('end what was announced: a link after them is none of it', () => {
@@ -69,11 +69,11 @@ describe('lines that tell where a text comes from', () => {
 
 describe('lines of the house', () => {
   it.each([
-    ['DISCLAIMER', '免责声明：上文不代表本号观点，版权属原拥有方。若涉侵权，指正立删。'],
-    ['DISCLAIMER', '特别声明：本文为渔网自媒体平台“渔网号”作者上传，仅代表该作者观点。'],
+    ['DISCLAIMER', '免责声明：小报只管转述，版权归渔村说书人，谁的立场谁自己认。'],
+    ['DISCLAIMER', '特别声明：码头墙报由船员自己贴，观点归贴的人。'],
     [
       'SUBSCRIPTION',
-      '与大多数网站不同，本站没有广告；我们需要您的支持。谢谢！捐助通道已开通，您可以在网页上找到按钮',
+      '灯塔小报不登广告，靠读者养活；我们需要您的支持。谢谢！页脚有捐助按钮，一按就到',
     ],
     ['RELATED_LINKS', '更多雁湾消息，请点击雾中港口主题报道'],
     ['SUBSCRIPTION', '我開了新頻道……訂閱我：https://channel.example/fog'],
@@ -81,7 +81,7 @@ describe('lines of the house', () => {
 
   it('but not what an article tells of accounts and money', () => {
     for (const line of [
-      '订阅账户每天最多可向其关注者发送一个通知，每次八篇文章。',
+      '订阅帐户一天推一条，条条都要送到关注者手上。',
       '免责声明：如果没有照着说明做，船沉了与我们无关。',
       '公众若能固定捐款，我们的渔港就能活下去。',
     ])
