@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBody, showRemoved } from './read-body.ts';
-
-const BODY = ['甲', '乙', '丙', '丁', '戊', '己']
-  .map(
-    (name) =>
-      `<p>${name}说，雾散之前谁也不会出海，大家都在港口的灯下等着，没有人着急，也没有人回家。</p>`,
-  )
-  .join('');
-const namesOf = (html: string): readonly string[] =>
-  readBody(html).bylines.map(({ role, name }) => `${role} ${name}`);
+import { readBody, showBylines, showRemoved, SIX_PARAGRAPHS } from './read-body.ts';
 
 describe('who the author is, under the text', () => {
   it.each([
@@ -19,19 +10,19 @@ describe('who the author is, under the text', () => {
     ['作者 Ann Ash 是雁湾大学社会学系的助理教授。', 'AUTHOR Ann Ash'],
     ['译者贺明漪，雁湾人，澜岛大学港口研究所讲师。', 'TRANSLATOR 贺明漪'],
   ])('names him: %s', (line, byline) => {
-    const html = `${BODY}<blockquote><p>${line}</p></blockquote>`;
+    const html = `${SIX_PARAGRAPHS}<blockquote><p>${line}</p></blockquote>`;
     expect(showRemoved(readBody(html))).toEqual([`BIOGRAPHY ${line}`]);
-    expect(namesOf(html)).toEqual([byline]);
+    expect(showBylines(readBody(html))).toEqual([byline]);
   });
 
   it('is known by the names over the text, in a block quote too', () => {
-    const html = `<p>撰稿丨安娜·灰；翻译丨贺明漪</p>${BODY}<blockquote><p>安娜·灰（Anna Grey），澜岛历史学家，著有《雾》。</p><p>贺明漪，雁湾人，澜岛大学讲师。</p></blockquote>`;
+    const html = `<p>撰稿丨安娜·灰；翻译丨贺明漪</p>${SIX_PARAGRAPHS}<blockquote><p>安娜·灰（Anna Grey），澜岛历史学家，著有《雾》。</p><p>贺明漪，雁湾人，澜岛大学讲师。</p></blockquote>`;
     expect(readBody(html).paragraphs).toHaveLength(6);
-    expect(namesOf(html)).toEqual(['AUTHOR 安娜·灰', 'TRANSLATOR 贺明漪']);
+    expect(showBylines(readBody(html))).toEqual(['AUTHOR 安娜·灰', 'TRANSLATOR 贺明漪']);
   });
 
   it('leaves a link after it what it was', () => {
-    const html = `${BODY}<p>作者沈知远系自由撰稿人。</p><p><a href="https://fog.example/1">Counting Fish in the Fog</a></p>`;
+    const html = `${SIX_PARAGRAPHS}<p>作者沈知远系自由撰稿人。</p><p><a href="https://fog.example/1">Counting Fish in the Fog</a></p>`;
     expect(showRemoved(readBody(html))).toEqual([
       'BIOGRAPHY 作者沈知远系自由撰稿人。',
       'RELATED_LINKS Counting Fish in the Fog',
@@ -43,6 +34,6 @@ describe('who the author is, under the text', () => {
     '沈知远说，他系在港口的船没有人动过。',
     '作者沈知远是教授，他说：“我只写雾。”',
   ])('is no sentence of the story: %s', (line) => {
-    expect(showRemoved(readBody(`${BODY}<p>${line}</p>`))).toEqual([]);
+    expect(showRemoved(readBody(`${SIX_PARAGRAPHS}<p>${line}</p>`))).toEqual([]);
   });
 });

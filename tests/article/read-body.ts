@@ -39,3 +39,16 @@ export function showParagraphs({ paragraphs }: Article): readonly string[] {
 export function showRemoved({ removed }: Article): readonly string[] {
   return removed.map(({ reason, text }) => `${reason} ${text}`);
 }
+
+/** Role and name of each byline. */
+export function showBylines({ bylines }: Article): readonly string[] {
+  return bylines.map(({ role, name }) => `${role} ${name}`);
+}
+
+/** Six paragraphs of prose, so that what stands before and behind them is at the rim of the page. */
+export const SIX_PARAGRAPHS = ['甲', '乙', '丙', '丁', '戊', '己']
+  .map(
+    (name) =>
+      `<p>${name}说，雾散之前谁也不会出海，大家都在港口的灯下等着，没有人着急，也没有人回家。</p>`,
+  )
+  .join('');

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeArticle } from '../../../src/quotation/attribute-article.ts';
-import { createTextArticle } from '../../support/text-article.ts';
-
-/** Who is reported to have said something in a text whose paragraphs are parted by `/`. */
-function whoReports(text: string): readonly (string | null)[] {
-  const { quotations, speakers } = attributeArticle(createTextArticle('zh', text.split('/')));
-  return quotations.map(({ speaker }) =>
-    speaker === null ? null : (speakers[speaker]?.name ?? null),
-  );
-}
+import { listSpeakers } from '../list-speakers.ts';
 
 describe('bodies that are pointed at', () => {
   it.each([
@@ -18,6 +9,6 @@ describe('bodies that are pointed at', () => {
     ['该公司', 'nobody of the kind', '中国和国防部都来人了。/该公司表示，船坞明年将全部完工。'],
     ['这些公司', 'more than one', '微软和谷歌来到港口。/这些公司表示，船坞明年将全部完工。'],
   ])('means %s: %s', (speaker, _, text) => {
-    expect(whoReports(text)).toEqual([speaker]);
+    expect(listSpeakers(text)).toEqual([speaker]);
   });
 });

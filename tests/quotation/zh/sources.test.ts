@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributeArticle } from '../../../src/quotation/attribute-article.ts';
 import { createTextArticle } from '../../support/text-article.ts';
-
-function listSpeakers(text: string): readonly (string | null)[] {
-  const { quotations, speakers } = attributeArticle(createTextArticle('zh', text.split('/')));
-  return quotations.map(({ speaker }) =>
-    speaker === null ? null : (speakers[speaker]?.name ?? null),
-  );
-}
+import { listSpeakers } from '../list-speakers.ts';
 
 describe('phrases for who speaks', () => {
   it.each([
