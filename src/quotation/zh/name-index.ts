@@ -1,3 +1,5 @@
+import { joinUnits } from '../../text/join-units.ts';
+
 /** A place where a known name stands. */
 export interface NameHit {
   readonly start: number;
@@ -23,7 +25,7 @@ export class NameIndex {
     this.names = new Set([...names].filter((name) => name.length >= 2 && name.length <= 60));
     for (const name of this.names) {
       this.mayBegin[findSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1;
-      const prefix = prefixAt(name, 0);
+      const prefix = joinUnits(name.charCodeAt(0), name.charCodeAt(1));
       const lengths = this.lengths.get(prefix);
       if (lengths === undefined) this.lengths.set(prefix, [name.length]);
       else if (!lengths.includes(name.length)) lengths.push(name.length);
@@ -35,8 +37,10 @@ export class NameIndex {
   findAll(text: string): NameHit[] {
     const hits: NameHit[] = [];
     for (let at = 0; at < text.length - 1; at += 1) {
-      if (this.mayBegin[findSlot(text.charCodeAt(at), text.charCodeAt(at + 1))] !== 1) continue;
-      const lengths = this.lengths.get(prefixAt(text, at));
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
+      if (this.mayBegin[findSlot(first, second)] !== 1) continue;
+      const lengths = this.lengths.get(joinUnits(first, second));
       if (lengths === undefined) continue;
       for (const length of lengths) {
         const name = text.slice(at, at + length);
@@ -52,10 +56,6 @@ export class NameIndex {
 
 function findSlot(first: number, second: number): number {
   return (Math.imul(first, 31) + second) & FILTER_MASK;
-}
-
-function prefixAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** True where a Latin name is only a part of a longer word. */
